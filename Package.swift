@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors where the project checks itself, not on a user's newer compiler.
+let strict: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "hearsay",
+  products: [.executable(name: "hearsay", targets: ["hearsay"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The layers of the program, lowest first; each imports only those above it in this list.
+    .target(name: "TextModel", swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["TextModel", yams], swiftSettings: strict),
+    .target(name: "Annotation", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(
+      name: "Corpus", dependencies: ["TextModel", "Annotation", "Ingest"], swiftSettings: strict),
+    .systemLibrary(name: "CPCRE2"),
+    .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(
+      name: "Query", dependencies: ["TextModel", "RegularExpressions"], swiftSettings: strict),
+    .target(name: "Analysis", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "StandardLibrary", path: "stdlib", swiftSettings: strict),
+    .target(
+      name: "Language",
+      dependencies: [
+        "TextModel", "Corpus", "Query", "RegularExpressions", "Analysis", "StandardLibrary",
+      ],
+      swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),
+    .target(
+      name: "Notebook", dependencies: ["Language", "Rendering", yams], swiftSettings: strict),
+    .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
+    .target(
+      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering"], swiftSettings: strict),
+    .target(
+      name: "SampleCorpus", path: "notebooks", sources: ["SampleCorpus.swift"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hearsay",
+      dependencies: [
+        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "REPL",
+        "SampleCorpus", argumentParser,
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

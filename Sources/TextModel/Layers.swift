@@ -1,0 +1,146 @@
+/// A syntactic word: the unit of the token table, of patterns and of frequency counts.
+///
+/// Universal Dependencies tells tokens, which stand in the text, from words, which syntax joins:
+/// "don't" is one token of two words. Here every element is a word; `continuesToken` joins the
+/// words of one surface token.
+public struct Token: Sendable, Hashable {
+  /// Where the word stands.
+  public var span: ByteSpan
+  /// Whether it is a later word of the surface token that the word before it begins ("n't").
+  public var continuesToken: Bool
+
+  /// A word at a place.
+  @inlinable public init(span: ByteSpan, continuesToken: Bool = false) {
+    self.span = span
+    self.continuesToken = continuesToken
+  }
+}
+
+/// A sentence: its text, and its tokens as positions in the document's token layer.
+public struct Sentence: Sendable, Hashable {
+  /// From its first to its last token.
+  public var span: ByteSpan
+  /// Its tokens; never empty.
+  public var tokens: Range<Int>
+
+  /// A sentence at a place.
+  @inlinable public init(span: ByteSpan, tokens: Range<Int>) {
+    self.span = span
+    self.tokens = tokens
+  }
+}
+
+/// A paragraph: its text, and its sentences as positions in the document's sentence layer.
+public struct Paragraph: Sendable, Hashable {
+  /// From its first to its last sentence.
+  public var span: ByteSpan
+  /// Its sentences; never empty.
+  public var sentences: Range<Int>
+
+  /// A paragraph at a place.
+  @inlinable public init(span: ByteSpan, sentences: Range<Int>) {
+    self.span = span
+    self.sentences = sentences
+  }
+}
+
+/// A stretch between quotation marks, the marks included.
+public struct Quote: Sendable, Hashable {
+  /// What the marks are there for.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Words that somebody said or wrote.
+    case speech
+    /// Words at a distance: irony, doubt, a name that others use.
+    case scare
+    /// The name of a work, a programme, an organisation.
+    case title
+    /// A word that is itself spoken of.
+    case term
+  }
+
+  /// From the opening to the closing mark, both included.
+  public var span: ByteSpan
+  /// What stands between the marks.
+  public var content: ByteSpan
+  /// What the marks are there for.
+  public var kind: Kind
+  /// Whether the closing mark was found; a quote without one ends with its paragraph.
+  public var balanced: Bool
+  /// The quote it stands in, as a position in the quote layer.
+  public var nestedIn: Int?
+  /// The quote that it goes on from (a paragraph opened again), as a position in the quote layer.
+  public var continuedFrom: Int?
+
+  /// A quote from its parts.
+  public init(
+    span: ByteSpan, content: ByteSpan, kind: Kind, balanced: Bool = true, nestedIn: Int? = nil,
+    continuedFrom: Int? = nil
+  ) {
+    self.span = span
+    self.content = content
+    self.kind = kind
+    self.balanced = balanced
+    self.nestedIn = nestedIn
+    self.continuedFrom = continuedFrom
+  }
+}
+
+/// A piece of reported speech: who says what, with which words.
+public struct Statement: Sendable, Hashable {
+  /// How the words are reported.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// All of the content stands between quotation marks.
+    case direct
+    /// None of it does.
+    case indirect
+    /// A part of it does.
+    case mixed
+    /// A noun reports it ("allegations that").
+    case nominal
+    /// A quotation whose speaker stands elsewhere.
+    case floating
+  }
+
+  /// From its first to its last part.
+  public var span: ByteSpan
+  /// How the words are reported.
+  public var kind: Kind
+  /// Who speaks, as the text names them.
+  public var speaker: ByteSpan?
+  /// The words that report the speech ("said", "according to").
+  public var cue: ByteSpan?
+  /// What is said, in one or more pieces, in document order.
+  public var content: [ByteSpan]
+  /// The quotes in its content, as positions in the quote layer.
+  public var quotes: [Int]
+
+  /// A statement from its parts.
+  public init(
+    span: ByteSpan, kind: Kind, speaker: ByteSpan?, cue: ByteSpan?, content: [ByteSpan],
+    quotes: [Int]
+  ) {
+    self.span = span
+    self.kind = kind
+    self.speaker = speaker
+    self.cue = cue
+    self.content = content
+    self.quotes = quotes
+  }
+}
+
+/// All layers of one document; each is in document order.
+public struct Layers: Sendable {
+  /// Words and marks.
+  public var tokens: [Token] = []
+  /// Sentences.
+  public var sentences: [Sentence] = []
+  /// Paragraphs.
+  public var paragraphs: [Paragraph] = []
+  /// Quotes.
+  public var quotes: [Quote] = []
+  /// Reported speech.
+  public var statements: [Statement] = []
+
+  /// Layers with nothing in them.
+  public init() {}
+}

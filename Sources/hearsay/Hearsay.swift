@@ -1,0 +1,4 @@
+@main
+struct Hearsay {
+  static func main() {}
+}

@@ -1,0 +1,2 @@
+/// The sample corpus, embedded in the binary when it is built.
+public enum SampleCorpus {}

@@ -1,0 +1,2 @@
+/// The standard library of the Hearsay language, embedded in the binary when it is built.
+public enum StandardLibrary {}
