@@ -1,0 +1,63 @@
+import Corpus
+
+/// A table of the corpus: its columns, and how the rows of one document come about.
+public struct CorpusTable: Declaration {
+  public let name: String
+  public let notation: String
+  public let summary: String
+  public let help: String
+  public let searchWords: [String]
+  public let examples: [Example]
+  public let missingLayer: String?
+  /// The columns; those of a layer to come are marked.
+  public let schema: Schema
+  /// Whether a row belongs to a place only when it lies wholly in it.
+  let narrowsToInside: Bool
+  /// The rows of one document, in document order; only the columns asked for need be filled.
+  let rows: @Sendable (CorpusDocument, Columns, Execution) throws -> [Row]
+
+  /// Which columns are needed.
+  struct Columns: Sendable {
+    let needed: Set<Int>
+    let count: Int
+
+    /// The values of a row: each is made only if its column is needed.
+    func fill(_ make: (_ position: Int) -> Value) -> [Value] {
+      (0..<count).map { needed.contains($0) ? make($0) : .none }
+    }
+  }
+
+  init(
+    _ name: String, noun: String, _ summary: String, help: String = "", searchWords: [String],
+    examples: [Example], columns: [Column], narrowsToInside: Bool = false,
+    rows: @escaping @Sendable (CorpusDocument, Columns, Execution) throws -> [Row]
+  ) {
+    self.name = name
+    notation = name
+    self.summary = summary
+    self.help = help
+    self.searchWords = searchWords
+    self.examples = examples
+    missingLayer = nil
+    schema = Schema(columns, hasPlace: true, noun: noun, name: name)
+    self.narrowsToInside = narrowsToInside
+    self.rows = rows
+  }
+
+  /// A table whose layer does not exist yet.
+  init(
+    _ name: String, noun: String, _ summary: String, searchWords: [String], examples: [Example],
+    columns: [Column], missingLayer: String
+  ) {
+    self.name = name
+    notation = name
+    self.summary = summary
+    help = ""
+    self.searchWords = searchWords
+    self.examples = examples
+    self.missingLayer = missingLayer
+    schema = Schema(columns, hasPlace: true, noun: noun, name: name)
+    narrowsToInside = false
+    rows = { _, _, _ in [] }
+  }
+}

@@ -1,0 +1,141 @@
+import TextModel
+
+/// One attribute of a value: what follows the dot.
+struct Attribute: Sendable {
+  let name: String
+  let type: ValueType
+  let summary: String
+  var missingLayer: String?
+  let value: @Sendable (Value) -> Value
+
+  init(
+    _ name: String, _ type: ValueType, _ summary: String, missingLayer: String? = nil,
+    value: @escaping @Sendable (Value) -> Value = { _ in .none }
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    self.missingLayer = missingLayer
+    self.value = value
+  }
+
+  /// The attributes of spans.
+  static let ofSpans: [Attribute] = [
+    Attribute("text", .text, "The words as they stand.") { .optional($0.text) },
+    Attribute("place", .text, "The sentence it begins in, such as d3:s7.") {
+      if case .span(let span) = $0 { .text(span.place) } else { .none }
+    },
+    Attribute("doc", .text, "The id of its document.") {
+      if case .span(let span) = $0 { .text(span.document.document.id) } else { .none }
+    },
+    Attribute("words", .number, "How many tokens lie in it.") {
+      guard case .span(let span) = $0 else { return .none }
+      return .integer(span.parts.reduce(0) { $0 + span.document.tokens(in: $1).count })
+    },
+    Attribute("start", .number, "The offset of its first byte.") {
+      if case .span(let span) = $0 { .integer(Int(span.hull.start)) } else { .none }
+    },
+    Attribute("end", .number, "The offset after its last byte.") {
+      if case .span(let span) = $0 { .integer(Int(span.hull.end)) } else { .none }
+    },
+    Attribute("lemma", .text, "Its lemmas.", missingLayer: MissingLayer.annotation),
+    Attribute("pos", .text, "Its parts of speech.", missingLayer: MissingLayer.annotation),
+  ]
+
+  /// The attributes that only mentions have.
+  static let ofMentions: [Attribute] = [
+    Attribute("name", .text, "The name of its entity.", missingLayer: MissingLayer.entities),
+    Attribute("role", .text, "The role of its entity.", missingLayer: MissingLayer.entities),
+    Attribute("kind", .text, "The kind of its entity.", missingLayer: MissingLayer.entities),
+    Attribute("entity", .text, "The entity it names.", missingLayer: MissingLayer.entities),
+  ]
+
+  /// The attributes of dates.
+  static let ofDates: [Attribute] = [
+    Attribute("year", .number, "The year in which it starts.") { date($0)?.firstDay.components.year },
+    Attribute("month", .number, "The month of the year, 1 to 12.") {
+      date($0, within: .month)?.firstDay.components.month
+    },
+    Attribute("day", .number, "The day of the month.") {
+      date($0, within: .day)?.firstDay.components.day
+    },
+    Attribute("weekday", .number, "The day of the week, 1 for Monday.") {
+      date($0, within: .day)?.firstDay.weekday
+    },
+    Attribute("precision", .text, "How precisely it is known: day, month …") {
+      if case .date(let date) = $0 { .text(date.precision.rawValue) } else { .none }
+    },
+    Attribute("start", .date, "Its first day.") {
+      if case .date(let date) = $0 { .date(CalendarInterval(day: date.firstDay)) } else { .none }
+    },
+    Attribute("end", .date, "Its last day.") {
+      if case .date(let date) = $0 { .date(CalendarInterval(day: date.lastDay)) } else { .none }
+    },
+  ]
+
+  private init(
+    _ name: String, _ type: ValueType, _ summary: String,
+    number: @escaping @Sendable (Value) -> Int?
+  ) {
+    self.init(name, type, summary) { number($0).map(Value.integer) ?? .none }
+  }
+
+  private static func date(
+    _ value: Value, within unit: CalendarInterval.Precision = .year
+  ) -> CalendarInterval? {
+    guard case .date(let date) = value else { return nil }
+    return date.floor(to: unit) == nil ? nil : date
+  }
+
+  /// All attributes of values of a type.
+  static func of(_ type: ValueType) -> [Attribute] {
+    switch type {
+    case .span: ofSpans
+    case .mention: ofSpans + ofMentions
+    case .date: ofDates
+    case .record(let fields):
+      fields.map { field in
+        Attribute(field.name, field.type, "") { value in
+          if case .record(let record) = value { record[field.name] } else { .none }
+        }
+      }
+    default: []
+    }
+  }
+}
+
+extension Checker {
+  /// Resolves `base.attribute`.
+  mutating func path(
+    _ base: ExpressionSyntax, _ attribute: Name, at range: SourceRange, _ context: RowContext
+  ) throws(Diagnostic) -> Resolved {
+    let value = try self.value(base, context)
+    if value.type == .any {
+      let name = attribute.text
+      return Resolved(.any, from: [value], at: range) { row, execution in
+        guard case .record(let record) = try value.evaluate(row, execution) else { return .none }
+        return record[name]
+      }
+    }
+    let known = Attribute.of(value.type)
+    guard let found = known.first(where: { $0.name == attribute.text }) else {
+      throw .unknownAttribute(attribute, of: value, known: known.map(\.name))
+    }
+    if let layer = found.missingLayer { throw .missingAttribute(attribute, layer: layer) }
+    return Resolved(found.type, from: [value], at: range) { row, execution in
+      found.value(try value.evaluate(row, execution))
+    }.folded(from: [value])
+  }
+}
+
+/// The layers that programs may ask for before they exist.
+enum MissingLayer {
+  static let annotation = "the tagger and parser (lemma, part of speech, dependencies, names)"
+  static let entities = "names and entities"
+  static let attribution = "attribution in full (stance, addressee, chains)"
+  static let times = "times"
+  static let quantities = "quantities"
+  static let events = "events"
+  static let reuse = "text reuse between documents"
+  static let stories = "stories and discrepancies"
+}

@@ -1,0 +1,88 @@
+import Corpus
+import Synchronization
+
+/// A flag that ends a run from another thread or a signal handler's poll.
+public final class Cancellation: Sendable {
+  private let flag = Atomic<Bool>(false)
+  private let poll: (@Sendable () -> Bool)?
+
+  /// A flag; `poll` is asked too, at the pace at which a run looks.
+  public init(poll: (@Sendable () -> Bool)? = nil) { self.poll = poll }
+
+  /// Ends the run at its next look.
+  public func cancel() { flag.store(true, ordering: .relaxed) }
+
+  /// Whether the run is to end.
+  public var isCancelled: Bool { flag.load(ordering: .relaxed) || (poll?() ?? false) }
+}
+
+/// One run of a checked program: its corpus, what ends it, and what was counted on the way.
+final class Execution {
+  /// How many rows a stage has read and kept, and how many it lost to a value that is none.
+  struct Count {
+    var label: String
+    var stage: Int
+    var read = 0
+    var kept = 0
+    var lostToNone: [String: Int] = [:]
+    var noun: String
+  }
+
+  private let loadCorpus: () throws -> Corpus
+  private let cancellation: Cancellation
+  private var untilLook = Execution.rowsBetweenLooks
+  private var values: [ObjectIdentifier: Value] = [:]
+  private(set) var notes: [Diagnostic] = []
+  /// The counts of filtering stages, in the order in which they were opened.
+  var counts: [Count] = []
+  /// The operand whose none made a comparison false since this was last cleared.
+  var noneOperand: String?
+  /// Whether comparisons with none are true: to find the rows that only none has lost.
+  var assumesNone = false
+
+  private static let rowsBetweenLooks = 512
+
+  init(cancellation: Cancellation, corpus: @escaping () throws -> Corpus) {
+    self.cancellation = cancellation
+    loadCorpus = corpus
+  }
+
+  /// For computing constants before anything runs.
+  static var withoutCorpus: Execution {
+    Execution(cancellation: Cancellation()) { throw Diagnostic(.corpus, "no corpus") }
+  }
+
+  /// The corpus; loaded when it is first asked for.
+  func corpus() throws -> Corpus { try loadCorpus() }
+
+  /// Ends the run if it was cancelled; called for each row of a loop.
+  func look() throws {
+    untilLook -= 1
+    guard untilLook <= 0 else { return }
+    untilLook = Self.rowsBetweenLooks
+    if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
+  }
+
+  /// The value of a pipeline that stands for one, computed once a run.
+  func value(of cell: PipelineCell) throws -> Value {
+    let key = ObjectIdentifier(cell)
+    if let value = values[key] { return value }
+    let rows = try cell.node.rows(self)
+    let value =
+      cell.isList
+      ? Value.list(rows.map { $0.values.first ?? .none }) : rows.first?.values.first ?? .none
+    values[key] = value
+    return value
+  }
+
+  /// Adds a note to the result, once.
+  func note(_ note: Diagnostic) {
+    if !notes.contains(where: { $0.message == note.message }) { notes.append(note) }
+  }
+
+  /// Remembers that a comparison met none; the comparison's result.
+  func compareWithNone(_ operand: String) -> Value {
+    if noneOperand == nil { noneOperand = operand }
+    return .truth(assumesNone)
+  }
+}

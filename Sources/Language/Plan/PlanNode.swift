@@ -1,0 +1,46 @@
+/// Gives the rows of a stage, one at each call, and `nil` at the end.
+typealias Cursor = () throws -> Row?
+
+/// One step of a plan: where rows come from and what becomes of them.
+protocol PlanNode: Sendable {
+  /// The steps whose rows it reads.
+  var inputs: [any PlanNode] { get }
+
+  /// What `explain` prints.
+  var label: String { get }
+
+  /// The same step, computing only those of its columns that are needed.
+  func keeping(_ columns: Set<Int>) -> any PlanNode
+
+  /// Begins to run.
+  func open(_ execution: Execution) throws -> Cursor
+
+  /// The documents from which its rows can come, or `nil` for the whole corpus: the base on which
+  /// frequencies per million are counted.
+  func documentScope(_ execution: Execution) throws -> Set<Int>?
+}
+
+extension PlanNode {
+  var inputs: [any PlanNode] { [] }
+
+  func documentScope(_ execution: Execution) throws -> Set<Int>? {
+    guard inputs.count == 1 else { return nil }
+    return try inputs[0].documentScope(execution)
+  }
+
+  /// All rows, in order.
+  func rows(_ execution: Execution) throws -> [Row] {
+    let next = try open(execution)
+    var rows: [Row] = []
+    while let row = try next() { rows.append(row) }
+    return rows
+  }
+}
+
+/// A table while it is checked: its shape, and the plan that gives its rows.
+struct Relation: Sendable {
+  var schema: Schema
+  var node: any PlanNode
+  /// How many stages made it, the head included.
+  var stages = 1
+}

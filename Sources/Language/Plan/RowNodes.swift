@@ -1,0 +1,133 @@
+/// Keeps the rows for which a condition is true.
+struct FilterNode: PlanNode {
+  let source: any PlanNode
+  let condition: Resolved
+  let stage: Int
+  let noun: String
+  let width: Int
+
+  var inputs: [any PlanNode] { [source] }
+  var label: String { "where \(condition.range.text)" }
+
+  func keeping(_ columns: Set<Int>) -> any PlanNode {
+    FilterNode(
+      source: source.keeping(columns.union(condition.columns)), condition: condition, stage: stage,
+      noun: noun, width: width)
+  }
+
+  func documentScope(_ execution: Execution) throws -> Set<Int>? {
+    let before = try source.documentScope(execution)
+    guard condition.isDocumentLevel, condition.level == .row else { return before }
+    // The condition is the same for all rows of a document, so one row of each decides.
+    let next = try source.keeping(condition.columns).open(execution)
+    var decided: [Int: Bool] = [:]
+    while let row = try next() {
+      guard let position = row.place?.document.position, decided[position] == nil else { continue }
+      decided[position] = try condition.evaluate(row, execution).isTrue
+    }
+    return Set(decided.filter(\.value).keys)
+  }
+
+  func open(_ execution: Execution) throws -> Cursor {
+    let next = try source.open(execution)
+    let slot = execution.counts.count
+    execution.counts.append(Execution.Count(label: "where", stage: stage, noun: noun))
+    return {
+      while let row = try next() {
+        try execution.look()
+        execution.counts[slot].read += 1
+        execution.noneOperand = nil
+        if try condition.evaluate(row, execution).isTrue {
+          execution.counts[slot].kept += 1
+          return row
+        }
+        guard let operand = execution.noneOperand else { continue }
+        execution.assumesNone = true
+        defer { execution.assumesNone = false }
+        if try condition.evaluate(row, execution).isTrue {
+          execution.counts[slot].lostToNone[operand, default: 0] += 1
+        }
+      }
+      return nil
+    }
+  }
+}
+
+/// Computes new values for each row.
+struct MapNode: PlanNode {
+  let label: String
+  let source: any PlanNode
+  /// The values of the new row, in order.
+  let values: [Resolved]
+
+  var inputs: [any PlanNode] { [source] }
+
+  func keeping(_ columns: Set<Int>) -> any PlanNode {
+    var kept = values
+    var needed: Set<Int> = []
+    for (position, value) in values.enumerated() {
+      if columns.contains(position) {
+        needed.formUnion(value.columns)
+      } else {
+        kept[position] = Resolved(constant: .none, value.type, at: value.range)
+      }
+    }
+    return MapNode(label: label, source: source.keeping(needed), values: kept)
+  }
+
+  func open(_ execution: Execution) throws -> Cursor {
+    let next = try source.open(execution)
+    return {
+      guard let row = try next() else { return nil }
+      return Row(try values.map { try $0.evaluate(row, execution) }, place: row.place)
+    }
+  }
+}
+
+/// The first rows.
+struct TakeNode: PlanNode {
+  let source: any PlanNode
+  let count: Int
+
+  var inputs: [any PlanNode] { [source] }
+  var label: String { "take \(count)" }
+
+  func keeping(_ columns: Set<Int>) -> any PlanNode {
+    TakeNode(source: source.keeping(columns), count: count)
+  }
+
+  func open(_ execution: Execution) throws -> Cursor {
+    let next = try source.open(execution)
+    var left = count
+    return {
+      guard left > 0 else { return nil }
+      left -= 1
+      return try next()
+    }
+  }
+}
+
+/// All rows, rearranged or chosen among when the last one is in.
+struct WholeNode: PlanNode {
+  let label: String
+  let source: any PlanNode
+  /// The columns that the rearrangement itself reads.
+  let reads: Set<Int>
+  let rearrange: @Sendable ([Row], Execution) throws -> [Row]
+
+  var inputs: [any PlanNode] { [source] }
+
+  func keeping(_ columns: Set<Int>) -> any PlanNode {
+    WholeNode(
+      label: label, source: source.keeping(columns.union(reads)), reads: reads,
+      rearrange: rearrange)
+  }
+
+  func open(_ execution: Execution) throws -> Cursor {
+    var rows: IndexingIterator<[Row]>?
+    return {
+      if rows == nil { rows = try rearrange(try source.rows(execution), execution).makeIterator() }
+      return rows?.next()
+    }
+  }
+}

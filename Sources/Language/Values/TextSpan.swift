@@ -1,0 +1,61 @@
+import Corpus
+import TextModel
+
+/// A piece of a document, in one or more parts, as a value of the language.
+///
+/// Spans are compared, grouped and joined as text; the place they come from stays with them.
+public struct TextSpan: Sendable {
+  /// The document.
+  public let document: CorpusDocument
+  /// The first part.
+  public let first: ByteSpan
+  /// The parts after the first, in document order.
+  public let rest: [ByteSpan]
+
+  /// A span of one part.
+  public init(_ document: CorpusDocument, _ span: ByteSpan) {
+    self.document = document
+    first = span
+    rest = []
+  }
+
+  /// A span of the parts given, or `nil` if there are none.
+  public init?(_ document: CorpusDocument, parts: [ByteSpan]) {
+    guard let first = parts.first else { return nil }
+    self.document = document
+    self.first = first
+    rest = Array(parts.dropFirst())
+  }
+
+  /// All parts, in document order.
+  public var parts: [ByteSpan] { [first] + rest }
+
+  /// From the first byte of the first part to the last of the last.
+  public var hull: ByteSpan { ByteSpan(first.start, rest.last?.end ?? first.end) }
+
+  /// The words as they stand; parts are joined by ` … `.
+  public var text: String {
+    guard !rest.isEmpty else { return document.document.text.string(first) }
+    return parts.map { document.document.text.string($0) }.joined(separator: " \u{2026} ")
+  }
+
+  /// The place as the language writes it, such as `d3:s7`.
+  public var place: String { document.place(of: first) }
+
+  /// Whether the two share a byte.
+  public func overlaps(_ other: TextSpan) -> Bool {
+    guard document === other.document else { return false }
+    return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
+  }
+
+  /// Whether every part of `other` lies in a part of this one.
+  public func contains(_ other: TextSpan) -> Bool {
+    guard document === other.document else { return false }
+    return other.parts.allSatisfy { part in parts.contains { $0.contains(part) } }
+  }
+
+  /// Whether the two are the same bytes of the same document.
+  public func isSamePlace(as other: TextSpan) -> Bool {
+    document === other.document && first == other.first && rest == other.rest
+  }
+}
