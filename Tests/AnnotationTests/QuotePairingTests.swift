@@ -62,8 +62,10 @@ struct QuotePairingTests {
     "Apostrophes and measures stand inside and beside quotes",
     arguments: [
       (#""The 6" pipe was broken," he said."#, [#""The 6" pipe was broken,""#]),
-      (#""The pipe was 6" wide and 7" long," he said."#,
-        [#""The pipe was 6" wide and 7" long,""#]),
+      (
+        #""The pipe was 6" wide and 7" long," he said."#,
+        [#""The pipe was 6" wide and 7" long,""#]
+      ),
       (#"The plan for "phase 2" and "phase 3" failed."#, [#""phase 2""#, #""phase 3""#]),
       (#"It was "in 2016" and a 7" pipe."#, [#""in 2016""#]),
       ("'The guards' tower is old,' he said.", ["'The guards' tower is old,'"]),
@@ -96,8 +98,10 @@ struct QuotePairingTests {
       ("“A ‘b “c” d’ e”", ["“A ‘b “c” d’ e”", "‘b “c” d’", "“c”"], [nil, 0, 1]),
       ("«Il dit “non” ici»", ["«Il dit “non” ici»", "“non”"], [nil, 0]),
       ("“One” and ‘two’ and “three”", ["“One”", "‘two’", "“three”"], [nil, nil, nil]),
-      (#"“It [the "pact"] (the first) holds,” he said."#,
-        [#"“It [the "pact"] (the first) holds,”"#, #""pact""#], [nil, 0]),
+      (
+        #"“It [the "pact"] (the first) holds,” he said."#,
+        [#"“It [the "pact"] (the first) holds,”"#, #""pact""#], [nil, 0]
+      ),
     ] as [(String, [String], [Int?])])
   func nested(text: String, expected: [String], outer: [Int?]) {
     #expect(QuoteText.strings(text) == expected)
@@ -118,7 +122,9 @@ struct QuotePairingTests {
       "He said: “We go on.\n\nNo more of it. \"Fine\" was the reply. \"But\n\n‘Go on, he said.")
     let quotes = QuoteText.quotes(text.string)
     #expect(
-      quotes.map { text.string($0.span) } == ["“We go on.", "\"Fine\"", "\"But", "‘Go on, he said."])
+      quotes.map { text.string($0.span) } == [
+        "“We go on.", "\"Fine\"", "\"But", "‘Go on, he said.",
+      ])
     #expect(quotes.map(\.balanced) == [false, true, false, false])
     #expect(quotes.allSatisfy { $0.continuedFrom == nil })
   }

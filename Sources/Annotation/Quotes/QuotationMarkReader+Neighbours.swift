@@ -5,7 +5,8 @@ extension QuotationMarkReader {
     let byte = bytes[offset - 1]
     if byte < 0x80 {
       let kind = Self.ascii[Int(byte)]
-      let isEllipsis = byte == UInt8(ascii: ".") && offset - 1 > start
+      let isEllipsis =
+        byte == UInt8(ascii: ".") && offset - 1 > start
         && bytes[offset - 2] == byte
       return isEllipsis ? .ellipsis : kind
     }
