@@ -1,0 +1,79 @@
+import TextModel
+
+/// Finds the quotes of a text.
+///
+/// A quote lies in one paragraph. It begins with an opening mark and ends with the mark that closes
+/// it, both included; where that mark is missing it ends with the paragraph, or with the quote that
+/// it stands in. Which marks are read, how they are paired and how apostrophes and signs of measure
+/// are told from them is written at `QuotationMarkReader`, `QuotePairing` and `SingleMarkPairing`.
+///
+/// A quote that is open at the end of a paragraph goes on in the next one if that paragraph begins
+/// with a mark of the same group, as English typography has it for a speech of several paragraphs
+/// (The Chicago Manual of Style, 13.32). The pieces are linked by `Quote.continuedFrom`, and they
+/// are all balanced if the last one is closed.
+public struct QuoteFinder: Sendable {
+  /// A finder; it keeps nothing between texts.
+  public init() {}
+
+  /// The quotes of a text in document order.
+  public func quotes(
+    in text: SourceText, paragraphs: [Paragraph], sentences: [Sentence], tokens: [Token]
+  ) -> [Quote] {
+    var quotes = text.bytes.withUnsafeBufferPointer { bytes in
+      var reading = Reading(bytes: bytes)
+      for paragraph in paragraphs { reading.read(paragraph.span) }
+      return reading.finish()
+    }
+    QuoteClassifier(text: text, sentences: sentences, tokens: tokens).classify(&quotes)
+    return quotes
+  }
+}
+
+/// The reading of one text, paragraph by paragraph.
+private struct Reading {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var quotes: [Quote] = []
+  private var pairing = QuotePairing()
+  /// The quotes open at the end of the paragraph before, the outermost first.
+  private var open: [(quote: Int, group: QuotationMark.Group)] = []
+
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func read(_ span: ByteSpan) {
+    let end = min(Int(span.end), bytes.count)
+    var start = min(Int(span.start), end)
+    while start < end && bytes[start] <= 0x20 { start += 1 }
+    pairing.read(start..<end, in: bytes)
+    var enclosing: [Int] = []
+    var stillOpen: [(quote: Int, group: QuotationMark.Group)] = []
+    var nextStart = start
+    for (position, pair) in pairing.pairs.enumerated() {
+      var quote = Quote(
+        span: ByteSpan(pair.start, pair.end),
+        content: ByteSpan(pair.contentStart, pair.contentEnd), kind: .scare,
+        balanced: pair.isClosed)
+      while let outer = enclosing.last, quotes[outer].span.end <= quote.span.start {
+        enclosing.removeLast()
+      }
+      quote.nestedIn = enclosing.last
+      if pair.start == nextStart, position < open.count, open[position].group == pair.group {
+        quote.continuedFrom = open[position].quote
+        nextStart = pair.contentStart
+      }
+      if !pair.isClosed && pair.end == end { stillOpen.append((quotes.count, pair.group)) }
+      enclosing.append(quotes.count)
+      quotes.append(quote)
+    }
+    open = stillOpen
+  }
+
+  /// The quotes, each piece of a speech of several paragraphs balanced if the last one is.
+  consuming func finish() -> [Quote] {
+    for index in quotes.indices.reversed() {
+      if let before = quotes[index].continuedFrom {
+        quotes[before].balanced = quotes[index].balanced
+      }
+    }
+    return quotes
+  }
+}

@@ -1,0 +1,42 @@
+import TextModel
+
+/// Finds the paragraphs, sentences and words of English text.
+///
+/// Words and sentences follow Universal Dependencies as the English Web Treebank and GUM apply it
+/// (Silveira et al. 2014, "A Gold Standard Dependency Corpus for English"; Zeldes 2017, "The GUM
+/// corpus"). The same text gives the same segmentation everywhere; the time is linear.
+public struct Segmenter: Sendable {
+  private let lexicon = Lexicon()
+
+  /// A segmenter; it can be shared by any number of threads.
+  public init() {}
+
+  /// The segmentation of a text.
+  ///
+  /// - Parameter breaks: offsets, in order, at which a paragraph must end: the bounds of regions.
+  public func segment(_ text: SourceText, breaks: [UInt32] = []) -> Segmentation {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        segment(TextView(bytes: bytes, classes: classes), breaks: breaks)
+      }
+    }
+  }
+
+  private func segment(_ text: TextView, breaks: [UInt32]) -> Segmentation {
+    var tokenizer = Tokenizer(text: text, lexicon: lexicon)
+    var sentences: [Sentence] = []
+    var paragraphs: [Paragraph] = []
+    for stretch in ParagraphLayout(text: text, breaks: breaks).paragraphs {
+      let firstToken = tokenizer.tokens.count
+      tokenizer.tokenize(from: stretch.lowerBound, to: stretch.upperBound)
+      guard tokenizer.tokens.count > firstToken else { continue }
+      let firstSentence = sentences.count
+      SentenceSplitter(text: text, lexicon: lexicon).split(
+        tokenizer.tokens, from: firstToken, into: &sentences)
+      let span = ByteSpan(
+        sentences[firstSentence].span.start, sentences[sentences.count - 1].span.end)
+      paragraphs.append(Paragraph(span: span, sentences: firstSentence..<sentences.count))
+    }
+    return Segmentation(tokens: tokenizer.tokens, sentences: sentences, paragraphs: paragraphs)
+  }
+}

@@ -1,0 +1,114 @@
+/// The bytes of one text for scanning: reads beyond either end give 0 instead of trapping.
+struct TextView {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<UInt8>
+
+  var count: Int { bytes.count }
+
+  /// The byte at an offset, or 0 outside the text.
+  @inline(__always)
+  subscript(_ offset: Int) -> UInt8 {
+    UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) ? bytes[offset] : 0
+  }
+
+  /// The class of the byte at an offset.
+  @inline(__always)
+  func byteClass(_ offset: Int) -> ByteClass {
+    ByteClass(rawValue: classes[Int(self[offset])])
+  }
+
+  /// Whether the byte at an offset is of one of some classes.
+  @inline(__always)
+  func isClass(_ offset: Int, _ set: ByteClass) -> Bool {
+    classes[Int(self[offset])] & set.rawValue != 0
+  }
+
+  /// The scalar that begins at an offset of a valid text, and how many bytes it takes.
+  @inline(__always)
+  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    let lead = UInt32(self[offset])
+    if lead < 0x80 { return (lead, 1) }
+    let second = UInt32(self[offset + 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = UInt32(self[offset + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | second << 6 | third, 3) }
+    let fourth = UInt32(self[offset + 3] & 0x3F)
+    return ((lead & 0x07) << 18 | second << 12 | third << 6 | fourth, 4)
+  }
+
+  /// Where the scalar begins that ends before an offset.
+  @inline(__always)
+  func scalarStart(before offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// The length of the white space character at an offset, or 0 if there is none.
+  @inline(__always)
+  func spaceLength(at offset: Int) -> Int {
+    let byte = self[offset]
+    if byte < 0x80 { return isClass(offset, .space) ? 1 : 0 }
+    // Only U+0085, U+00A0 and a few scalars of E1, E2 and E3 are white space.
+    guard byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) else { return 0 }
+    let (value, length) = scalar(at: offset)
+    return ScalarClass(value) == .space ? length : 0
+  }
+
+  /// The length of the apostrophe (' or ’ or ʼ) at an offset, or 0 if there is none.
+  @inline(__always)
+  func apostropheLength(at offset: Int) -> Int {
+    let byte = self[offset]
+    if byte == UInt8(ascii: "'") { return 1 }
+    guard byte == 0xE2 || byte == 0xCA else { return 0 }
+    let (value, length) = scalar(at: offset)
+    return ScalarClass(value) == .apostrophe ? length : 0
+  }
+
+  /// The length of the word character at an offset, or 0 if there is none.
+  @inline(__always)
+  func wordLength(at offset: Int) -> Int {
+    if isClass(offset, .alphanumeric) { return 1 }
+    guard isClass(offset, .high) else { return self[offset] == UInt8(ascii: "_") ? 1 : 0 }
+    let (value, length) = scalar(at: offset)
+    return ScalarClass(value) == .word ? length : 0
+  }
+
+  /// The offset after the word characters that begin at an offset.
+  @inline(__always)
+  func endOfWordCharacters(from offset: Int, limit: Int) -> Int {
+    var end = offset
+    while end < limit {
+      if isClass(end, .alphanumeric) {
+        end += 1
+      } else {
+        let length = wordLength(at: end)
+        if length == 0 { break }
+        end += length
+      }
+    }
+    return end
+  }
+
+  /// The offset after the ASCII digits that begin at an offset.
+  @inline(__always)
+  func endOfDigits(from offset: Int, limit: Int) -> Int {
+    var end = offset
+    while end < limit, isClass(end, .digit) { end += 1 }
+    return end
+  }
+
+  /// Whether an ASCII word, given in lower case, stands at an offset in any case.
+  func matches(_ word: StaticString, at offset: Int, limit: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= limit, limit <= count else { return false }
+    return word.withUTF8Buffer { expected in
+      for index in 0..<length {
+        let byte = bytes[offset + index]
+        let folded = isClass(offset + index, .upper) ? byte | 0x20 : byte
+        if folded != expected[index] { return false }
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,100 @@
+extension Tokenizer {
+  /// Adds a word without marks, as two words of one token if it is one of the fused forms.
+  @inline(__always)
+  mutating func addWord(_ start: Int, _ end: Int) {
+    let length = end - start
+    if length >= 2, length <= 8, let cut = fusedFormCut(start, end) {
+      addToken(start, cut)
+      addContinuation(cut, end)
+    } else {
+      addToken(start, end)
+    }
+  }
+
+  /// Where a fused form ("cannot", "gonna", "dont") is divided.
+  ///
+  /// Forms that are as often another word ("its", "were", "well", "id") are left whole.
+  private func fusedFormCut(_ start: Int, _ end: Int) -> Int? {
+    func isForm(_ word: StaticString) -> Bool {
+      word.utf8CodeUnitCount == end - start && text.matches(word, at: start, limit: end)
+    }
+    switch text[end - 1] | 0x20 {
+    case UInt8(ascii: "t"):
+      if isForm("cannot") { return start + 3 }
+      guard text[end - 2] | 0x20 == UInt8(ascii: "n") else { return nil }
+      if isForm("dont") || isForm("wont") || isForm("cant") || isForm("didnt") || isForm("aint")
+        || isForm("arent") || isForm("doesnt") || isForm("isnt") || isForm("wasnt")
+        || isForm("werent") || isForm("havent") || isForm("hasnt") || isForm("hadnt")
+        || isForm("couldnt") || isForm("wouldnt") || isForm("shouldnt")
+      {
+        return end - 2
+      }
+    case UInt8(ascii: "a"):
+      if isForm("gonna") || isForm("wanna") || isForm("gotta") || isForm("outta") { return end - 2 }
+    case UInt8(ascii: "m"):
+      if isForm("im") && text[end - 1] == UInt8(ascii: "m") { return end - 1 }
+    case UInt8(ascii: "e"):
+      if isForm("ive") || isForm("youve") || isForm("theyve") || isForm("youre")
+        || isForm("theyre")
+      {
+        return end - 2
+      }
+    case UInt8(ascii: "l"):
+      if isForm("youll") || isForm("theyll") || isForm("itll") { return end - 2 }
+    case UInt8(ascii: "s"):
+      if isForm("thats") || isForm("theres") || isForm("hes") || isForm("whats") || isForm("heres")
+      {
+        return end - 1
+      }
+    default: break
+    }
+    return nil
+  }
+
+  /// Adds a word that may end in clitics ("don't", "Baku's", "wouldn't've"): one token.
+  mutating func addCliticized(_ start: Int, _ end: Int) {
+    let cut = cliticStart(start, end)
+    guard cut > start, cut < end else {
+      addWord(start, end)
+      return
+    }
+    let earlier = cliticStart(start, cut)
+    if earlier > start, earlier < cut {
+      addToken(start, earlier)
+      addContinuation(earlier, cut)
+    } else {
+      addToken(start, cut)
+    }
+    addContinuation(cut, end)
+  }
+
+  /// Where the last clitic of a word begins, or `end` if it has none.
+  private func cliticStart(_ start: Int, _ end: Int) -> Int {
+    for length in 1...2 {
+      let tail = end - length
+      guard tail > start else { break }
+      var apostrophe = tail - 1
+      while apostrophe > start, text[apostrophe] & 0xC0 == 0x80 { apostrophe -= 1 }
+      let mark = text.apostropheLength(at: apostrophe)
+      let isGrave = text[apostrophe] == UInt8(ascii: "`")
+      guard apostrophe > start, (mark > 0 && apostrophe + mark == tail) || isGrave else { continue }
+      if length == 1 {
+        switch text[tail] | 0x20 {
+        case UInt8(ascii: "s"):
+          // Decades and figures ("the 1990's") are one word.
+          return text.isClass(apostrophe - 1, .digit) ? end : apostrophe
+        case UInt8(ascii: "m"), UInt8(ascii: "d"): return apostrophe
+        case UInt8(ascii: "t"):
+          let n = apostrophe - 1
+          return n > start && text[n] | 0x20 == UInt8(ascii: "n") ? n : end
+        default: return end
+        }
+      }
+      let isClitic =
+        text.matches("ll", at: tail, limit: end) || text.matches("re", at: tail, limit: end)
+        || text.matches("ve", at: tail, limit: end)
+      return isClitic ? apostrophe : end
+    }
+    return end
+  }
+}

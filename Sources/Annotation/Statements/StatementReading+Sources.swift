@@ -1,0 +1,102 @@
+/// Reports without a reporting verb of their own: sources, quoting, nouns.
+extension StatementReading {
+  /// "according to Vant", "was quoted as saying", "made it clear that".
+  func sourceReport(at index: Int, in sentence: Range<Int>) -> Report? {
+    if text.isWord(index, "according") { return accordingTo(index, in: sentence) }
+    if text.isWord(index, "made") || text.isWord(index, "makes") || text.isWord(index, "make") {
+      return makingClear(index, in: sentence)
+    }
+    return quoting(index, in: sentence)
+  }
+
+  private func accordingTo(_ index: Int, in sentence: Range<Int>) -> Report? {
+    guard text.isWord(index + 1, "to") else { return nil }
+    let cue = index..<index + 2
+    let end = sentence.upperBound
+    let opens = index == sentence.lowerBound || opensQuote(index - 1)
+    guard
+      let speaker = text.phrase(startingAt: index + 2, before: end, apposition: !opens)
+    else { return nil }
+    let next = speaker.upperBound
+    if opens {
+      guard text.has(next, .comma) else { return nil }
+      let found = pieces(from: next + 1, before: end)
+      return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+    }
+    // The source of a report that has its own cue is a link of a chain, not a statement.
+    if inSentence.contains(where: { $0.cue.lowerBound < index && $0.cue.upperBound + 8 > index }) {
+      return nil
+    }
+    return behind(index, speaker: speaker, cue: cue, in: sentence)
+  }
+
+  private func makingClear(_ index: Int, in sentence: Range<Int>) -> Report? {
+    var end = index + 1
+    if text.isWord(end, "it") { end += 1 }
+    guard text.isWord(end, "clear") || text.isWord(end, "plain") else { return nil }
+    guard text.isWord(end + 1, "that"), end + 2 < sentence.upperBound else { return nil }
+    let speaker: Range<Int>?
+    if text.has(index - 1, .coordinator) {
+      speaker =
+        inSentence.last?.speaker
+        ?? text.firstSubject(from: sentence.lowerBound, before: index)
+    } else {
+      speaker = text.subject(endingBefore: index, from: sentence.lowerBound)
+    }
+    guard let speaker else { return nil }
+    let found = pieces(from: end + 2, before: sentence.upperBound)
+    return found.isEmpty ? nil : Report(speaker: speaker, cue: index..<end + 1, pieces: found)
+  }
+
+  /// "Vant was quoted as saying", "the paper quoted Vant as saying": the speaker is the one quoted.
+  private func quoting(_ index: Int, in sentence: Range<Int>) -> Report? {
+    var end = index + 1
+    let object = text.phrase(startingAt: end, before: sentence.upperBound, apposition: false)
+    if let object, !text.isWord(end, "as") { end = object.upperBound }
+    guard text.isWord(end, "as"), text.has(end + 1, .gerundCue) else { return nil }
+    let cue = index..<end + 2
+    let speaker: Range<Int>?
+    var start = index
+    if let object, object.lowerBound == index + 1 {
+      speaker = object
+      if let source = text.subject(endingBefore: index, from: sentence.lowerBound) {
+        start = source.lowerBound
+      }
+    } else {
+      while start > sentence.lowerBound, text.has(start - 1, [.auxiliary, .adverb]) { start -= 1 }
+      speaker = text.subject(endingBefore: start, from: sentence.lowerBound)
+      start = speaker?.lowerBound ?? start
+    }
+    guard let speaker else { return nil }
+    let verb = text.classes[end + 1]
+    if case .content(let content) = following(cue.upperBound, verb, before: sentence.upperBound) {
+      let found = pieces(from: content, before: sentence.upperBound)
+      if !found.isEmpty { return Report(speaker: speaker, cue: cue, pieces: found) }
+    }
+    guard standsBehindContent(start, in: sentence) != .none else { return nil }
+    let found = pieces(before: start, in: sentence)
+    return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+  }
+
+  /// "allegations by Vant that ...", "the mayor's claim that ...", "his claim that ...".
+  func nounReport(at index: Int, in sentence: Range<Int>) -> Report? {
+    let end = sentence.upperBound
+    var next = index + 1
+    var speaker: Range<Int>?
+    if text.isWord(next, "by") || text.isWord(next, "from") {
+      speaker = text.phrase(startingAt: next + 1, before: end, apposition: false)
+      guard let speaker else { return nil }
+      next = speaker.upperBound
+    } else if text.has(index - 1, .possessive) {
+      speaker = index - 1..<index
+    } else if text.has(index - 1, .genitive) {
+      speaker = text.subject(endingBefore: index - 1, from: sentence.lowerBound)
+    }
+    guard let speaker, text.isWord(next, "that"), next + 1 < end else { return nil }
+    var close = clauseEnd(from: next + 1, before: end)
+    if let comma = (next + 1..<close).first(where: { text.has($0, .comma) }) { close = comma }
+    guard next + 1 < close else { return nil }
+    return Report(
+      speaker: speaker, cue: index..<index + 1, pieces: [next + 1..<close], isNominal: true)
+  }
+}
