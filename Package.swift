@@ -53,6 +53,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
