@@ -12,6 +12,8 @@ public struct Region: Sendable, Hashable {
     case credit
     /// A licence or agency footer.
     case licence
+    /// What belongs to the file's format and not to the article: front matter, a heading's marks.
+    case markup
 
     /// Whether the region's words count as the article's own words.
     public var isProse: Bool { self == .title }

@@ -105,7 +105,7 @@ extension Checker {
 
   private func unknown(_ name: Name, _ context: RowContext) -> Diagnostic {
     if let schema = context.schema {
-      if let drop = schema.dropped[name.text] { return .dropped(name, drop) }
+      if let drop = schema.dropped[name.text] { return .dropped(name, drop, stage: currentStage) }
       if builtins.table(name.text) != nil { return .tableInExpression(name) }
       let columns = schema.columns.filter { $0.missingLayer == nil }.map(\.name)
       let near = ClosestName.of(name.text, among: columns + scope.names)

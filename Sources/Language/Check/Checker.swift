@@ -9,6 +9,9 @@ struct Checker {
   /// Warnings met on the way.
   var warnings: [Diagnostic] = []
 
+  /// The stage being checked, for hints that name it.
+  var currentStage: String?
+
   /// Why a template may not be expanded deeper than this: recursion is found by name before.
   static let maximumExpansion = 40
 
@@ -178,6 +181,10 @@ struct Checker {
   ) throws(Diagnostic) -> Relation {
     if let layer = verb.missingLayer { throw .missingVerb(stage.name, layer: layer) }
     try verb.checkArguments(of: stage)
+    if relation.schema.isPivoted, verb.name != "chart" { throw .afterPivot(stage.name) }
+    let outer = currentStage
+    currentStage = stage.name.text
+    defer { currentStage = outer }
     var check = StageCheck(checker: self, verb: verb, stage: stage, input: relation, number: number)
     var result = try verb.check(&check)
     warnings = check.checker.warnings

@@ -134,7 +134,7 @@ struct StageCheck {
 
   /// The input's shape with other columns; those that are gone are remembered with their reason.
   func schema(
-    with columns: [Column], hint: (_ column: String) -> String
+    with columns: [Column], toKeep remedy: String
   ) -> Schema {
     var result = schema
     result.columns = columns
@@ -142,7 +142,7 @@ struct StageCheck {
     let kept = Set(columns.map(\.name))
     for column in schema.columns where !kept.contains(column.name) && column.missingLayer == nil {
       result.dropped[column.name] = Drop(
-        stage: stage.name.text, number: number, hint: hint(column.name))
+        stage: stage.name.text, number: number, remedy: remedy)
     }
     for name in kept { result.dropped[name] = nil }
     return result

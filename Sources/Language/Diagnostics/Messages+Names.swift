@@ -21,10 +21,17 @@ extension Diagnostic {
       hint: meant(closest, else: hint))
   }
 
-  static func dropped(_ name: Name, _ drop: Drop) -> Diagnostic {
-    Diagnostic(
+  static func dropped(_ name: Name, _ drop: Drop, stage: String?) -> Diagnostic {
+    let before = stage.map { "put `\($0)` before `\(drop.stage)`" } ?? "use it earlier"
+    return Diagnostic(
       .droppedColumn, "`\(name.text)` was dropped by `\(drop.stage)` in stage \(drop.number)",
-      at: name.range, hint: drop.hint)
+      at: name.range, hint: "\(before), or \(drop.remedy)")
+  }
+
+  static func afterPivot(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .type, "the columns that `pivot` makes are not known before it runs", at: name.range,
+      hint: "say which they are: pivot key, value values: [\"…\", \"…\"]; only `chart` can follow as it is")
   }
 
   static func missingColumn(_ name: Name, table: String?, layer: String) -> Diagnostic {

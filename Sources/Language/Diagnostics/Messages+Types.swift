@@ -202,3 +202,26 @@ extension Diagnostic {
       .limit, message, at: range, hint: "make it simpler: avoid nested repetitions such as (a+)+")
   }
 }
+
+extension Diagnostic {
+  static func renameNeedsNames(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.syntax, "`rename` takes new = old", at: range, hint: "write rename author = speaker")
+  }
+
+  static func dropNeedsNames(at range: SourceRange) -> Diagnostic {
+    Diagnostic(.syntax, "`drop` takes the names of columns", at: range)
+  }
+
+  static func expandNeedsList(at range: SourceRange, type: ValueType) -> Diagnostic {
+    Diagnostic(
+      .type, "`expand` takes a column of lists, and this is \(type.withArticle)", at: range)
+  }
+
+  static func differentColumns(
+    _ name: Name, _ left: [String], _ right: [String], at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .type, "`\(name.text)` compares tables with the same columns", at: range,
+      hint: "before it: \(left.joined(separator: ", ")); here: \(right.joined(separator: ", "))")
+  }
+}

@@ -30,8 +30,8 @@ public struct Drop: Sendable {
   var stage: String
   /// The number of that stage in its pipeline, from 1.
   var number: Int
-  /// What to do about it.
-  var hint: String
+  /// How to keep it: "select it too".
+  var remedy: String
 }
 
 /// The shape of a table, known before anything runs.
@@ -46,6 +46,8 @@ public struct Schema: Sendable {
   public var name: String?
   /// Whether there is always exactly one row.
   public var isSingleRow = false
+  /// Whether the last column is a record whose fields become columns when the rows are there.
+  public var isPivoted = false
   /// How the table asks to be shown.
   public var presentation: Presentation = .table
   /// Columns that earlier stages dropped.

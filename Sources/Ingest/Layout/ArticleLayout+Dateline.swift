@@ -1,0 +1,17 @@
+import TextModel
+
+extension ArticleLayout {
+  /// Reads the dateline that opens the text; it stays part of the prose.
+  mutating func readDateline() {
+    guard
+      let line = lines.first(where: { line in
+        !regions.contains { $0.span.range.contains(Int(line.span.start)) }
+      }), line.span.count >= 30 || lines.count > 1
+    else { return }
+    let opening = ByteSpan(
+      Int(line.span.start), min(Int(line.span.end), Int(line.span.start) + DatelineRule.longest))
+    // A cut inside a character leaves a replacement character behind, which no rule accepts.
+    guard let finding = DatelineRule.finding(in: string(opening)) else { return }
+    fill(agency: finding.agency, dateline: finding.place, published: finding.published)
+  }
+}

@@ -1,0 +1,25 @@
+extension Verb {
+  static let `where` = Verb(
+    "where", "where condition", "Keeps the rows for which a condition is true.",
+    help: """
+      A comparison with none is false, so rows without a value are left out; a note says how many,
+      and `or column == none` keeps them. `and`, `or`, `not` and brackets join conditions.
+      """,
+    searchWords: ["filter", "if", "having", "grep"],
+    examples: [
+      Example("docs | where words > 360 | select id, words", ""),
+      Example(#"table([{n: 1}, {n: 2}, {n: none}]) | where n >= 2 or n == none"#, ""),
+    ],
+    items: .one
+  ) { check throws(Diagnostic) in
+    guard let item = check.stage.items.first else {
+      throw .missingItem(check.stage.name, "a condition")
+    }
+    let condition = try check.checker.truth(
+      item.expression, of: "`where`", RowContext(schema: check.schema))
+    let node = FilterNode(
+      source: check.input.node, condition: condition, stage: check.number,
+      noun: check.schema.noun, width: check.schema.columns.count)
+    return Relation(schema: check.schema, node: node)
+  }
+}
