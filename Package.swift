@@ -52,6 +52,13 @@ let package = Package(
         "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
+    // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
+    .executableTarget(
+      name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
+      swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
