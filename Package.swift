@@ -53,6 +53,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["RegularExpressions"], swiftSettings: strict),
+    .testTarget(
+      name: "QueryTests", dependencies: ["Query", "RegularExpressions"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
