@@ -9,7 +9,8 @@ struct RegularExpressionTests {
     arguments: [
       ("arrest.*", "arrested", true), ("arrest", "arrested", false), ("rest", "arrest", false),
       ("a|ab", "ab", true), ("", "", true), ("", "a", false), (#"\w+"#, "Élan", true),
-      (#"\d+"#, "١٢", true), (".", "\u{E9}", true), (".", "e\u{301}", false), ("(?i)NATO", "nato", true),
+      (#"\d+"#, "١٢", true), (".", "\u{E9}", true), (".", "e\u{301}", false),
+      ("(?i)NATO", "nato", true),
     ])
   func whole(pattern: String, text: String, expected: Bool) throws {
     #expect(try RegularExpression(pattern).matchesWhole(text) == expected)
@@ -68,7 +69,9 @@ struct RegularExpressionTests {
 
   @Test(
     "A wrong expression is refused with its place",
-    arguments: [("(", 1), ("ab)", 2), ("[a", 2), ("a**", 2), ("a{2,1}", 6), ("\\", 1), ("(?<1>a)", 3)])
+    arguments: [
+      ("(", 1), ("ab)", 2), ("[a", 2), ("a**", 2), ("a{2,1}", 5), ("\\", 1), ("(?<1>a)", 3),
+    ])
   func invalid(pattern: String, offset: Int) throws {
     #expect {
       try RegularExpression(pattern)
@@ -82,7 +85,7 @@ struct RegularExpressionTests {
 
   @Test(
     "An expression that backtracks without end stops with an error",
-    arguments: ["(a+)+$", "(a|aa)+$", "(x+x+)+[yz]"])
+    arguments: ["(a+)+$", "(a|aa)+$", "(.+.+)+[yz]"])
   func tooComplex(pattern: String) throws {
     let text = String(repeating: "a", count: 64) + "b" + String(repeating: "x", count: 64)
     let expression = try RegularExpression(pattern)
