@@ -80,7 +80,8 @@ extension PatternParser {
     if let count, count == 0 {
       throw PatternError("a scope has at least one word or region", at: start..<position)
     }
-    let isKeyword = isNextKeyword("within") || isNextKeyword("containing")
+    let isKeyword =
+      isNextKeyword("within") || isNextKeyword("containing")
       || isNextKeyword("expand") || isNextKeyword("not")
     if !isKeyword, let name = identifier() {
       let range = start..<position

@@ -59,7 +59,8 @@ extension PatternParser {
     while let byte = byte(at: end), Self.isNamePart(byte) { end += 1 }
     // `a->b` is an implication between two names.
     if bytes[end - 1] == UInt8(ascii: "-"), byte(at: end) == UInt8(ascii: ">") { end -= 1 }
-    return PatternName(text: String(decoding: bytes[start..<end], as: UTF8.self), range: start..<end)
+    return PatternName(
+      text: String(decoding: bytes[start..<end], as: UTF8.self), range: start..<end)
   }
 
   mutating func identifier() -> PatternName? {
