@@ -28,11 +28,17 @@ let package = Package(
     .target(
       name: "Query", dependencies: ["TextModel", "RegularExpressions"], swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["TextModel"], swiftSettings: strict),
-    .target(name: "StandardLibrary", path: "stdlib", swiftSettings: strict),
+    .target(
+      name: "StandardLibrary", path: "stdlib",
+      resources: [
+        .embedInCode("attribution.hsy"), .embedInCode("corpus.hsy"), .embedInCode("sharing.hsy"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Language",
       dependencies: [
-        "TextModel", "Corpus", "Query", "RegularExpressions", "Analysis", "StandardLibrary",
+        "TextModel", "Ingest", "Corpus", "Query", "RegularExpressions", "Analysis",
+        "StandardLibrary",
       ],
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),
@@ -43,7 +49,11 @@ let package = Package(
     .target(
       name: "REPL", dependencies: ["LineEditor", "Language", "Rendering"], swiftSettings: strict),
     .target(
-      name: "SampleCorpus", path: "notebooks", sources: ["SampleCorpus.swift"],
+      name: "SampleCorpus", path: "notebooks",
+      exclude: [
+        "figures.md", "same-words.md", "vocabulary.md", "who-said-what.md",
+      ],
+      sources: ["SampleCorpus.swift"], resources: [.embedInCode("sample")],
       swiftSettings: strict),
     .executableTarget(
       name: "hearsay",
@@ -51,13 +61,6 @@ let package = Package(
         "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "REPL",
         "SampleCorpus", argumentParser,
       ],
-      swiftSettings: strict),
-    // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
-    .executableTarget(
-      name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
-      swiftSettings: strict),
-    .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
@@ -70,8 +73,7 @@ let package = Package(
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
       swiftSettings: strict),
-    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: strict),
-    // A program for the tests of line editing to drive through a terminal.
+    // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),

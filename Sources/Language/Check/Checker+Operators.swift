@@ -67,7 +67,7 @@ extension Checker {
     if case .text(let constant)? = two.constant {
       let folded = TextFolding.fold(constant)
       let subject = one
-      return Resolved(.truth, from: [one, two], at: range) { row, execution in
+      var comparison = Resolved(.truth, from: [one, two], at: range) { row, execution in
         let isEqual =
           switch try subject.evaluate(row, execution) {
           case .text(let text): text == folded || TextFolding.fold(text) == folded
@@ -76,6 +76,10 @@ extension Checker {
           }
         return .truth(isEqual != negated)
       }.folded(from: [one, two])
+      if !negated, one.columns.count == 1, let column = one.columns.first {
+        comparison.comparedText = (column, one.range.text, constant)
+      }
+      return comparison
     }
     let operands = (one, two)
     return Resolved(.truth, from: [one, two], at: range) { row, execution in

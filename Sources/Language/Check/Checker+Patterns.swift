@@ -6,7 +6,8 @@ extension Checker {
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .emptyPattern(at: range) }
     do throws(PatternError) {
       let syntax = try PatternParser.parse(text)
-      let resolved = try syntax.resolve(PatternLayers.schema, bindings: patternBindings(syntax))
+      let resolved = try syntax.resolve(
+        schema: PatternLayers.schema, bindings: patternBindings(syntax))
       let value = PatternValue(text: text, pattern: resolved)
       return Resolved(constant: .pattern(value), .pattern, at: range)
     } catch {

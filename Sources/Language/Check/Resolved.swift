@@ -24,6 +24,8 @@ struct Resolved: Sendable {
   /// Whether all rows of one document give the same value.
   var isDocumentLevel: Bool
   var range: SourceRange
+  /// The column and the text, where it compares just these: for the note on an empty result.
+  var comparedText: (column: Int, name: String, text: String)?
   var evaluate: Evaluate
 
   /// A value known before anything runs.

@@ -80,6 +80,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case layer
   case file
   case corpus
+  case unreadable
   case assertion
   case arithmetic
   case limit
@@ -90,6 +91,17 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case statistics
   /// Not shown: the error was reported where it arose.
   case alreadyReported = "reported"
+
+  /// The exit code of a command that ends with it: 1 a check failed, 2 the program is wrong, 3 the
+  /// input cannot be read, 130 interrupted.
+  public var exitCode: Int32 {
+    switch self {
+    case .assertion: 1
+    case .file, .unreadable: 3
+    case .interrupted: 130
+    default: 2
+    }
+  }
 
   /// One sentence for `help errors`.
   public var summary: String {
@@ -119,7 +131,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .place: "The rows have no place in the corpus any more."
     case .layer: "A layer of annotation that the program needs does not exist yet."
     case .file: "A file that the program names cannot be read."
-    case .corpus: "The program needs a corpus and none is given, or it cannot be read."
+    case .corpus: "The program needs a corpus and none is given."
+    case .unreadable: "The corpus, or a document of it, cannot be read."
     case .assertion: "An `assert` does not hold."
     case .arithmetic: "A calculation has no result."
     case .limit: "The program goes beyond a limit that keeps the machine alive."

@@ -21,9 +21,15 @@ extension Diagnostic {
       severity: .note)
   }
 
-  static func noRows(stage: Int, label: String, read: Int) -> Diagnostic {
-    Diagnostic(
-      .empty, "no rows: `\(label)` (stage \(stage)) kept 0 of \(read)", severity: .note)
+  static func noRows(
+    stage: Int, label: String, read: Int, closest: (column: String, values: [(text: String, count: Int)])?
+  ) -> Diagnostic {
+    var message = "no rows: `\(label)` (stage \(stage)) kept 0 of \(read)"
+    if let closest, !closest.values.isEmpty {
+      let values = closest.values.map { "\"\($0.text)\" (\($0.count))" }.joined(separator: ", ")
+      message += ". The closest values of `\(closest.column)`: \(values)"
+    }
+    return Diagnostic(.empty, message, severity: .note)
   }
 
   static func statistics(_ message: String) -> Diagnostic {

@@ -26,6 +26,8 @@ final class Execution {
     var kept = 0
     var lostToNone: [String: Int] = [:]
     var noun: String
+    /// The values nearest to a text that no row had.
+    var closest: ((Execution) throws -> (column: String, values: [(text: String, count: Int)])?)?
   }
 
   private let loadCorpus: () throws -> Corpus

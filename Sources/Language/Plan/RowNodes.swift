@@ -31,7 +31,8 @@ struct FilterNode: PlanNode {
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)
     let slot = execution.counts.count
-    execution.counts.append(Execution.Count(label: "where", stage: stage, noun: noun))
+    execution.counts.append(
+      Execution.Count(label: "where", stage: stage, noun: noun, closest: closestValues))
     return {
       while let row = try next() {
         try execution.look()
@@ -50,6 +51,33 @@ struct FilterNode: PlanNode {
       }
       return nil
     }
+  }
+}
+
+extension FilterNode {
+  /// The values of the compared column that are nearest to the text it was compared with.
+  fileprivate func closestValues(
+    _ execution: Execution
+  ) throws -> (column: String, values: [(text: String, count: Int)])? {
+    guard let compared = condition.comparedText else { return nil }
+    let wanted = Array(compared.text.lowercased())
+    var counts: [String: Int] = [:]
+    let next = try source.keeping([compared.column]).open(execution)
+    while let row = try next() {
+      if let text = row.values[compared.column].text { counts[text, default: 0] += 1 }
+    }
+    let near = counts.compactMap { text, count -> (text: String, count: Int, distance: Int)? in
+      let other = Array(text.lowercased())
+      guard other.count <= 80 else { return nil }
+      let distance = EditDistance.transposing(wanted, other)
+      let isPart = text.lowercased().containsText(compared.text.lowercased())
+      guard distance * 5 <= max(wanted.count, other.count) * 3 || (isPart && wanted.count > 2) else {
+        return nil
+      }
+      return (text, count, distance)
+    }
+    let best = near.sorted { ($0.distance, -$0.count, $0.text) < ($1.distance, -$1.count, $1.text) }
+    return (compared.name, best.prefix(3).map { ($0.text, $0.count) })
   }
 }
 

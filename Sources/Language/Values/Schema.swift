@@ -48,6 +48,8 @@ public struct Schema: Sendable {
   public var isSingleRow = false
   /// Whether the last column is a record whose fields become columns when the rows are there.
   public var isPivoted = false
+  /// What a reader of the result should know of how it came about.
+  public var headers: [String] = []
   /// How the table asks to be shown.
   public var presentation: Presentation = .table
   /// Columns that earlier stages dropped.

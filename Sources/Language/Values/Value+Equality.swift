@@ -1,6 +1,6 @@
 /// A value as a key of groups, joins and sets: equal values are one key.
-struct ValueKey: Hashable {
-  private enum Form: Hashable {
+struct ValueKey: Hashable, Sendable {
+  private enum Form: Hashable, Sendable {
     case none
     case truth(Bool)
     case integer(Int)

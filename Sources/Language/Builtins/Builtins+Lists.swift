@@ -1,0 +1,15 @@
+extension Builtins {
+  /// The tables of the corpus.
+  static let allTables: [CorpusTable] =
+    [.docs, .paragraphs, .sentences, .tokens, .quotes, .statements] + CorpusTable.toCome
+
+  /// The stages.
+  static let allVerbs: [Verb] = [
+    .where, .select, .derive, .summarize, .count, .sort, .take, .top, .sample, .distinct, .join,
+    .union, .except, .intersect, .expand, .pivot, .rename, .drop,
+  ]
+
+  /// The functions.
+  static let allFunctions: [Function] =
+    Function.aggregates + Function.texts + Function.numbers + Function.dates + Function.lists
+}

@@ -1,0 +1,179 @@
+import Corpus
+import TextModel
+
+/// The columns that the rows of all tables of the corpus have.
+enum CommonColumns {
+  static let ofRows: [Column] = [
+    Column("span", .span, "The words as they stand, with their place."),
+    Column("doc", .text, "The id of the document.", isDocumentLevel: true),
+    Column("outlet", .text, "The publication that carries it.", isDocumentLevel: true),
+    Column("agency", .text, "The news agency whose material it is.", isDocumentLevel: true),
+    Column("published", .date, "When the document was published.", isDocumentLevel: true),
+  ]
+
+  /// The value of a common column, counted from the first of them.
+  static func value(_ position: Int, _ document: CorpusDocument, _ span: TextSpan) -> Value {
+    let metadata = document.document.metadata
+    return switch position {
+    case 0: .span(span)
+    case 1: .text(document.document.id)
+    case 2: .optional(metadata.outlet)
+    case 3: .optional(metadata.agency)
+    default: metadata.published.map(Value.date) ?? .none
+    }
+  }
+}
+
+extension CorpusTable {
+  static let docs = CorpusTable(
+    "docs", noun: "document", "The articles of the corpus, one a row.",
+    help: """
+      What neither the text, its front matter nor corpus.yaml says is none: nothing is guessed.
+      `hearsay info --template` writes a corpus.yaml to fill in. Words and sentences are those of
+      the prose; credits, licences and date lines are left out.
+      """,
+    searchWords: ["articles", "documents", "texts", "metadata"],
+    examples: [
+      Example("docs | select id, outlet, published, words | take 3", ""),
+      Example("docs | where agency != none | count by agency", ""),
+    ],
+    columns: [
+      Column("id", .text, "The stable name of the document.", isDocumentLevel: true),
+      Column("title", .text, "The headline.", isDocumentLevel: true),
+      Column("outlet", .text, "The publication that carries it.", isDocumentLevel: true),
+      Column("agency", .text, "The news agency whose material it is.", isDocumentLevel: true),
+      Column("published", .date, "When it was published.", isDocumentLevel: true),
+      Column("author", .text, "The byline.", isDocumentLevel: true),
+      Column("dateline", .text, "The place that opens the text.", isDocumentLevel: true),
+      Column("language", .text, "The language (ISO 639-1).", isDocumentLevel: true),
+      Column("licence", .text, "The licence that a footer names.", isDocumentLevel: true),
+      Column("words", .number, "How many words and marks the prose has.", isDocumentLevel: true),
+      Column("sentences", .number, "How many sentences the prose has.", isDocumentLevel: true),
+      Column("path", .text, "The file it was read from.", isDocumentLevel: true),
+      Column("url", .text, "Where it stands on the web.", isDocumentLevel: true),
+      Column("doc", .text, "The id, as in the other tables.", isDocumentLevel: true),
+      Column("span", .span, "The whole text.", isDocumentLevel: true),
+    ]
+  ) { document, columns, _ in
+    let source = document.document
+    let metadata = source.metadata
+    let whole = TextSpan(document, source.text.span)
+    let values = columns.fill { position in
+      switch position {
+      case 0, 13: .text(source.id)
+      case 1: .optional(metadata.title)
+      case 2: .optional(metadata.outlet)
+      case 3: .optional(metadata.agency)
+      case 4: metadata.published.map(Value.date) ?? .none
+      case 5: .optional(metadata.author)
+      case 6: .optional(metadata.dateline)
+      case 7: .optional(metadata.language)
+      case 8: .optional(metadata.licence)
+      case 9: .integer(document.tokenCount)
+      case 10: .integer(document.layers.sentences.count)
+      case 11: .text(source.path)
+      case 12: .optional(metadata.url)
+      default: .span(whole)
+      }
+    }
+    return [Row(values, place: whole)]
+  }
+
+  static let paragraphs = CorpusTable(
+    "paragraphs", noun: "paragraph", "The paragraphs of the prose, one a row.",
+    searchWords: ["blocks", "structure"],
+    examples: [
+      Example("paragraphs | count by doc | take 2", ""),
+      Example("paragraphs | top 1 by words | select doc, index, words", ""),
+    ],
+    columns: [
+      Column("index", .number, "Its number in the document, from 1."),
+      Column("words", .number, "How many words and marks it has."),
+    ] + CommonColumns.ofRows
+  ) { document, columns, _ in
+    let layers = document.layers
+    return layers.paragraphs.enumerated().map { index, paragraph in
+      let span = TextSpan(document, paragraph.span)
+      let values = columns.fill { position in
+        switch position {
+        case 0: .integer(index + 1)
+        case 1:
+          .integer(layers.sentences[paragraph.sentences].reduce(0) { $0 + $1.tokens.count })
+        default: CommonColumns.value(position - 2, document, span)
+        }
+      }
+      return Row(values, place: span)
+    }
+  }
+
+  static let sentences = CorpusTable(
+    "sentences", noun: "sentence", "The sentences of the prose, one a row.",
+    searchWords: ["segments", "structure"],
+    examples: [
+      Example("sentences | count", ""),
+      Example("sentences | where words < 6 | select doc, index, span | take 2", ""),
+    ],
+    columns: [
+      Column("index", .number, "Its number in the document, from 1."),
+      Column("words", .number, "How many words and marks it has."),
+    ] + CommonColumns.ofRows
+  ) { document, columns, _ in
+    document.layers.sentences.enumerated().map { index, sentence in
+      let span = TextSpan(document, sentence.span)
+      let values = columns.fill { position in
+        switch position {
+        case 0: .integer(index + 1)
+        case 1: .integer(sentence.tokens.count)
+        default: CommonColumns.value(position - 2, document, span)
+        }
+      }
+      return Row(values, place: span)
+    }
+  }
+
+  static let tokens = CorpusTable(
+    "tokens", noun: "token", "The words and marks of the prose, one a row.",
+    help: "Clitics are words of their own, as in Universal Dependencies: do + n't, guard + 's.",
+    searchWords: ["words", "types", "forms", "vocabulary"],
+    examples: [
+      Example("tokens | count", ""),
+      Example(#"tokens | where lower == "ferry" | count by outlet"#, ""),
+    ],
+    columns: [
+      Column("form", .text, "The word as it stands."),
+      Column("lower", .text, "The word in small letters."),
+      Column("lemma", .text, "The dictionary form.", missingLayer: MissingLayer.annotation),
+      Column(
+        "pos", .choice(.init("pos", PatternLayers.partsOfSpeech)), "The part of speech (UD).",
+        missingLayer: MissingLayer.annotation),
+      Column("xpos", .text, "The Penn tag.", missingLayer: MissingLayer.annotation),
+      Column("feats", .text, "The features (UD).", missingLayer: MissingLayer.annotation),
+      Column("head", .number, "The head's number.", missingLayer: MissingLayer.annotation),
+      Column("deprel", .text, "The relation to the head.", missingLayer: MissingLayer.annotation),
+      Column("ner", .text, "The kind of name.", missingLayer: MissingLayer.annotation),
+      Column("sentence", .span, "The sentence it stands in."),
+    ] + CommonColumns.ofRows,
+    narrowsToInside: true
+  ) { document, columns, _ in
+    let layers = document.layers
+    let text = document.document.text
+    var rows: [Row] = []
+    rows.reserveCapacity(layers.tokens.count)
+    for sentence in layers.sentences {
+      for token in layers.tokens[sentence.tokens] {
+        let span = TextSpan(document, token.span)
+        let values = columns.fill { position in
+          switch position {
+          case 0: .text(text.string(token.span))
+          case 1: .text(text.string(token.span).lowercased())
+          case 2...8: .none
+          case 9: .span(TextSpan(document, sentence.span))
+          default: CommonColumns.value(position - 10, document, span)
+          }
+        }
+        rows.append(Row(values, place: span))
+      }
+    }
+    return rows
+  }
+}

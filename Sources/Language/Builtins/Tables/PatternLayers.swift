@@ -1,0 +1,49 @@
+import Query
+import TextModel
+
+/// What token patterns may ask of a corpus, from the same declarations as the tables' columns.
+enum PatternLayers {
+  /// The universal parts of speech (Universal Dependencies, version 2).
+  static let partsOfSpeech = [
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
+    "PUNCT", "SCONJ", "SYM", "VERB", "X",
+  ]
+
+  private static let toCome = PatternSchema.Availability.missing(layer: MissingLayer.annotation)
+
+  /// The token attributes; the first two are there.
+  static let schema = PatternSchema(
+    attributes: [
+      .init("form", aliases: ["word"]),
+      .init("lower"),
+      .init("lemma", availability: toCome),
+      .init("pos", aliases: ["upos"], values: .closed(partsOfSpeech), availability: toCome),
+      .init("xpos", availability: toCome),
+      .init("feats", availability: toCome),
+      .init("deprel", availability: toCome),
+      .init("ner", values: .closed(["person", "organisation", "place"]), availability: toCome),
+    ],
+    tags: [
+      .init("s", aliases: ["sentence"]),
+      .init("p", aliases: ["paragraph"]),
+      .init("doc", aliases: ["text"]),
+      .init(
+        "quote",
+        attributes: [
+          .init("kind", values: .closed(Quote.Kind.allCases.map(\.rawValue)))
+        ]),
+      .init(
+        "statement",
+        attributes: [
+          .init("type", values: .closed(Statement.Kind.allCases.map(\.rawValue))),
+          .init("speaker"),
+          .init("cue"),
+          .init(
+            "stance", values: .closed(CorpusTable.stances),
+            availability: .missing(layer: MissingLayer.attribution)),
+        ]),
+    ],
+    defaultAttribute: "form",
+    dependencies: toCome,
+    reservedNames: ["span", "doc", "outlet", "agency", "published", "sentence", "first", "last"])
+}
