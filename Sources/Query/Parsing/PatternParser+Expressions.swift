@@ -1,7 +1,7 @@
 // Sequences, alternatives, repetitions and what they are made of.
 
 extension PatternParser {
-  /// `a b | c`
+  /// Alternatives: `a b | c`.
   mutating func alternation() throws(PatternError) -> PatternExpression {
     depth += 1
     defer { depth -= 1 }
@@ -217,7 +217,7 @@ extension PatternParser {
     return PatternExpression(kind: .token(condition), range: range)
   }
 
-  /// `$name`
+  /// A name from outside: `$name`.
   mutating func listName() throws(PatternError) -> PatternName? {
     let start = position
     guard take("$") else { return nil }
@@ -229,7 +229,7 @@ extension PatternParser {
     return PatternName(text: name.text, range: start..<position)
   }
 
-  /// `near(a, b, 5)`
+  /// Two pieces in either order: `near(a, b, 5)`.
   private mutating func near() throws(PatternError) -> PatternExpression? {
     guard isNextKeyword("near"), byte(at: position + 4) == UInt8(ascii: "(") else { return nil }
     let start = position
