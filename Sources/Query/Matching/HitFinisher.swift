@@ -89,10 +89,10 @@ struct HitFinisher<Source: TokenSource> {
     of filter: ResolvedFilter, from start: Int, longest: Bool
   ) throws(MatchError) -> Int? {
     var simulation = Simulation(
-      context: context, program: filter.program, start: start,
-      boundary: context.source.tokenCount - 1, tellsCapturesApart: false, keepsCaptures: false)
+      context: context, program: filter.program, tellsCapturesApart: false,
+      keepsCaptures: false)
     var end: Int?
-    try simulation.run { endings in
+    try simulation.run(from: start, to: context.source.tokenCount - 1) { endings in
       end = endings.last?.last
       return !longest
     }

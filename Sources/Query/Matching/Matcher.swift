@@ -28,11 +28,14 @@ public struct Matcher: Sendable {
   }
 
   /// All hits in order of their first and last token.
+  ///
+  /// - Parameter tokens: Where whole hits must lie; everywhere if nil.
   public func matches(
-    in source: some TokenSource, isCancelled: @escaping () -> Bool = { false }
+    in source: some TokenSource, tokens: Range<Int>? = nil,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [Hit] {
     var hits: [Hit] = []
-    try forEachMatch(in: source, isCancelled: isCancelled) { hit in
+    try forEachMatch(in: source, tokens: tokens, isCancelled: isCancelled) { hit in
       hits.append(hit)
       return true
     }
@@ -41,10 +44,11 @@ public struct Matcher: Sendable {
 
   /// How many hits there are.
   public func count(
-    in source: some TokenSource, isCancelled: @escaping () -> Bool = { false }
+    in source: some TokenSource, tokens: Range<Int>? = nil,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> Int {
     var count = 0
-    try forEachMatch(in: source, isCancelled: isCancelled) { _ in
+    try forEachMatch(in: source, tokens: tokens, isCancelled: isCancelled) { _ in
       count += 1
       return true
     }
@@ -54,23 +58,27 @@ public struct Matcher: Sendable {
   /// Hands over the hits in order of their first and last token until the reader wants no more.
   /// - Parameters:
   ///   - source: The tokens.
+  ///   - tokens: Where whole hits must lie; everywhere if nil.
   ///   - isCancelled: Asked every few milliseconds; if true the search ends with an error.
   ///   - body: Takes a hit and says whether it wants another.
   public func forEachMatch<Source: TokenSource>(
-    in source: Source, isCancelled: @escaping () -> Bool = { false },
-    _ body: (Hit) -> Bool
+    in source: Source, tokens: Range<Int>? = nil,
+    isCancelled: @escaping () -> Bool = { false }, _ body: (Hit) -> Bool
   ) throws(MatchError) {
+    let all = 0..<max(0, source.tokenCount)
+    let tokens = tokens?.clamped(to: all) ?? all
     let context = SearchContext(source: source, tests: pattern.tests, isCancelled: isCancelled)
     var finisher = HitFinisher(context: context, pattern: pattern)
     switch pattern.body {
     case .meetUnion(let meetUnion):
       let search = MeetUnionSearch(context: context, scope: pattern.scope)
-      for position in try search.positions(meetUnion) {
+      for position in try search.positions(meetUnion) where tokens.contains(position) {
         guard let hit = try finisher.finish(Hit(first: position, last: position)) else { continue }
         if !body(hit) { return }
       }
     case .program(let program):
-      let search = ProgramSearch(context: context, program: program, pattern: pattern)
+      let search = ProgramSearch(
+        context: context, program: program, pattern: pattern, tokens: tokens)
       try search.forEachHit { hit throws(MatchError) in
         guard let hit = try finisher.finish(hit) else { return true }
         return body(hit)

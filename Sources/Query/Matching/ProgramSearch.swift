@@ -5,57 +5,61 @@ struct ProgramSearch<Source: TokenSource> {
   let scope: ResolvedScope
   let strategy: MatchStrategy
   let captureCount: Int
+  /// The tokens in which whole hits must lie.
+  let tokens: Range<Int>
   /// The instructions that a match can begin with, by the element of the pattern that they are.
   private let firstElements: [[Int]]
 
-  init(context: SearchContext<Source>, program: Program, pattern: ResolvedPattern) {
-    self.init(
-      context: context, program: program, scope: pattern.scope, strategy: pattern.strategy,
-      captureCount: pattern.captures.count)
-  }
-
   init(
-    context: SearchContext<Source>, program: Program, scope: ResolvedScope,
-    strategy: MatchStrategy, captureCount: Int
+    context: SearchContext<Source>, program: Program, pattern: ResolvedPattern,
+    tokens: Range<Int>
   ) {
     self.context = context
     self.program = program
-    self.scope = scope
-    self.strategy = strategy
-    self.captureCount = captureCount
+    self.tokens = tokens
+    scope = pattern.scope
+    strategy = pattern.strategy
+    captureCount = pattern.captures.count
     firstElements = strategy == .traditional ? program.firstElements : []
   }
 
   func forEachHit(_ body: (Hit) throws(MatchError) -> Bool) throws(MatchError) {
-    if strategy == .longest, !program.hasEdges {
-      try forEachLongest(body)
-      return
+    var selection = HitSelection(strategy)
+    var simulation = Simulation(
+      context: context, program: program, tellsCapturesApart: strategy == .all,
+      keepsCaptures: captureCount > 0)
+    if program.hasEdges {
+      // Edges can make a match begin before the token that it was tried from.
+      for group in try groupsByStart(&simulation) {
+        for hit in selection.add(group) where try !body(hit) { return }
+      }
+    } else {
+      var start = tokens.lowerBound
+      while start < tokens.upperBound {
+        var matches: [Hit] = []
+        try collect(from: start, &simulation, into: &matches)
+        for hit in selection.add(matches) where try !body(hit) { return }
+        start = max(start + 1, selection.nextStart)
+      }
     }
-    var candidates: [Hit] = []
-    for start in 0..<context.source.tokenCount {
-      try collect(from: start, into: &candidates)
-    }
-    for hit in HitSelection.select(candidates, strategy: strategy) where try !body(hit) { return }
+    for hit in selection.finish() where try !body(hit) { return }
   }
 
-  /// From left to right, going on after each hit.
-  private func forEachLongest(_ body: (Hit) throws(MatchError) -> Bool) throws(MatchError) {
-    var start = 0
-    while start < context.source.tokenCount {
-      var candidates: [Hit] = []
-      try collect(from: start, into: &candidates)
-      guard let hit = candidates.last else {
-        start += 1
-        continue
-      }
-      if try !body(hit) { return }
-      start = hit.last + 1
+  private func groupsByStart(
+    _ simulation: inout Simulation<Source>
+  ) throws(MatchError) -> [[Hit]] {
+    var groups: [Int: [Hit]] = [:]
+    for start in tokens {
+      var matches: [Hit] = []
+      try collect(from: start, &simulation, into: &matches)
+      for match in matches { groups[match.first, default: []].append(match) }
     }
+    return groups.keys.sorted().compactMap { groups[$0] }
   }
 
   /// The last token that a hit may take if it begins here, or nil if none may begin here.
   private func boundary(from start: Int) -> Int? {
-    let end = context.source.tokenCount - 1
+    let end = tokens.upperBound - 1
     switch scope {
     case .unlimited: return end
     case .words(let count):
@@ -66,29 +70,27 @@ struct ProgramSearch<Source: TokenSource> {
     }
   }
 
-  /// The matches from one start that the strategy may choose from, the shortest first.
+  /// The matches from one start that the strategy may choose from.
   private func collect(
-    from start: Int, into candidates: inout [Hit]
+    from start: Int, _ simulation: inout Simulation<Source>, into matches: inout [Hit]
   ) throws(MatchError) {
     guard let boundary = boundary(from: start) else { return }
     guard strategy == .traditional else {
-      try collect(from: start, boundary, first: nil, into: &candidates)
+      try collect(from: start, boundary, first: nil, &simulation, into: &matches)
       return
     }
     for first in firstElements {
       var found: [Hit] = []
-      try collect(from: start, boundary, first: first, into: &found)
+      try collect(from: start, boundary, first: first, &simulation, into: &found)
       let shortest = found.min { ($0.last - $0.first) < ($1.last - $1.first) }
-      if let shortest { candidates.append(shortest) }
+      if let shortest { matches.append(shortest) }
     }
   }
 
   private func collect(
-    from start: Int, _ boundary: Int, first: [Int]?, into candidates: inout [Hit]
+    from start: Int, _ boundary: Int, first: [Int]?, _ simulation: inout Simulation<Source>,
+    into matches: inout [Hit]
   ) throws(MatchError) {
-    var simulation = Simulation(
-      context: context, program: program, start: start, boundary: boundary,
-      tellsCapturesApart: strategy == .all, keepsCaptures: captureCount > 0)
     // Edges can make a hit longer than its sequence, so that every match has to be looked at.
     let wantsAll = strategy == .all || program.hasEdges
     let wantsFirst: Bool
@@ -97,32 +99,30 @@ struct ProgramSearch<Source: TokenSource> {
     case .longest, .maximal, .all: wantsFirst = false
     }
     var longest: Hit?
-    try simulation.run(from: first) { endings in
+    try simulation.run(from: start, to: boundary, beginningWith: first) { endings in
       for ending in endings {
         let hit = Hit(
           first: min(start, ending.binding.low), last: max(ending.last, ending.binding.high),
           captures: ending.binding.captures(count: captureCount))
         guard isWithinScope(hit) else { continue }
         if wantsAll {
-          candidates.append(hit)
-          continue
+          matches.append(hit)
+        } else {
+          if wantsFirst { matches.append(hit) } else { longest = hit }
+          return wantsFirst
         }
-        if wantsFirst {
-          candidates.append(hit)
-          return true
-        }
-        longest = hit
-        return false
       }
       return false
     }
-    if let longest { candidates.append(longest) }
+    if let longest { matches.append(longest) }
   }
 
   /// Whether a hit that edges have made longer still lies in the scope.
   private func isWithinScope(_ hit: Hit) -> Bool {
     guard program.hasEdges else { return true }
-    guard let boundary = boundary(from: hit.first) else { return false }
+    guard tokens.contains(hit.first), let boundary = boundary(from: hit.first) else {
+      return false
+    }
     return hit.last <= boundary
   }
 }

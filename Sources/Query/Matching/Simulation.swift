@@ -34,10 +34,10 @@ struct Simulation<Source: TokenSource> {
   let tellsCapturesApart: Bool
   /// Whether captures are wanted at all.
   let keepsCaptures: Bool
-  let start: Int
-  /// The last token that may be taken.
-  let boundary: Int
 
+  private var start = 0
+  /// The last token that may be taken.
+  private var boundary = -1
   private let isPlain: Bool
   private var seenIndexes: [Int]
   private var seenKeys: Set<Key> = []
@@ -46,27 +46,32 @@ struct Simulation<Source: TokenSource> {
   private var endings: [Ending] = []
 
   init(
-    context: SearchContext<Source>, program: Program, start: Int, boundary: Int,
-    tellsCapturesApart: Bool, keepsCaptures: Bool
+    context: SearchContext<Source>, program: Program, tellsCapturesApart: Bool,
+    keepsCaptures: Bool
   ) {
     self.context = context
     self.program = program
     self.tellsCapturesApart = tellsCapturesApart
     self.keepsCaptures = keepsCaptures
-    self.start = start
-    self.boundary = boundary
     isPlain =
       !tellsCapturesApart && program.referencedLabels.isEmpty && program.pairedTags.isEmpty
       && !program.hasEdges
     seenIndexes = isPlain ? Array(repeating: -1, count: program.instructions.count) : []
   }
 
-  /// Runs the program and hands over the endings at each place, the preferred first, until the
-  /// reader has seen enough.
-  /// - Parameter first: The instructions to begin with; all if nil.
+  /// Runs the program from a token and hands over the endings at each place, the preferred first,
+  /// until the reader has seen enough.
+  /// - Parameters:
+  ///   - start: The first token.
+  ///   - boundary: The last token that may be taken.
+  ///   - first: The instructions to begin with; all if nil.
+  ///   - isEnough: Takes the endings and says whether it has seen enough.
   mutating func run(
-    from first: [Int]? = nil, _ isEnough: ([Ending]) throws(MatchError) -> Bool
+    from start: Int, to boundary: Int, beginningWith first: [Int]? = nil,
+    _ isEnough: ([Ending]) throws(MatchError) -> Bool
   ) throws(MatchError) {
+    self.start = start
+    self.boundary = boundary
     context.restartCounting()
     var binding = Binding()
     if !program.referencedLabels.isEmpty {

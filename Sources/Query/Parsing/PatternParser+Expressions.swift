@@ -27,7 +27,7 @@ extension PatternParser {
       skipSpace()
       if endsSequence { break }
       if let last = elements.last, case .dependency(_, let edges) = last.kind,
-        bytes[last.range.lowerBound] != UInt8(ascii: "(")
+        !groups.contains(last.range)
       {
         let place = edges.last?.range ?? last.range
         throw PatternError(
@@ -168,6 +168,7 @@ extension PatternParser {
       }
       let inner = try alternation()
       try expect(")", after: "the group", opened: start)
+      groups.insert(start..<position)
       return PatternExpression(kind: inner.kind, range: start..<position)
     }
     if let token = try tokenExpression() { return token }
@@ -239,9 +240,10 @@ extension PatternParser {
     let second = try alternation()
     try expect(",", after: "the second argument of near", opened: start)
     skipSpace()
+    let place = nextRange
     guard let distance = try number(), distance > 0 else {
       throw PatternError(
-        "the third argument of near is a number of words from 1", at: nextRange,
+        "the third argument of near is a number of words from 1", at: place,
         hint: "near(\"a\", \"b\", 5)")
     }
     try expect(")", after: "the arguments of near", opened: start)

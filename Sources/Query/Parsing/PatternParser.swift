@@ -41,6 +41,8 @@ public struct PatternParser {
   let bytes: [UInt8]
   var position = 0
   var depth = 0
+  /// What stood in brackets.
+  var groups: Set<Range<Int>> = []
 
   init(_ text: String) {
     self.text = text
