@@ -8,14 +8,16 @@ For example:
         assert "verbs" in terminal.text()
 
 Programs send differences, not lines, so that only a terminal emulator (pyte) can tell what the user
-sees. Needs pexpect and pyte from PyPI.
+sees. Needs pexpect and pyte (with wcwidth) from PyPI.
 """
 
 import os
 import time
+import unicodedata
 
 import pexpect
 import pyte
+import wcwidth
 
 ENTER = "\r"
 TAB = "\t"
@@ -41,6 +43,14 @@ class TerminalTimeout(AssertionError):
     """What was waited for did not come; the message shows the screen."""
 
 
+class Screen(pyte.HistoryScreen):
+    """pyte's screen, but a character without a width (U+200C) does not end the drawing of its text."""
+
+    def draw(self, data):
+        super().draw("".join(
+            c for c in data if wcwidth.wcwidth(c) > 0 or unicodedata.combining(c)))
+
+
 class Terminal:
     """A command on a pseudo-terminal, and the screen as its user sees it."""
 
@@ -51,7 +61,7 @@ class Terminal:
         for name in ("COLUMNS", "LINES", "TMUX"):
             values.pop(name, None)
         values.update(environment or {})
-        self._screen = pyte.HistoryScreen(columns, rows, history=10000, ratio=0.5)
+        self._screen = Screen(columns, rows, history=10000, ratio=0.5)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
         self.child = pexpect.spawn(

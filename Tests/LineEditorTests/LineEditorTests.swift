@@ -1,0 +1,40 @@
+import Testing
+
+@testable import LineEditor
+
+@Suite(.serialized) struct LineEditorTests {
+  @Test(.enabled(if: !Terminal.isInteractive, "the tests run on a terminal"))
+  func withoutATerminalThereIsNoEditor() {
+    #expect(LineEditor(configuration: .init(programName: "tests")) == nil)
+  }
+
+  @Test func interruptsAreAFlag() {
+    #expect(Interrupts.install())
+    Interrupts.reset()
+    #expect(!Interrupts.isRequested)
+    raise(SIGINT)
+    #expect(Interrupts.isRequested)
+    Interrupts.reset()
+    #expect(!Interrupts.isRequested)
+    Interrupts.request()
+    #expect(Interrupts.isRequested)
+    Interrupts.reset()
+  }
+
+  @Test(arguments: [
+    ("sec", "first second", 6), ("SEC", "a sec", nil), ("ə", "Ə!", 0), ("گفت", "سخن گفت", 4),
+    ("", "x", 0), ("long", "lon", nil),
+  ])
+  func positionsOfAPattern(pattern: String, text: String, expected: Int?) {
+    #expect(LineEditor.position(of: Array(pattern.unicodeScalars), in: text) == expected)
+  }
+
+  @Test func everyCommandHasItsOwnKey() {
+    // Text never reaches libedit's map, so that C1 control characters can stand for commands.
+    for command in Command.allCases {
+      #expect(command.rawValue < 0x20 || (0x7F..<0xA0).contains(command.rawValue))
+    }
+    // ^C, ^Z, ^\ are signals, and Escape begins other keys.
+    #expect(Command.allCases.allSatisfy { ![0x03, 0x1A, 0x1B, 0x1C].contains($0.rawValue) })
+  }
+}
