@@ -12,6 +12,7 @@ sees. Needs pexpect and pyte (with wcwidth) from PyPI.
 """
 
 import os
+import signal
 import time
 import unicodedata
 
@@ -37,6 +38,11 @@ def control(letter):
 def pasted(text):
     """What a terminal sends for a paste when the program has asked for brackets around it."""
     return "\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~"
+
+
+def _unblock_signals():
+    """A test runner's threads may block the signals of their children, as no shell does."""
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 
 class TerminalTimeout(AssertionError):
@@ -66,7 +72,7 @@ class Terminal:
         self.raw = b""
         self.child = pexpect.spawn(
             command[0], list(command[1:]), env=values, cwd=directory, dimensions=(rows, columns),
-            timeout=10)
+            timeout=10, preexec_fn=_unblock_signals)
         self.child.delaybeforesend = None
 
     def __enter__(self):
