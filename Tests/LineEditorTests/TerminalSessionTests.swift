@@ -10,7 +10,8 @@ import Testing
     "two_sessions_share_a_history", "completion", "completion_in_the_middle",
     "interrupt_drops_the_line", "interrupt_during_work", "end_of_input", "hang_up", "resize",
     "bracketed_paste", "paste_in_pieces", "large_paste", "typed_ahead", "search",
-    "search_by_prefix", "killing_and_undoing", "commands_of_libedit", "one_line", "suspended",
+    "search_by_prefix", "killing_and_undoing", "commands_of_libedit", "random_keys",
+    "strange_environment", "one_line", "suspended",
     "terminal_put_back", "dumb_terminal", "pipe", "quick_start",
   ]
 

@@ -6,6 +6,7 @@
 
 import inspect
 import os
+import random
 import re
 import signal
 import subprocess
@@ -409,6 +410,57 @@ def commands_of_libedit(session):
         check_row(terminal, "probe> ƏBC dfe", 11)
         terminal.type("\x1bOH\x1b[1;5C\x1b[1~\x1b[4~\x1bOD")
         check_row(terminal, "probe> ƏBC dfe", 13)
+
+
+def random_keys(session):
+    """Whatever is pressed, the screen shows what a fresh drawing of the entry shows."""
+    keys = [
+        "a", "b ", "ə", "سخن", "می\u200cخ", "漢", "\U0001F600", "e\u0301", "\u202e", "long word " * 3, ENTER,
+        ALT_ENTER, BACKSPACE, DELETE, LEFT, RIGHT, UP, DOWN, HOME, END, TAB, TAB + TAB, "sel" + TAB,
+        control("k"), control("u"), control("w"), control("y"), control("t"), "\x1f", control("r"),
+        control("s"), control("g"), control("x"), "\x1b[1;5C", "\x1b[1;5D", "\x1b[5~", "\x1b[99~",
+        *(ESCAPE + letter for letter in "uclbfdpn<>5x"), pasted("one\n\ttwo\x01\nthree" * 2)]
+    for seed in range(6):
+        choose = random.Random(seed)
+        columns, rows = choose.randint(9, 60), choose.randint(3, 12)
+        with session.start(columns=columns, rows=rows) as terminal:
+            for step in range(120):
+                terminal.type(choose.choice(keys))
+                if step % 20 == 19:
+                    rows, columns = choose.randint(3, 12), choose.randint(9, 60)
+                    terminal.resize(rows, columns)
+                if step % 10 == 9:
+                    # Ends a search or a list of candidates.
+                    terminal.type(LEFT)
+                    terminal.settle(0.12)
+                    before, cursor = terminal.text(), terminal.cursor()
+                    terminal.type(control("l"))
+                    terminal.settle(0.12)
+                    after, fresh = terminal.text(), terminal.cursor()
+                    case = f"seed {seed}, step {step}\n{before}\n{cursor}\n---\n{after}\n{fresh}"
+                    # The screen may have been resized over, and the prompt may not be at its top.
+                    assert before.endswith(after), case
+                    assert terminal.child.isalive(), case
+                    height = before.count("\n") - after.count("\n")
+                    assert cursor == (fresh[0] + height, fresh[1]), case
+            terminal.resize(24, 80)
+            terminal.type(control("l"))
+            terminal.settle()
+            terminal.type(control("c"))
+            terminal.wait_for("interrupted")
+            terminal.type("alive;" + ENTER)
+            check_got(terminal, "alive;")
+
+
+def strange_environment(session):
+    for environment in (
+            {"LC_ALL": "C"}, {"LC_ALL": "nowhere.ISO-8859-1"}, {"TERM": "no-such-terminal"},
+            {"TERM": "vt100"}, {"HOME": "/nonexistent"}):
+        with session.start(environment=environment) as terminal:
+            terminal.type("üə漢")
+            check_row(terminal, "probe> üə漢", 11)
+            terminal.type(LEFT + BACKSPACE + ESCAPE + "b" + ESCAPE + "u" + END + ";" + ENTER)
+            check_got(terminal, "Ü漢;")
 
 
 def one_line(session):
