@@ -36,6 +36,7 @@ extension LineEditor {
       case .command(let command): return Int32(command.rawValue)
       case .other(let code):
         isAfterEscape = code == 0x1B
+        menu = nil
         return Int32(code)
       case .text(let text):
         // Escape and a letter are one key, which libedit looks up.

@@ -8,10 +8,14 @@ For example:
         assert "verbs" in terminal.text()
 
 Programs send differences, not lines, so that only a terminal emulator (pyte) can tell what the user
-sees. Needs pexpect and pyte (with wcwidth) from PyPI.
+sees. Needs pexpect and pyte (with wcwidth) from PyPI; the tests look for them in the Python that
+HEARSAY_PYTHON names, then in .build/python, then in python3:
+
+    python3 -m venv .build/python && .build/python/bin/pip install pexpect pyte
 """
 
 import os
+import re
 import signal
 import time
 import unicodedata
@@ -50,11 +54,24 @@ class TerminalTimeout(AssertionError):
 
 
 class Screen(pyte.HistoryScreen):
-    """pyte's screen, but a character without a width (U+200C) does not end the drawing of its text."""
+    """pyte's screen, with two of its faults mended, both about characters without a column.
+
+    One that is no combining mark (U+200C) ended the drawing of the text it was in. A combining mark
+    after a full row began the next row, where terminals add it to the row's last character.
+    """
 
     def draw(self, data):
-        super().draw("".join(
-            c for c in data if wcwidth.wcwidth(c) > 0 or unicodedata.combining(c)))
+        for part in re.findall(r"[ -~]+|.", data, re.DOTALL):
+            if wcwidth.wcwidth(part[0]) != 0:
+                super().draw(part)
+            elif unicodedata.combining(part):
+                if self.cursor.x < self.columns:
+                    super().draw(part)
+                else:
+                    row = self.buffer[self.cursor.y]
+                    last = row[self.columns - 1]
+                    row[self.columns - 1] = last._replace(
+                        data=unicodedata.normalize("NFC", last.data + part))
 
 
 class Terminal:
