@@ -53,6 +53,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnotationTests", dependencies: ["TextModel", "Annotation"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
