@@ -16,6 +16,7 @@ extension StatementReading {
     {
       index = addressee.upperBound
     }
+    if let content = contentStart(index, before: end) { return .content(from: content) }
     if beginsClause(index, verb, before: end, addressed: index > start) {
       return .content(from: index)
     }
@@ -36,11 +37,9 @@ extension StatementReading {
     var index = start
     if index < end, text.has(index, .comma) { index += 1 }
     guard index < end else { return nil }
-    if text.isWord(index, "that") {
-      // Behind the comma of a parenthesis the clause goes on.
+    if text.isWord(index, "that") || text.isWord(index, ":") {
       return index + 1 < end ? index + 1 : nil
     }
-    if text.isWord(index, ":") { return index + 1 < end ? index + 1 : nil }
     return opensQuote(index) ? index : nil
   }
 

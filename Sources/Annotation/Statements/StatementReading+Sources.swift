@@ -38,7 +38,7 @@ extension StatementReading {
     let speaker: Range<Int>?
     if text.has(index - 1, .coordinator) {
       speaker =
-        inSentence.last?.speaker
+        lastSpeaker
         ?? text.firstSubject(from: sentence.lowerBound, before: index)
     } else {
       speaker = text.subject(endingBefore: index, from: sentence.lowerBound)

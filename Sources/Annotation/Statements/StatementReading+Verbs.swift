@@ -42,7 +42,7 @@ extension StatementReading {
     guard last >= sentence.lowerBound else { return nil }
     if text.has(last, .coordinator) || (text.has(last, .comma) && text.has(last - 1, .coordinator))
     {
-      return inSentence.last?.speaker ?? text.firstSubject(from: sentence.lowerBound, before: last)
+      return lastSpeaker ?? text.firstSubject(from: sentence.lowerBound, before: last)
     }
     if text.isWord(last, "who") || text.isWord(last, "which") {
       let subjectEnd = text.has(last - 1, .comma) ? last - 1 : last
@@ -212,7 +212,7 @@ extension StatementReading {
     let speaker: Range<Int>?
     if text.has(index - 1, [.comma, .coordinator, .quotationMark]) {
       speaker =
-        inSentence.last?.speaker
+        lastSpeaker
         ?? text.firstSubject(from: sentence.lowerBound, before: index)
     } else if text.has(index - 1, .preposition) {
       guard text.isWord(index - 1, "by") else { return nil }

@@ -96,6 +96,9 @@ struct StatementReading {
     owners[quote] = Int32(truncatingIfNeeded: statement)
   }
 
+  /// The subject that a later verb of the sentence shares with the verb before it.
+  var lastSpeaker: Range<Int>? { inSentence.last { !$0.isNominal }?.speaker }
+
   /// The outermost quote at a token.
   func quote(at token: Int) -> Int? {
     guard text.quoteOfToken.indices.contains(token) else { return nil }
