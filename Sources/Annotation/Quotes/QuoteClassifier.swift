@@ -137,6 +137,7 @@ struct QuoteClassifier {
   /// Whether the next words say what the quoted word means.
   private func isExplained(_ view: View) -> Bool {
     let after = view.after
+    if text.has(after - 2, .comma) { return false }
     return text.isWord(after, "means") || text.isWord(after, "meant")
       || text.isWord(after, "meaning")
       || (text.isWord(after, "stands") && text.isWord(after + 1, "for"))
@@ -190,7 +191,7 @@ struct QuoteClassifier {
 
   private func isCue(_ index: Int, inside outer: ByteSpan?) -> Bool {
     guard
-      text.has(index, [.finiteCue, .gerundCue, .reportNoun, .source, .takesCharge])
+      text.has(index, [.finiteCue, .gerundCue, .reportNoun, .source])
         || text.isWord(index, "say")
     else { return false }
     if text.has(index, .capitalised), !text.isWord(index, "according") { return false }

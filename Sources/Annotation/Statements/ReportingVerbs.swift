@@ -40,10 +40,16 @@ enum ReportingVerbs {
     ),
     (.takesCharge, "accuse blame"),
     (
+      .takesQuotedTopic,
+      """
+      call describe label brand dub+ term characterize portray attack assail deride mock attribute
+      """
+    ),
+    (
       [],
       """
       continue shout yell cry exclaim whisper ask begin:began joke mutter murmur chant interrupt \
-      scream call read:read speak:spoke sign
+      scream read:read speak:spoke sign
       """
     ),
   ]

@@ -16,6 +16,8 @@ extension StatementReading {
     {
       index = addressee.upperBound
     }
+    // A name follows a verb that names; what is said of something follows that.
+    if verb.contains(.takesQuotedTopic), opensQuote(index) { return .end(index) }
     if let content = contentStart(index, before: end) { return .content(from: content) }
     if beginsClause(index, verb, before: end, addressed: index > start) {
       return .content(from: index)
@@ -38,7 +40,10 @@ extension StatementReading {
     if index < end, text.has(index, .comma) { index += 1 }
     guard index < end else { return nil }
     if text.isWord(index, "that") || text.isWord(index, ":") {
-      return index + 1 < end ? index + 1 : nil
+      guard index + 1 < end else { return nil }
+      // In "said that's why" and "said that is why" the word is the subject.
+      if text.has(index + 1, [.auxiliary, .formOfBe, .genitive]) { return index }
+      return text.has(index + 1, .comma) && index + 2 < end ? index + 2 : index + 1
     }
     return opensQuote(index) ? index : nil
   }
@@ -67,7 +72,15 @@ extension StatementReading {
     {
       return true
     }
-    return verb.contains(.takesTopic) && text.beginsPhrase(index) && !text.has(index, .time)
+    if verb.contains(.takesThatClause), text.has(index, .pronoun) { return true }
+    guard text.beginsPhrase(index) || text.has(index, [.pronoun, .objectPronoun]) else {
+      return false
+    }
+    if verb.contains(.takesQuotedTopic) {
+      return !opensQuote(index)
+        && (index..<min(end, index + 24)).contains { quote(at: $0) != nil && opensQuote($0) }
+    }
+    return verb.contains(.takesTopic) && !text.has(index, [.time, .pronoun])
   }
 
   /// Whether a token is a word of no known class, as most adjectives and nouns.
@@ -200,5 +213,15 @@ extension StatementReading {
     }
     if text.has(start, .mark), !text.has(start, .quotationMark) { start += 1 }
     return start < close ? [start..<close] : []
+  }
+
+  /// Whether tokens that no marks enclose can be a clause: an adverbial alone cannot.
+  func isClause(_ piece: Range<Int>) -> Bool {
+    guard piece.count > 2 else { return false }
+    let adverbial: WordClass = [.preposition, .subordinator, .adverb, .coordinator, .time]
+    if text.has(piece.lowerBound, adverbial) || text.has(piece.lowerBound + 1, .time) {
+      return piece.contains { text.has($0, .comma) }
+    }
+    return true
   }
 }

@@ -78,6 +78,25 @@ extension StatementReading {
     return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
   }
 
+  /// "Vant addressed the public: ...": a colon before a quote that is long enough to be a speech.
+  func announcedQuote(in sentence: Range<Int>) -> Report? {
+    guard
+      let colon = sentence.first(where: { index in
+        text.isWord(index, ":") && quote(at: index) == nil && sentence.contains(index + 1)
+          && opensQuote(index + 1)
+      }),
+      let quote = quote(at: colon + 1), owners[quote] < 0, quotes[quote].kind == .speech,
+      quotes[quote].content.count >= 40
+    else { return nil }
+    guard
+      let speaker = lastSpeaker ?? text.firstSubject(from: sentence.lowerBound, before: colon),
+      speaker.upperBound < colon
+    else { return nil }
+    return Report(
+      speaker: speaker, cue: colon..<colon,
+      pieces: pieces(from: colon + 1, before: sentence.upperBound))
+  }
+
   /// "allegations by Vant that ...", "the mayor's claim that ...", "his claim that ...".
   func nounReport(at index: Int, in sentence: Range<Int>) -> Report? {
     let end = sentence.upperBound

@@ -26,12 +26,21 @@ extension StatementReading {
       if text.has(before - 1, .formOfBe) { return nil }
       before -= 1
     }
-    guard !text.isWord(before - 1, "to") else { return nil }
+    if text.isWord(before - 1, "to") {
+      guard text.isWord(before - 2, "on"), text.isWord(before - 3, "went") else { return nil }
+      before -= 3
+    }
     let cueEnd = text.isWord(index + 1, "out") ? index + 2 : index + 1
     let cue = index..<cueEnd
-    if let report = invertedReport(cue, wordClass, in: sentence) { return report }
-    guard let speaker = speaker(endingBefore: before, wordClass, in: sentence) else { return nil }
-    return report(cue, wordClass, speaker: speaker, in: sentence)
+    let content = standsBehindContent(index, in: sentence)
+    if content == .quote, let report = invertedReport(cue, wordClass, in: sentence) {
+      return report
+    }
+    if let speaker = speaker(endingBefore: before, wordClass, in: sentence) {
+      return report(cue, wordClass, speaker: speaker, in: sentence)
+    }
+    let isSaying = text.isWord(index, "said") || text.isWord(index, "says")
+    return content == .clause && isSaying ? invertedReport(cue, wordClass, in: sentence) : nil
   }
 
   /// The subject of a verb phrase that begins at a token.
@@ -49,6 +58,10 @@ extension StatementReading {
       return text.subject(endingBefore: subjectEnd, from: sentence.lowerBound)
     }
     guard let subject = text.subject(endingBefore: end, from: sentence.lowerBound) else {
+      return nil
+    }
+    // "Could you tell ..." asks.
+    if text.has(subject.lowerBound, .pronoun), text.has(subject.lowerBound - 1, .auxiliary) {
       return nil
     }
     // A base form has a subject in the plural.
@@ -91,10 +104,12 @@ extension StatementReading {
     case .end: break
     }
     guard isBehindContent != .none else { return nil }
-    if isBehindContent == .clause,
-      verb.isDisjoint(with: [.takesClause, .takesThatClause, .takesAddressee])
-    {
-      return nil
+    if isBehindContent == .clause {
+      let clausal: WordClass = [.takesClause, .takesThatClause, .takesAddressee]
+      guard !verb.isDisjoint(with: clausal) else { return nil }
+      // "She asked, I told her" is no report; "the talks failed, he said" is.
+      let first = speaker.lowerBound
+      if ["i", "we", "you"].contains(where: { text.isWord(first, $0) }) { return nil }
     }
     return behind(speaker.lowerBound, speaker: speaker, cue: cue, in: sentence)
   }
@@ -146,9 +161,12 @@ extension StatementReading {
     _ start: Int, speaker: Range<Int>, cue: Range<Int>, in sentence: Range<Int>
   ) -> Report? {
     var found = pieces(before: start, in: sentence)
-    guard !found.isEmpty else { return nil }
+    guard let first = found.first else { return nil }
+    if standsBehindContent(start, in: sentence) == .clause, !isClause(first) { return nil }
     let next = max(speaker.upperBound, cue.upperBound)
-    if text.has(next, .comma), next + 1 < sentence.upperBound {
+    if next < sentence.upperBound, opensQuote(next) {
+      found += pieces(from: next, before: sentence.upperBound)
+    } else if text.has(next, .comma), next + 1 < sentence.upperBound {
       let goesOn = next + 1
       if opensQuote(goesOn) {
         found += pieces(from: goesOn, before: sentence.upperBound)
@@ -170,11 +188,6 @@ extension StatementReading {
   ) -> Report? {
     let content = standsBehindContent(cue.lowerBound, in: sentence)
     guard content != .none, verb.contains(.finiteCue) else { return nil }
-    if content == .clause, !text.isWord(cue.lowerBound, "said"),
-      !text.isWord(cue.lowerBound, "says")
-    {
-      return nil
-    }
     guard
       let speaker = text.phrase(
         startingAt: cue.upperBound, before: sentence.upperBound, apposition: true),
@@ -206,23 +219,30 @@ extension StatementReading {
     guard index > sentence.lowerBound, !text.has(index - 1, [.determiner, .possessive, .formOfBe])
     else { return nil }
     let cue = index..<(text.isWord(index + 1, "out") ? index + 2 : index + 1)
+    let isSpokenOf = text.has(index - 1, .comma) && !text.has(index - 2, .quotationMark)
+    guard verb.isDisjoint(with: .takesQuotedTopic) || isSpokenOf else { return nil }
+    if verb.contains(.takesCharge) {
+      guard text.has(index - 1, .comma), let speaker = participleSubject(index, in: sentence)
+      else { return nil }
+      return chargeReport(cue, speaker: speaker, in: sentence)
+    }
     guard
       case .content(let start) = following(cue.upperBound, verb, before: sentence.upperBound)
     else { return nil }
-    let speaker: Range<Int>?
-    if text.has(index - 1, [.comma, .coordinator, .quotationMark]) {
-      speaker =
-        lastSpeaker
-        ?? text.firstSubject(from: sentence.lowerBound, before: index)
-    } else if text.has(index - 1, .preposition) {
-      guard text.isWord(index - 1, "by") else { return nil }
-      speaker = text.firstSubject(from: sentence.lowerBound, before: index)
-    } else {
-      guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]) else { return nil }
-      speaker = text.subject(endingBefore: index, from: sentence.lowerBound)
-    }
-    guard let speaker else { return nil }
+    guard let speaker = participleSubject(index, in: sentence) else { return nil }
     let found = pieces(from: start, before: sentence.upperBound)
     return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+  }
+
+  /// Who speaks by a participle: the subject of the sentence, or the noun right before it.
+  private func participleSubject(_ index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    if text.has(index - 1, [.comma, .coordinator, .quotationMark]) || text.isWord(index - 1, "by") {
+      return lastSpeaker ?? text.firstSubject(from: sentence.lowerBound, before: index)
+    }
+    guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]),
+      let subject = text.subject(endingBefore: index, from: sentence.lowerBound)
+    else { return nil }
+    let last = subject.last { text.has($0, [.determiner, .possessive]) }
+    return (last ?? subject.lowerBound)..<subject.upperBound
   }
 }

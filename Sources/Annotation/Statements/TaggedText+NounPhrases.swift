@@ -16,7 +16,7 @@ extension TaggedText {
       let first = comma + 1
       if has(first, .relative) || has(first, .preposition) || has(first, .gerundCue) {
         last = comma
-      } else if beginsPhrase(first) {
+      } else if (first..<last - 1).contains(where: { has($0, [.capitalised, .speaker, .number]) }) {
         appositionEnd = last - 1
         last = comma
       } else {

@@ -22,6 +22,9 @@ struct WordClass: OptionSet, Hashable {
   /// A person and a charge: "accused him of".
   static let takesCharge = bit(7)
 
+  /// What is spoken of, with a quotation in it: "called the plan 'a mess'".
+  static let takesQuotedTopic = bit(28)
+
   // Words of closed classes.
   static let determiner = bit(8)
   static let possessive = bit(9)
