@@ -85,34 +85,20 @@ struct QuoteClassifier {
   }
 
   private func view(of quote: Quote) -> View? {
-    let opening = token(from: quote.span.start)
+    let opening = text.firstToken(from: quote.span.start)
     guard opening < text.tokens.count, text.tokens[opening].span.start < quote.span.end else {
       return nil
     }
-    let first = token(from: quote.content.start)
-    let close = token(from: quote.content.end)
+    let first = text.firstToken(from: quote.content.start)
+    let close = text.firstToken(from: quote.content.end)
     guard first < close else { return nil }
     var view = View(
-      content: first..<close, before: opening - 1, after: token(from: quote.span.end))
+      content: first..<close, before: opening - 1, after: text.firstToken(from: quote.span.end))
     if text.has(view.before, .comma) || text.isWord(view.before, ":") { view.before -= 1 }
     for index in view.content.prefix(64) where isWord(index) { view.words += 1 }
     let sentence = sentence(of: opening)
     view.opensSentence = sentence.map { opening - sentences[$0].tokens.lowerBound <= 1 } ?? true
     return view
-  }
-
-  /// The first token that begins at or after an offset.
-  private func token(from offset: UInt32) -> Int {
-    var range = 0..<text.tokens.count
-    while let first = range.first {
-      let middle = first + range.count / 2
-      if text.tokens[middle].span.start < offset {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = first..<middle
-      }
-    }
-    return range.lowerBound
   }
 
   /// The sentence of a token.

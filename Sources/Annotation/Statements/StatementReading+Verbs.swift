@@ -51,15 +51,17 @@ extension StatementReading {
     guard last >= sentence.lowerBound else { return nil }
     if text.has(last, .coordinator) || (text.has(last, .comma) && text.has(last - 1, .coordinator))
     {
-      return lastSpeaker ?? text.firstSubject(from: sentence.lowerBound, before: last)
+      return lastSpeaker(before: end)
+        ?? text.firstSubject(from: sentence.lowerBound, before: last)
     }
     if text.isWord(last, "who") || text.isWord(last, "which") {
       let subjectEnd = text.has(last - 1, .comma) ? last - 1 : last
       return text.subject(endingBefore: subjectEnd, from: sentence.lowerBound)
     }
-    guard let subject = text.subject(endingBefore: end, from: sentence.lowerBound) else {
-      return nil
-    }
+    guard
+      let subject = text.subject(endingBefore: end, from: sentence.lowerBound)
+        ?? subjectBeforeStrayComma(last, in: sentence)
+    else { return nil }
     // "Could you tell ..." asks.
     if text.has(subject.lowerBound, .pronoun), text.has(subject.lowerBound - 1, .auxiliary) {
       return nil
@@ -67,10 +69,20 @@ extension StatementReading {
     // A base form has a subject in the plural.
     if verb.contains(.baseCue), !verb.contains(.finiteCue), end == last + 1 {
       let plural: WordClass = [.plural, .pronoun, .speaker]
-      guard text.has(subject.upperBound - 1, plural) || text.has(end, .auxiliary) else {
+      let isBody = text.isWord(end, "say") && text.has(subject.upperBound - 1, .capitalised)
+      guard isBody || text.has(subject.upperBound - 1, plural) || text.has(end, .auxiliary) else {
         return nil
       }
     }
+    return subject
+  }
+
+  /// A subject that opens a sentence and that a comma parts from its verb against the rules.
+  private func subjectBeforeStrayComma(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard text.has(comma, .comma), !text.has(comma - 1, .quotationMark),
+      let subject = text.subject(endingBefore: comma, from: sentence.lowerBound),
+      subject.lowerBound == sentence.lowerBound, text.has(subject.lowerBound, .capitalised)
+    else { return nil }
     return subject
   }
 
@@ -101,7 +113,12 @@ extension StatementReading {
       }
       guard !found.isEmpty else { return nil }
       return Report(speaker: speaker, cue: cue, pieces: found)
-    case .end: break
+    case .end(let next):
+      // "As Vant told the paper, the talks failed."
+      if text.isWord(speaker.lowerBound - 1, "as"), text.has(next, .comma) {
+        let found = pieces(from: next + 1, before: end)
+        return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+      }
     }
     guard isBehindContent != .none else { return nil }
     if isBehindContent == .clause {
@@ -237,7 +254,15 @@ extension StatementReading {
   /// Who speaks by a participle: the subject of the sentence, or the noun right before it.
   private func participleSubject(_ index: Int, in sentence: Range<Int>) -> Range<Int>? {
     if text.has(index - 1, [.comma, .coordinator, .quotationMark]) || text.isWord(index - 1, "by") {
-      return lastSpeaker ?? text.firstSubject(from: sentence.lowerBound, before: index)
+      return lastSpeaker(before: index)
+        ?? text.firstSubject(from: sentence.lowerBound, before: index)
+    }
+    // "with one neighbour saying"
+    let reach = max(sentence.lowerBound, index - 8)..<index
+    if let with = reach.last(where: { text.isWord($0, "with") }), with + 1 < index,
+      !(with + 1..<index).contains(where: { text.has($0, .breaksPhrase) })
+    {
+      return with + 1..<index
     }
     guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]),
       let subject = text.subject(endingBefore: index, from: sentence.lowerBound)

@@ -98,8 +98,15 @@ struct StatementReading {
     owners[quote] = Int32(truncatingIfNeeded: statement)
   }
 
-  /// The subject that a later verb of the sentence shares with the verb before it.
-  var lastSpeaker: Range<Int>? { inSentence.last { !$0.isNominal }?.speaker }
+  /// The subject that a verb at a token shares with the verb of the report before it.
+  func lastSpeaker(before token: Int) -> Range<Int>? {
+    inSentence.suffix(Self.memory).last { report in
+      !report.isNominal && quote(at: report.cue.lowerBound) == quote(at: token)
+    }?.speaker
+  }
+
+  /// How many reports of a sentence are looked back at.
+  static let memory = 8
 
   /// The outermost quote at a token.
   func quote(at token: Int) -> Int? {

@@ -23,6 +23,11 @@ extension TaggedText {
         return nil
       }
     }
+    if isWord(last - 1, ")") {
+      let reach = max(start, last - 12)..<last - 1
+      guard let bracket = reach.last(where: { isWord($0, "(") }) else { return nil }
+      last = bracket
+    }
     if isDash(last - 1) {
       guard let dash = (max(start, last - Self.longestPhrase)..<last - 1).last(where: isDash) else {
         return nil
