@@ -74,6 +74,9 @@ let package = Package(
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
+      swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
