@@ -73,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
+      swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
