@@ -94,9 +94,10 @@ struct Guide: Sendable {
       the file's date. `hearsay info` shows what is there and what is missing, and
       `hearsay info --template > corpus.yaml` writes a file to fill in and leave in the folder:
 
-        files:
-          - path: "herald-*.txt"
+        documents:
+          "herald-*.txt":
             outlet: The Herald
+          "herald-017.txt":
             published: 2031-05-03
 
       Credits, licences and date lines are not counted as the article's words. An article that is not
