@@ -19,7 +19,7 @@ public final class CorpusDocument: Sendable {
   public var layers: Layers {
     cachedLayers.withLock { cached in
       if let cached { return cached }
-      let layers = ProseAnnotator().layers(of: document)
+      let layers = DocumentAnnotator().proseLayers(of: document)
       cached = layers
       return layers
     }

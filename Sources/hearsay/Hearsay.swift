@@ -13,7 +13,8 @@ struct Hearsay: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      EvalCommand.self,
+      EvalCommand.self, IndexCommand.self, AnnotateCommand.self, InfoCommand.self,
+      HelpCommand.self,
     ],
     defaultSubcommand: EvalCommand.self)
 

@@ -95,12 +95,12 @@ struct StructuredFormatTests {
           ["per_million", "t"],
           [[.decimal(1.5), .text("a|b *c* <i>\nd_e _f_")], [.integer(2), .none]]),
         as: .markdown) == #"""
-        | per_million | t |
-        | ---: | --- |
-        | 1.5 | a\|b \*c\* \<i><br>d_e \_f\_ |
-        | 2.0 | – |
+          | per_million | t |
+          | ---: | --- |
+          | 1.5 | a\|b \*c\* \<i><br>d_e \_f\_ |
+          | 2.0 | – |
 
-        """#)
+          """#)
   }
 
   @Test("A value alone, in each format")
