@@ -81,6 +81,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "LanguageTests",
+      dependencies: [
+        "Language", "Rendering", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest", "TextModel",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
       swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
