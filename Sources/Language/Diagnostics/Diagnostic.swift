@@ -54,40 +54,73 @@ public struct Diagnostic: Error, Sendable {
 
 /// What a diagnostic is about; the name is stable and stands in brackets after `error`.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
+  /// The program does not follow the grammar.
   case syntax
+  /// A bracket, text or pattern is not closed.
   case unclosed
+  /// Typographic or single quotation marks stand where straight double ones belong.
   case quotationMarks = "quotation-marks"
+  /// A number, text, duration or range has no meaning as it is written.
   case literal
+  /// A date is not in the calendar.
   case date
+  /// The table has no such column.
   case unknownColumn = "unknown-column"
+  /// An earlier stage dropped the column.
   case droppedColumn = "dropped-column"
+  /// Nothing of that name is defined.
   case unknownName = "unknown-name"
+  /// There is no such stage.
   case unknownStage = "unknown-stage"
+  /// There is no such function.
   case unknownFunction = "unknown-function"
+  /// The stage, function or definition takes no such argument.
   case unknownArgument = "unknown-argument"
+  /// The value has no such attribute.
   case unknownAttribute = "unknown-attribute"
+  /// An argument is missing.
   case missingArgument = "missing-argument"
+  /// There are more arguments than are taken.
   case surplusArgument = "surplus-argument"
+  /// A value is of another type than its place asks for.
   case type
+  /// A value is outside the closed list or range of its place.
   case value
+  /// A column hides a name of the program.
   case hiddenName = "hidden-name"
+  /// Two things bear one name.
   case duplicateName = "duplicate-name"
+  /// A column has no name.
   case unnamed
+  /// A definition calls itself.
   case recursion
+  /// A token pattern is wrong.
   case pattern
+  /// A regular expression is wrong.
   case regex
+  /// The rows have no place in the corpus any more.
   case place
+  /// A layer of annotation does not exist yet.
   case layer
+  /// A file that the program names cannot be read.
   case file
+  /// A corpus is needed and none is given.
   case corpus
+  /// The corpus cannot be read.
   case unreadable
+  /// An assertion does not hold.
   case assertion
-  case arithmetic
+  /// The program goes beyond a limit that keeps the machine alive.
   case limit
+  /// The run was interrupted.
   case interrupted
+  /// The result cannot be written in the format that was asked for.
   case format
+  /// A note: a stage left no rows.
   case empty
+  /// A note: rows were left out because a value is none.
   case none
+  /// A note: what a statistic is based on.
   case statistics
   /// Not shown: the error was reported where it arose.
   case alreadyReported = "reported"
@@ -102,6 +135,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     default: 2
     }
   }
+
+  /// Whether it is a note on a result and never ends a run.
+  public var isNote: Bool { [.empty, .none, .statistics].contains(self) }
 
   /// One sentence for `help errors`.
   public var summary: String {
@@ -134,7 +170,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .corpus: "The program needs a corpus and none is given."
     case .unreadable: "The corpus, or a document of it, cannot be read."
     case .assertion: "An `assert` does not hold."
-    case .arithmetic: "A calculation has no result."
     case .limit: "The program goes beyond a limit that keeps the machine alive."
     case .interrupted: "The run was interrupted."
     case .format: "The result cannot be written in the format that was asked for."
