@@ -14,7 +14,7 @@ enum MarkdownTable {
       TextColumn(column, at: position, of: table.rows, writer)
     }
     text += line(columns.map { escaped($0.header.text) })
-    text += line(columns.map { $0.isNumber ? "---:" : "---" })
+    text += line(columns.map { $0.alignment == .right ? "---:" : "---" })
     for row in table.rows.indices {
       text += line(columns.map { escaped($0.cells[row].text) })
     }
