@@ -22,6 +22,11 @@ enum TextEncoding {
     return decodeUnmarked(bytes)
   }
 
+  /// Whether the bytes start with a byte order mark of UTF-16.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   private static func decodeUnmarked(_ bytes: [UInt8]) -> Decoded {
     if isBinary(bytes) { return Decoded(bytes: [], isBinary: true) }
     guard
