@@ -66,9 +66,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
-    .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
+      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"],
+      swiftSettings: strict),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
       swiftSettings: strict),
@@ -78,6 +79,15 @@ let package = Package(
     .testTarget(
       name: "NotebookTests",
       dependencies: ["Notebook", "Language", "Corpus", "Ingest", "SampleCorpus"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Language", "Corpus", "Ingest", "TextModel",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
       swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(

@@ -20,23 +20,6 @@ func smallCorpus() -> Corpus {
     CorpusReader().read(sources: articles.map { (name: $0.0, bytes: Array($0.1.utf8)) }))
 }
 
-/// Writes results in the plainest way, so that reports can be compared here.
-func plainResult(_ output: StatementResult.Output) -> String {
-  switch output {
-  case .value(let value): return value.plainText
-  case .table(let table):
-    let rows = table.rows.map { row in row.values.map(\.plainText).joined(separator: " ; ") }
-    return ([table.columns.map(\.name).joined(separator: " ; ")] + rows).joined(separator: "\n")
-  case .defined, .held: return ""
-  }
-}
-
-/// Writes an error with its place as `file:line:column`.
-func plainDiagnostic(_ diagnostic: Diagnostic) -> String {
-  place(diagnostic) + "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: "
-    + diagnostic.message
-}
-
 /// The place of a diagnostic, with a colon and a space after it.
 func place(_ diagnostic: Diagnostic) -> String {
   guard let range = diagnostic.range else { return "" }
@@ -50,10 +33,8 @@ func runner(
   set: [String: String] = [:], threads: Int = 1, width: Int = 60, corpus: Corpus? = smallCorpus(),
   files: String = ""
 ) -> NotebookRunner {
-  NotebookRunner(
-    width: width, version: "1.2.3", renderResult: plainResult, renderDiagnostic: plainDiagnostic
-  ) { _ in
-    var options = Session.Options(files: ProgramFiles(base: files))
+  NotebookRunner(width: width, version: "1.2.3") { _ in
+    var options = Session.Options(files: ProgramFiles(folder: files))
     options.parameters = set
     options.threads = threads
     if let corpus { options.corpus = { corpus } }

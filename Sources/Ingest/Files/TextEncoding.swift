@@ -1,3 +1,4 @@
+import Glibc
 import TextModel
 
 /// Turns the bytes of a file into UTF-8.
@@ -47,7 +48,10 @@ enum TextEncoding {
 
   /// Whether the bytes are no text: a zero byte, or many control characters at the start.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    if bytes.contains(0) { return true }
+    let hasZero = bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
+    }
+    if hasZero { return true }
     let head = bytes.prefix(4096)
     let controls = head.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B || $0 == 0x7F }
     return controls * 32 > head.count || bytes.starts(with: Array("%PDF-".utf8))

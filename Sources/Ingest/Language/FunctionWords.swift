@@ -158,14 +158,23 @@ enum FunctionWords {
     ),
   ]
 
-  /// For every word the languages that have it, one bit each, by position in `lists`.
-  static let languages: [String: UInt32] = {
-    var languages: [String: UInt32] = [:]
+  /// For every word of up to eight bytes the languages that have it, one bit each, by position in
+  /// `lists`.
+  static let languages: [UInt64: UInt32] = {
+    var languages: [UInt64: UInt32] = [:]
     for (index, list) in lists.enumerated() {
       for word in list.words.split(whereSeparator: \.isWhitespace) {
-        languages[String(word), default: 0] |= 1 << UInt32(index)
+        guard let key = key(word.utf8) else { continue }
+        languages[key, default: 0] |= 1 << UInt32(index)
       }
     }
     return languages
   }()
+
+  /// The bytes of a word in one number, or `nil` for a word that is longer than the listed ones.
+  @inline(__always)
+  static func key(_ bytes: some Collection<UInt8>) -> UInt64? {
+    guard bytes.count <= 8 else { return nil }
+    return bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }

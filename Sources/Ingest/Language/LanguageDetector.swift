@@ -7,7 +7,7 @@
 /// tell what an annotator of English can read.
 enum LanguageDetector {
   /// How much of a text is looked at.
-  private static let sampleByteCount = 6000
+  private static let sampleByteCount = 3000
   /// Below so many words nothing is said unless it is evident.
   private static let fewWords = 20
   /// Below so many words a text without function words may be anything.
@@ -21,44 +21,51 @@ enum LanguageDetector {
     var writing = WritingSystem()
     var hits = [Int](repeating: 0, count: FunctionWords.lists.count)
     var wordCount = 0
-    var word: [UInt8] = []
-    for scalar in String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars {
-      let isLetter: Bool
-      if scalar.value < 0x80 {
-        let byte = UInt8(truncatingIfNeeded: scalar.value)
-        isLetter = byte.isASCIILetter
-        if isLetter {
-          writing.count(scalar)
-          word.append(byte.lowercasedASCII)
-        }
-      } else {
-        isLetter = scalar.properties.isAlphabetic
-        if isLetter {
-          writing.count(scalar)
-          word += Array(scalar.properties.lowercaseMapping.utf8)
-        }
-      }
-      if !isLetter, !word.isEmpty {
-        wordCount += 1
-        count(word, &hits)
-        word.removeAll(keepingCapacity: true)
-      }
-    }
-    if !word.isEmpty {
+    var word: UInt64 = 0
+    var wordLength = 0
+    func endWord() {
+      guard wordLength > 0 else { return }
       wordCount += 1
-      count(word, &hits)
+      if wordLength <= 8, var languages = FunctionWords.languages[word] {
+        while languages != 0 {
+          hits[languages.trailingZeroBitCount] += 1
+          languages &= languages - 1
+        }
+      }
+      word = 0
+      wordLength = 0
     }
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if byte.isASCIILetter {
+          writing.countLatin()
+          word = word << 8 | UInt64(byte.lowercasedASCII)
+          wordLength += 1
+        } else {
+          endWord()
+        }
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      let sequence = bytes[index..<min(index + length, end)]
+      index += length
+      guard let scalar = String(decoding: sequence, as: UTF8.self).unicodeScalars.first,
+        scalar.properties.isAlphabetic
+      else {
+        endWord()
+        continue
+      }
+      writing.count(scalar)
+      for byte in scalar.properties.lowercaseMapping.utf8 {
+        word = word << 8 | UInt64(byte)
+        wordLength += 1
+      }
+    }
+    endWord()
     return decide(writing, hits, wordCount)
-  }
-
-  private static func count(_ word: [UInt8], _ hits: inout [Int]) {
-    guard word.count <= 15,
-      var languages = FunctionWords.languages[String(decoding: word, as: UTF8.self)]
-    else { return }
-    while languages != 0 {
-      hits[languages.trailingZeroBitCount] += 1
-      languages &= languages - 1
-    }
   }
 
   private static func decide(

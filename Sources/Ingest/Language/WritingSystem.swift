@@ -21,6 +21,9 @@ struct WritingSystem {
     (0x3400...0x4DBF, "zh"),
   ]
 
+  /// Counts a letter of ASCII.
+  mutating func countLatin() { latin += 1 }
+
   mutating func count(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     switch value {

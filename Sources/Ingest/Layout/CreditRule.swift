@@ -50,14 +50,16 @@ enum CreditRule {
 
   /// A line that is only the name of an agency: "AFP", "(TASS)", "— Reuters".
   private static func signature(_ phrase: LinePhrase) -> Finding? {
+    guard phrase.words.count <= 4, phrase.text.utf8.count <= 50 else { return nil }
     let name = phrase.text.trimming(["(", ")", "/", "-", "\u{2013}", "\u{2014}", " ", "[", "]"])
-    guard phrase.words.count <= 4, AgencyNames.isAgency(name),
-      name.startsWithCapital || name != phrase.text
-    else { return nil }
+    guard AgencyNames.isAgency(name), name.startsWithCapital || name != phrase.text else {
+      return nil
+    }
     return Finding(agency: name)
   }
 
-  private static func source(_ name: String) -> Finding {
+  private static func source(_ text: String) -> Finding {
+    let name = text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
     if AgencyNames.isAgency(name) { return Finding(agency: name) }
     if OrganisationNames.isPublication(LinePhrase(name)) { return Finding(outlet: name) }
     return Finding()

@@ -19,6 +19,7 @@ enum LicenceRule {
 
   private static let grants = [
     "licensed under", "licenced under", "creative commons", "under a cc ", "under cc ", "cc by",
+    "under cc0",
     "public domain", "may be republished", "may be reproduced", "may be reprinted",
   ]
 
@@ -27,6 +28,30 @@ enum LicenceRule {
     "may not be rewritten", "may not be copied", "may not be broadcast", "may not be republished",
     "may be reproduced without", "is prohibited",
   ]
+
+  /// Words of which every such sentence holds one.
+  private static let signs: [[UInt8]] = [
+    "licen", "right", "common", "reserved", "reproduc", "publish", "prohibited", "public domain",
+    "(c)", "\u{A9}", "broadcast", "copied", "redistributed", "rewritten", "reprint", "cc by", "cc0",
+  ].map { Array($0.utf8) }
+
+  /// Whether some bytes may hold such a sentence; most texts are passed over by this alone.
+  static func mayConcern(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let first = buffer[index].lowercasedASCII
+        guard first == 0x28 || first == 0xC2 || first &- 0x62 <= 0x10 else { continue }
+        for sign in signs where sign[0] == first && index + sign.count <= buffer.count {
+          var matched = 1
+          while matched < sign.count, buffer[index + matched].lowercasedASCII == sign[matched] {
+            matched += 1
+          }
+          if matched == sign.count { return true }
+        }
+      }
+      return false
+    }
+  }
 
   /// What a sentence says as a licence footer, or `nil` for any other sentence.
   static func finding(in sentence: String) -> Finding? {

@@ -4,12 +4,15 @@ extension Builtins {
     [.docs, .paragraphs, .sentences, .tokens, .quotes, .statements] + CorpusTable.toCome
 
   /// The stages.
-  static let allVerbs: [Verb] = [
-    .where, .select, .derive, .summarize, .count, .sort, .take, .top, .sample, .distinct, .join,
-    .union, .except, .intersect, .expand, .pivot, .rename, .drop,
-  ]
+  static let allVerbs: [Verb] =
+    [
+      .where, .select, .derive, .summarize, .count, .sort, .take, .top, .sample, .distinct, .join,
+      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .freq,
+      .ngrams, .collocates, .keywords, .dispersion, .trend, .chart, .describe, .explain,
+    ] + Verb.toCome
 
   /// The functions.
   static let allFunctions: [Function] =
     Function.aggregates + Function.texts + Function.numbers + Function.dates + Function.lists
+    + Function.spans
 }

@@ -100,14 +100,18 @@ public struct Verb: Declaration {
       throw .unknownLabel(labelled.label, of: stage.name, known: labels)
     }
     let allowed: ClosedRange<Int> = if case .some(let range) = items { range } else { 0...0 }
-    if stage.items.count < allowed.lowerBound { throw .missingItems(stage.name, notation: notation) }
+    if stage.items.count < allowed.lowerBound {
+      throw .missingItems(stage.name, notation: notation)
+    }
     if stage.items.count > allowed.upperBound {
       throw .surplusItem(stage.items[allowed.upperBound].range, of: stage.name, notation: notation)
     }
     guard !itemsAreNamed else { return }
     for item in stage.items {
       if let name = item.name { throw .nameNotTaken(name, by: stage.name) }
-      if let direction = item.direction { throw .directionNotTaken(direction.range, by: stage.name) }
+      if let direction = item.direction {
+        throw .directionNotTaken(direction.range, by: stage.name)
+      }
     }
   }
 }

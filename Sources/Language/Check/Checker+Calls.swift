@@ -174,8 +174,9 @@ extension Checker {
   ) throws(Diagnostic) -> ValueType {
     var variables: [String: ValueType] = [:]
     for (position, argument) in arguments.enumerated() {
-      guard let parameter = signature.parameters.indices.contains(position)
-        ? signature.parameters[position] : signature.parameters.last
+      guard
+        let parameter = signature.parameters.indices.contains(position)
+          ? signature.parameters[position] : signature.parameters.last
       else { break }
       // A row's value stands for the list of its group, or of all elements, where a list is wanted.
       var type = argument.type

@@ -180,7 +180,8 @@ extension Checker {
   private static func isMember(_ value: Value, of container: Value) -> Bool {
     switch container {
     case .list(let values): return values.contains { $0.isEqual(to: value) }
-    case .range(let range): return value.number.map { range.lower <= $0 && $0 <= range.upper } ?? false
+    case .range(let range):
+      return value.number.map { range.lower <= $0 && $0 <= range.upper } ?? false
     case .date(let whole):
       guard case .date(let date) = value else { return false }
       return whole.contains(date)

@@ -52,7 +52,9 @@ struct Attribute: Sendable {
 
   /// The attributes of dates.
   static let ofDates: [Attribute] = [
-    Attribute("year", .number, "The year in which it starts.") { date($0)?.firstDay.components.year },
+    Attribute("year", .number, "The year in which it starts.") {
+      date($0)?.firstDay.components.year
+    },
     Attribute("month", .number, "The month of the year, 1 to 12.") {
       date($0, within: .month)?.firstDay.components.month
     },

@@ -12,7 +12,8 @@ extension Checker {
       return Resolved(constant: .pattern(value), .pattern, at: range)
     } catch {
       let lower = min(range.lower + 1 + error.range.lowerBound, range.upper)
-      let upper = min(range.lower + 1 + max(error.range.upperBound, error.range.lowerBound + 1), range.upper)
+      let upper = min(
+        range.lower + 1 + max(error.range.upperBound, error.range.lowerBound + 1), range.upper)
       throw Diagnostic(
         .pattern, error.message, at: SourceRange(range.source, lower, upper), hint: error.hint)
     }

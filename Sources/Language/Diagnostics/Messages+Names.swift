@@ -31,7 +31,9 @@ extension Diagnostic {
   static func afterPivot(_ name: Name) -> Diagnostic {
     Diagnostic(
       .type, "the columns that `pivot` makes are not known before it runs", at: name.range,
-      hint: "say which they are: pivot key, value values: [\"…\", \"…\"]; only `chart` can follow as it is")
+      hint:
+        "say which they are: pivot key, value values: [\"…\", \"…\"]; only `chart` can follow as it is"
+    )
   }
 
   static func missingColumn(_ name: Name, table: String?, layer: String) -> Diagnostic {
@@ -77,7 +79,8 @@ extension Diagnostic {
   static func unknownName(_ name: Name, closest: String?) -> Diagnostic {
     Diagnostic(
       .unknownName, "nothing is called `\(name.text)`", at: name.range,
-      hint: meant(closest, else: "`help tables` lists the tables; text needs quotes: \"\(name.text)\""))
+      hint: meant(
+        closest, else: "`help tables` lists the tables; text needs quotes: \"\(name.text)\""))
   }
 
   static func tableInExpression(_ name: Name) -> Diagnostic {
@@ -181,7 +184,8 @@ extension Diagnostic {
 
   static func directionNotTaken(_ range: SourceRange, by stage: Name) -> Diagnostic {
     Diagnostic(
-      .syntax, "`\(stage.text)` does not sort", at: range, hint: "`asc` and `desc` belong to `sort`")
+      .syntax, "`\(stage.text)` does not sort", at: range, hint: "`asc` and `desc` belong to `sort`"
+    )
   }
 
   static func missingParameter(
@@ -202,7 +206,8 @@ extension Diagnostic {
   // MARK: Functions
 
   static func unknownFunction(_ name: Name, closest: String?, isVerb: Bool) -> Diagnostic {
-    let hint = isVerb ? "`\(name.text)` is a stage: it stands after `|`" : "`help functions` lists them"
+    let hint =
+      isVerb ? "`\(name.text)` is a stage: it stands after `|`" : "`help functions` lists them"
     return Diagnostic(
       .unknownFunction, "there is no function `\(name.text)`", at: name.range,
       hint: isVerb ? hint : meant(closest, else: hint))

@@ -11,7 +11,8 @@ extension Diagnostic {
 
   static func noneSkipped(_ count: Int, of total: Int, argument: String) -> Diagnostic {
     Diagnostic(
-      .none, "\(count) of \(total) values of `\(argument)` are none and were left out of the aggregate",
+      .none,
+      "\(count) of \(total) values of `\(argument)` are none and were left out of the aggregate",
       severity: .note)
   }
 
@@ -22,7 +23,8 @@ extension Diagnostic {
   }
 
   static func noRows(
-    stage: Int, label: String, read: Int, closest: (column: String, values: [(text: String, count: Int)])?
+    stage: Int, label: String, read: Int,
+    closest: (column: String, values: [(text: String, count: Int)])?
   ) -> Diagnostic {
     var message = "no rows: `\(label)` (stage \(stage)) kept 0 of \(read)"
     if let closest, !closest.values.isEmpty {

@@ -12,9 +12,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     var hint: String?
     if expected == .date, found.type.isTextual { hint = "write a date, such as 2023-04" }
-    if expected == .text, !found.type.isTextual { hint = "text(\(found.range.text)) makes text of it" }
+    if expected == .text, !found.type.isTextual {
+      hint = "text(\(found.range.text)) makes text of it"
+    }
     return Diagnostic(
-      .type, "\(what) wants \(expected.withArticle), and \(quoted(found)) is \(found.type.withArticle)",
+      .type,
+      "\(what) wants \(expected.withArticle), and \(quoted(found)) is \(found.type.withArticle)",
       at: found.range, hint: hint)
   }
 
@@ -46,9 +49,11 @@ extension Diagnostic {
         "write it as text, in double quotes"
       } else if left.type == .number && right.type.isTextual {
         "write a number without quotes"
-      } else if case .list = left.type { "use `contains`: \(left.range.text) contains …" } else if
-        left.type == .truth
-      { "a condition stands by itself: where \(left.range.text)" } else { nil }
+      } else if case .list = left.type {
+        "use `contains`: \(left.range.text) contains …"
+      } else if left.type == .truth {
+        "a condition stands by itself: where \(left.range.text)"
+      } else { nil }
     return Diagnostic(
       .type,
       "\(quoted(left)) is \(left.type.withArticle), \(quoted(right)) is \(right.type.withArticle)",
@@ -89,7 +94,8 @@ extension Diagnostic {
     Diagnostic(
       .type,
       "the list begins with \(first.type.withArticle), and this is \(other.type.withArticle)",
-      at: other.range, hint: "a list holds values of one type; a record {a: 1, b: \"x\"} may mix them")
+      at: other.range,
+      hint: "a list holds values of one type; a record {a: 1, b: \"x\"} may mix them")
   }
 
   static func notConstant(_ what: String, at range: SourceRange) -> Diagnostic {
@@ -205,7 +211,8 @@ extension Diagnostic {
 
 extension Diagnostic {
   static func renameNeedsNames(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.syntax, "`rename` takes new = old", at: range, hint: "write rename author = speaker")
+    Diagnostic(
+      .syntax, "`rename` takes new = old", at: range, hint: "write rename author = speaker")
   }
 
   static func dropNeedsNames(at range: SourceRange) -> Diagnostic {

@@ -42,6 +42,9 @@ final class Execution {
   /// Whether comparisons with none are true: to find the rows that only none has lost.
   var assumesNone = false
 
+  /// The tokens of the document that was matched last.
+  var lastTokens: DocumentTokens?
+
   private static let rowsBetweenLooks = 512
 
   init(cancellation: Cancellation, corpus: @escaping () throws -> Corpus) {
@@ -64,6 +67,9 @@ final class Execution {
     untilLook = Self.rowsBetweenLooks
     if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
   }
+
+  /// Whether the run was cancelled; for loops that look by themselves.
+  var isCancelled: Bool { cancellation.isCancelled }
 
   /// The value of a pipeline that stands for one, computed once a run.
   func value(of cell: PipelineCell) throws -> Value {

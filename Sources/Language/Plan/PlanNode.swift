@@ -15,18 +15,15 @@ protocol PlanNode: Sendable {
   /// Begins to run.
   func open(_ execution: Execution) throws -> Cursor
 
-  /// The documents from which its rows can come, or `nil` for the whole corpus: the base on which
-  /// frequencies per million are counted.
-  func documentScope(_ execution: Execution) throws -> Set<Int>?
+  /// One row of each document from which its rows can come, whether or not conditions on single rows
+  /// keep one: the base on which frequencies per million are counted. `nil` if it cannot be told.
+  func representatives(_ execution: Execution) throws -> [Row]?
 }
 
 extension PlanNode {
   var inputs: [any PlanNode] { [] }
 
-  func documentScope(_ execution: Execution) throws -> Set<Int>? {
-    guard inputs.count == 1 else { return nil }
-    return try inputs[0].documentScope(execution)
-  }
+  func representatives(_ execution: Execution) throws -> [Row]? { nil }
 
   /// All rows, in order.
   func rows(_ execution: Execution) throws -> [Row] {

@@ -15,17 +15,11 @@ struct FilterNode: PlanNode {
       noun: noun, width: width)
   }
 
-  func documentScope(_ execution: Execution) throws -> Set<Int>? {
-    let before = try source.documentScope(execution)
-    guard condition.isDocumentLevel, condition.level == .row else { return before }
-    // The condition is the same for all rows of a document, so one row of each decides.
-    let next = try source.keeping(condition.columns).open(execution)
-    var decided: [Int: Bool] = [:]
-    while let row = try next() {
-      guard let position = row.place?.document.position, decided[position] == nil else { continue }
-      decided[position] = try condition.evaluate(row, execution).isTrue
-    }
-    return Set(decided.filter(\.value).keys)
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    let rows = try source.representatives(execution)
+    // Only a condition that is the same for all rows of a document leaves a document out.
+    guard condition.isDocumentLevel, condition.level == .row else { return rows }
+    return try rows?.filter { try condition.evaluate($0, execution).isTrue }
   }
 
   func open(_ execution: Execution) throws -> Cursor {
@@ -71,7 +65,8 @@ extension FilterNode {
       guard other.count <= 80 else { return nil }
       let distance = EditDistance.transposing(wanted, other)
       let isPart = text.lowercased().containsText(compared.text.lowercased())
-      guard distance * 5 <= max(wanted.count, other.count) * 3 || (isPart && wanted.count > 2) else {
+      guard distance * 5 <= max(wanted.count, other.count) * 3 || (isPart && wanted.count > 2)
+      else {
         return nil
       }
       return (text, count, distance)
@@ -103,6 +98,12 @@ struct MapNode: PlanNode {
     return MapNode(label: label, source: source.keeping(needed), values: kept)
   }
 
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try source.representatives(execution)?.map { row in
+      Row(try values.map { try $0.evaluate(row, execution) }, place: row.place)
+    }
+  }
+
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)
     return {
@@ -122,6 +123,10 @@ struct TakeNode: PlanNode {
 
   func keeping(_ columns: Set<Int>) -> any PlanNode {
     TakeNode(source: source.keeping(columns), count: count)
+  }
+
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try source.representatives(execution)
   }
 
   func open(_ execution: Execution) throws -> Cursor {
@@ -149,6 +154,10 @@ struct WholeNode: PlanNode {
     WholeNode(
       label: label, source: source.keeping(columns.union(reads)), reads: reads,
       rearrange: rearrange)
+  }
+
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try source.representatives(execution)
   }
 
   func open(_ execution: Execution) throws -> Cursor {

@@ -18,7 +18,12 @@ struct ScanNode: PlanNode {
 
   func keeping(_ columns: Set<Int>) -> any PlanNode { ScanNode(table: table, needed: columns) }
 
-  func documentScope(_ execution: Execution) -> Set<Int>? { nil }
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    let columns = CorpusTable.Columns(needed: needed, count: table.schema.columns.count)
+    return try execution.corpus().documents.compactMap { document in
+      try table.rows(document, columns, execution).first
+    }
+  }
 
   func open(_ execution: Execution) throws -> Cursor {
     let corpus = try execution.corpus()
@@ -63,8 +68,12 @@ struct NarrowNode: PlanNode {
     NarrowNode(table: table, source: source, column: column, needed: columns)
   }
 
-  func documentScope(_ execution: Execution) throws -> Set<Int>? {
-    Set(try places(execution).keys)
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    let columns = CorpusTable.Columns(needed: needed, count: table.schema.columns.count)
+    let corpus = try execution.corpus()
+    return try places(execution).keys.sorted().compactMap { position in
+      try table.rows(corpus.documents[position], columns, execution).first
+    }
   }
 
   /// The places of the source's rows: for each document the spans, merged and in order.

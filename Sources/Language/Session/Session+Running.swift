@@ -108,9 +108,11 @@ extension Session {
     case .use(let path, let range): return try use(path, at: range)
     case .assertion(let condition, let message):
       let holds = try checker.truth(condition, of: "`assert`", RowContext())
-      return .assertion(holds, message: try message.map { text throws(Diagnostic) in
-        try checker.value(text)
-      })
+      return .assertion(
+        holds,
+        message: try message.map { text throws(Diagnostic) in
+          try checker.value(text)
+        })
     }
   }
 
@@ -220,7 +222,9 @@ extension PlanNode {
   var needsLayers: Bool {
     if let scan = self as? ScanNode {
       return scan.table.name != "docs"
-        || scan.needed.contains { ["words", "sentences"].contains(scan.table.schema.columns[$0].name) }
+        || scan.needed.contains {
+          ["words", "sentences"].contains(scan.table.schema.columns[$0].name)
+        }
     }
     return self is NarrowNode || inputs.contains(where: \.needsLayers)
   }

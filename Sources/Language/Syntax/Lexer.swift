@@ -217,7 +217,8 @@ struct Lexer {
       let end = offset + (byte(offset + 1) == UInt8(ascii: "&") ? 2 : 1)
       report(.writeWord("and", for: "&", at: range(offset, end)), from: offset, to: end)
     case "!":
-      report(.writeWord("not", for: "!", at: range(offset, offset + 1)), from: offset, to: offset + 1)
+      report(
+        .writeWord("not", for: "!", at: range(offset, offset + 1)), from: offset, to: offset + 1)
     case "\u{2013}", "\u{2212}":
       let place = range(offset, offset + length)
       report(.writeMinus(at: place), from: offset, to: offset + length)
@@ -241,7 +242,8 @@ struct Lexer {
       end += scalarLength
       if closings.contains(scalar) {
         report(
-          .typographicMarks(source.text(offset, end), at: range(offset, end)), from: offset, to: end)
+          .typographicMarks(source.text(offset, end), at: range(offset, end)), from: offset, to: end
+        )
         return
       }
     }

@@ -24,14 +24,16 @@ struct Parser {
     diagnostics = lexer.diagnostics
     endsInside = lexer.endsInside
     lexemes = Self.joiningLines(lexer.lexemes)
-    if let last = lexer.lexemes.dropLast().last(where: { $0.kind != .newline && !$0.isDocumentation }
+    if let last = lexer.lexemes.dropLast().last(where: {
+      $0.kind != .newline && !$0.isDocumentation
+    }
     ), last.continuesLine {
       endsInside = true
     }
   }
 
   /// Drops the line ends that end no statement.
-  private static func joiningLines(_ lexemes: [Lexeme]) -> [Lexeme] {
+  static func joiningLines(_ lexemes: [Lexeme]) -> [Lexeme] {
     var joined: [Lexeme] = []
     var openBrackets = 0
     for (position, lexeme) in lexemes.enumerated() {
@@ -59,7 +61,8 @@ struct Parser {
   }
 
   func peek(_ distance: Int = 1) -> Lexeme {
-    lexemes.indices.contains(index + distance) ? lexemes[index + distance] : lexemes[lexemes.count - 1]
+    lexemes.indices.contains(index + distance)
+      ? lexemes[index + distance] : lexemes[lexemes.count - 1]
   }
 
   var previousRange: SourceRange {
@@ -70,7 +73,8 @@ struct Parser {
 
   func closesOperand(at position: Int) -> Bool {
     guard lexemes.indices.contains(position) else { return true }
-    return lexemes[position].closesOperand(followedBy: lexemes.indices.contains(position + 1) ? lexemes[position + 1] : nil)
+    return lexemes[position].closesOperand(
+      followedBy: lexemes.indices.contains(position + 1) ? lexemes[position + 1] : nil)
   }
 
   /// The position after the bracket that closes the one at `position`, or `nil`.
@@ -213,7 +217,8 @@ struct Parser {
       kind: kind, range: start.through(previousRange), documentation: documentation)
   }
 
-  private mutating func definition(_ documentation: [String]) throws(Diagnostic) -> DefinitionSyntax {
+  private mutating func definition(_ documentation: [String]) throws(Diagnostic) -> DefinitionSyntax
+  {
     advance()
     let name = try self.name("a name after `def`")
     let opening = current.range

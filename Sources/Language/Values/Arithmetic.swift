@@ -4,7 +4,8 @@ import TextModel
 /// none; whole numbers that grow too large go on as decimals.
 enum Arithmetic {
   /// The type of a result, or `nil` where the operator does not take such operands.
-  static func type(_ operation: BinaryOperator, _ left: ValueType, _ right: ValueType) -> ValueType? {
+  static func type(_ operation: BinaryOperator, _ left: ValueType, _ right: ValueType) -> ValueType?
+  {
     if left.fits(.number), right.fits(.number) { return .number }
     switch (operation, left, right) {
     case (.plus, .date, .duration), (.minus, .date, .duration), (.plus, .duration, .date):
@@ -23,7 +24,8 @@ enum Arithmetic {
     switch value {
     case .integer(let number): number == .min ? .decimal(-Double(number)) : .integer(-number)
     case .decimal(let number): .decimal(-number)
-    case .duration(let span): .duration(TimeSpan(months: 0 &- span.months, minutes: 0 &- span.minutes))
+    case .duration(let span):
+      .duration(TimeSpan(months: 0 &- span.months, minutes: 0 &- span.minutes))
     default: .none
     }
   }
@@ -33,9 +35,12 @@ enum Arithmetic {
     case (.integer(let one), .integer(let two)): return whole(operation, one, two)
     case (.date(let date), .duration(let span)):
       let step = operation == .minus ? negated(.duration(span)) : .duration(span)
-      guard case .duration(let length) = step, let moved = date.moved(by: length) else { return .none }
+      guard case .duration(let length) = step, let moved = date.moved(by: length) else {
+        return .none
+      }
       return .date(moved)
-    case (.duration(let span), .date(let date)): return date.moved(by: span).map(Value.date) ?? .none
+    case (.duration(let span), .date(let date)):
+      return date.moved(by: span).map(Value.date) ?? .none
     case (.date(let one), .date(let two)):
       return .duration(TimeSpan(minutes: one.start - two.start))
     case (.duration(let one), .duration(let two)): return lengths(operation, one, two)
@@ -58,7 +63,8 @@ enum Arithmetic {
     case .plus: (result, overflow) = one.addingReportingOverflow(two)
     case .minus: (result, overflow) = one.subtractingReportingOverflow(two)
     case .times: (result, overflow) = one.multipliedReportingOverflow(by: two)
-    case .remainder where two != 0: (result, overflow) = one.remainderReportingOverflow(dividingBy: two)
+    case .remainder where two != 0:
+      (result, overflow) = one.remainderReportingOverflow(dividingBy: two)
     case .divided where two != 0:
       let (quotient, rest) = one.quotientAndRemainder(dividingBy: two == -1 ? 1 : two)
       if two != -1, rest == 0 { return .integer(quotient) }
@@ -81,7 +87,9 @@ enum Arithmetic {
     return result.isFinite ? Value.number(result).keepingFraction(result) : .none
   }
 
-  private static func lengths(_ operation: BinaryOperator, _ one: TimeSpan, _ two: TimeSpan) -> Value {
+  private static func lengths(_ operation: BinaryOperator, _ one: TimeSpan, _ two: TimeSpan)
+    -> Value
+  {
     switch operation {
     case .plus, .minus:
       guard case .integer(let months) = whole(operation, one.months, two.months),

@@ -56,8 +56,9 @@ public struct Schema: Sendable {
   var dropped: [String: Drop] = [:]
 
   /// A shape.
-  public init(_ columns: [Column], hasPlace: Bool = false, noun: String = "row", name: String? = nil)
-  {
+  public init(
+    _ columns: [Column], hasPlace: Bool = false, noun: String = "row", name: String? = nil
+  ) {
     self.columns = columns
     self.hasPlace = hasPlace
     self.noun = noun

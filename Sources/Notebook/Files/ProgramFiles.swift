@@ -3,17 +3,17 @@ import Synchronization
 
 /// Reads the tables and programs that programs name, for the command, the REPL and notebooks.
 ///
-/// A path is relative to the file that names it; in what the user types, to the base folder.
+/// A path is relative to the file that names it; in what the user types, to this one's folder.
 public struct ProgramFiles: FileReading {
-  /// The folder of paths that no file names; empty for the current one.
-  public let base: String
+  /// The folder of what the user types; empty for the current one.
+  public let folder: String
   /// The files that were read so far.
   public let read: FilesRead
   private let used = UsedPrograms()
 
   /// A reader for programs in a folder.
-  public init(base: String = "", read: FilesRead = FilesRead()) {
-    self.base = base
+  public init(folder: String = "", read: FilesRead = FilesRead()) {
+    self.folder = folder
     self.read = read
   }
 
@@ -25,7 +25,7 @@ public struct ProgramFiles: FileReading {
         hint: "the name of a table ends in \(TableFormat.endings)")
     }
     let name = relative(path, to: range)
-    let bytes = try TextFile.read(PathName.joined(base, name), shownAs: path, at: range)
+    let bytes = try TextFile.read(PathName.joined(folder, name), shownAs: path, at: range)
     let table: TableContents
     do throws(TableProblem) {
       table = try format.read(bytes)
@@ -44,17 +44,17 @@ public struct ProgramFiles: FileReading {
     guard !users.contains(name) else {
       throw Diagnostic(.recursion, "`\(path)` uses itself, directly or through another", at: range)
     }
-    let bytes = try TextFile.read(PathName.joined(base, name), shownAs: path, at: range)
+    let bytes = try TextFile.read(PathName.joined(folder, name), shownAs: path, at: range)
     let source = SourceFile(name: name, text: String(decoding: bytes, as: UTF8.self))
     used.add(source, chain: users + [name])
     read.add(name, bytes)
     return source
   }
 
-  /// A path as seen from the base folder.
+  /// A path as seen from the folder.
   private func relative(_ path: String, to range: SourceRange) -> String {
-    let folder = used.chain(of: range.source).last.map(PathName.folder) ?? ""
-    return PathName.normalized(PathName.joined(folder, path))
+    let user = used.chain(of: range.source).last.map(PathName.folder) ?? ""
+    return PathName.normalized(PathName.joined(user, path))
   }
 }
 

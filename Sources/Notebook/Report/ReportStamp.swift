@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Rendering
 
 /// The end of a report: what it was made from, so that it can be made again and compared.
 ///
@@ -39,13 +40,10 @@ struct ReportStamp {
     var lines = [String(repeating: "-", count: max(1, width))]
     for (label, values) in entries {
       for (position, value) in values.enumerated() {
-        let head = position == 0 ? label : ""
-        let padded = head + String(repeating: " ", count: Self.labelWidth - head.count)
-        // The blanks of the label are no breaks.
-        let wrapped = LineWrapping.wrap(
-          value, width: max(1, width - Self.labelWidth), indent: "  ")
-        lines += wrapped.split(separator: "\n").enumerated().map { index, line in
-          (index == 0 ? padded : String(repeating: " ", count: Self.labelWidth)) + line
+        let wrapped = DisplayText.wrap(value, width: max(1, width - Self.labelWidth))
+        for (number, line) in wrapped.enumerated() {
+          let head = position == 0 && number == 0 ? label : ""
+          lines.append(head + String(repeating: " ", count: Self.labelWidth - head.count) + line)
         }
       }
     }

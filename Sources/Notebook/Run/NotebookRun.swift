@@ -1,10 +1,13 @@
 import Corpus
 import Language
+import Rendering
 
 /// One run of a notebook: its session, what its cells have written so far, and which names are
 /// missing because the cell that was to define them failed.
 struct NotebookRun {
   private let runner: NotebookRunner
+  private let results: ResultRenderer
+  private let diagnostics: DiagnosticRenderer
   private let session: Session
   private let cancellation: Cancellation
   private var sections: [String] = []
@@ -17,6 +20,9 @@ struct NotebookRun {
 
   init(runner: NotebookRunner, session: Session, cancellation: Cancellation) {
     self.runner = runner
+    let style = OutputStyle(width: runner.width)
+    results = ResultRenderer(format: .table, style: style)
+    diagnostics = DiagnosticRenderer(style: style)
     self.session = session
     self.cancellation = cancellation
   }
@@ -26,13 +32,14 @@ struct NotebookRun {
   // MARK: Cells
 
   mutating func add(_ cell: NotebookCell) throws(Diagnostic) {
+    if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
     cellCount += 1
     let program = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
     addSection(program.map { $0.allSatisfy(\.isWhitespace) ? "" : "    \($0)" }.joined(separator: "\n"))
     let names = ProgramNames(cell.source)
     if let needs = unmetNeeds(of: names, cell) {
       skippedCount += 1
-      addSection(wrapped("skipped: needs \(needs)"))
+      addSection(DisplayText.wrap("skipped: needs \(needs)", width: runner.width).joined(separator: "\n"))
       lose(names.defined, of: cell)
       return
     }
@@ -45,7 +52,7 @@ struct NotebookRun {
     for failure in failures where failure.code.endsNotebook { throw failure }
     failedCount += 1
     errors += failures
-    for failure in failures { addSection(runner.renderDiagnostic(failure)) }
+    for failure in failures { addSection(diagnostics.render(failure)) }
     lose(names.defined, of: cell)
   }
 
@@ -71,24 +78,12 @@ struct NotebookRun {
   private mutating func addResults(_ results: CellResults) {
     for part in results.parts {
       switch part {
-      case .output(let output): addSection(runner.renderResult(output))
-      case .notes(let notes): addSection(notes.map(self.note).joined(separator: "\n"))
+      case .output(let output): addSection(results.render(output))
+      case .notes(let notes): addSection(notes.map(diagnostics.render).joined())
       case .held(let count):
         addSection(count == 1 ? "The assertion holds." : "The \(count) assertions hold.")
       }
     }
-  }
-
-  private func note(_ diagnostic: Diagnostic) -> String {
-    let label = diagnostic.severity.rawValue + ": "
-    let indent = String(repeating: " ", count: label.count)
-    var lines = wrapped(label + diagnostic.message, indent: indent)
-    if let hint = diagnostic.hint { lines += "\n" + wrapped(indent + "hint: " + hint, indent: indent) }
-    return lines
-  }
-
-  private func wrapped(_ text: String, indent: String = "") -> String {
-    LineWrapping.wrap(text, width: runner.width, indent: indent)
   }
 
   private mutating func addSection(_ text: String) {

@@ -8,27 +8,18 @@ import Language
 public struct NotebookRunner {
   /// Makes the session that a notebook runs in, with its corpus, its files and the values of `--set`.
   public var makeSession: (NotebookFile) throws -> Session
-  /// How many columns the words take that are no one's text: notes and the stamp.
+  /// The width of the report, in columns; prose and programs stand as they are.
   public var width: Int
   /// The program's version, for the stamp.
   public var version: String
-  /// Writes one result as text.
-  public var renderResult: (StatementResult.Output) -> String
-  /// Writes one error as text.
-  public var renderDiagnostic: (Diagnostic) -> String
 
   /// A runner.
   public init(
-    width: Int = 80, version: String,
-    renderResult: @escaping (StatementResult.Output) -> String,
-    renderDiagnostic: @escaping (Diagnostic) -> String,
-    makeSession: @escaping (NotebookFile) throws -> Session
+    width: Int = 80, version: String, makeSession: @escaping (NotebookFile) throws -> Session
   ) {
-    self.makeSession = makeSession
     self.width = width
     self.version = version
-    self.renderResult = renderResult
-    self.renderDiagnostic = renderDiagnostic
+    self.makeSession = makeSession
   }
 
   /// Runs a notebook.
@@ -106,6 +97,6 @@ public struct NotebookRunner {
       hint = "it has \(declared.map { "`\($0)`" }.joined(separator: ", "))"
     }
     throw Diagnostic(
-      .unknownName, "--set \(surplus): the notebook has no parameter `\(surplus)`", hint: hint)
+      .unknownArgument, "--set \(surplus): the notebook has no parameter `\(surplus)`", hint: hint)
   }
 }

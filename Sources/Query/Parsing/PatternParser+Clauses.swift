@@ -75,10 +75,10 @@ extension PatternParser {
 
   private mutating func scope(from start: Int) throws(PatternError) -> ScopeClause {
     let count = try number()
-    skipSpace()
     let numberEnd = position
+    skipSpace()
     if let count, count == 0 {
-      throw PatternError("a scope has at least one word or region", at: start..<position)
+      throw PatternError("a scope has at least one word or region", at: start..<numberEnd)
     }
     let isKeyword =
       isNextKeyword("within") || isNextKeyword("containing")
@@ -95,7 +95,7 @@ extension PatternParser {
     }
     guard let count else {
       throw PatternError(
-        "a scope is missing after `within`", at: start..<max(numberEnd, start + 6),
+        "a scope is missing after `within`", at: start..<(start + 6),
         hint: "within s, within doc, within none, within 5, within 2 s")
     }
     return ScopeClause(kind: .words(count), range: start..<numberEnd)

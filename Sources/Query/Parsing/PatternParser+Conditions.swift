@@ -133,7 +133,7 @@ extension PatternParser {
     if takeKeyword("contains") { return .doesNotContain }
     if takeKeyword("matches") { return .doesNotMatch }
     throw PatternError(
-      "`in`, `contains` or `matches` is missing after `not`", at: start..<position,
+      "`in`, `contains` or `matches` is missing after `not`", at: start..<(start + 3),
       hint: "elsewhere `not` is written `!`")
   }
 

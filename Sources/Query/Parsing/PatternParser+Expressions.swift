@@ -1,7 +1,7 @@
 // Sequences, alternatives, repetitions and what they are made of.
 
 extension PatternParser {
-  /// `a b | c`
+  /// Alternatives: `a b | c`.
   mutating func alternation() throws(PatternError) -> PatternExpression {
     depth += 1
     defer { depth -= 1 }
@@ -27,7 +27,7 @@ extension PatternParser {
       skipSpace()
       if endsSequence { break }
       if let last = elements.last, case .dependency(_, let edges) = last.kind,
-        bytes[last.range.lowerBound] != UInt8(ascii: "(")
+        !groups.contains(last.range)
       {
         let place = edges.last?.range ?? last.range
         throw PatternError(
@@ -168,6 +168,7 @@ extension PatternParser {
       }
       let inner = try alternation()
       try expect(")", after: "the group", opened: start)
+      groups.insert(start..<position)
       return PatternExpression(kind: inner.kind, range: start..<position)
     }
     if let token = try tokenExpression() { return token }
@@ -217,7 +218,7 @@ extension PatternParser {
     return PatternExpression(kind: .token(condition), range: range)
   }
 
-  /// `$name`
+  /// A name from outside: `$name`.
   mutating func listName() throws(PatternError) -> PatternName? {
     let start = position
     guard take("$") else { return nil }
@@ -229,7 +230,7 @@ extension PatternParser {
     return PatternName(text: name.text, range: start..<position)
   }
 
-  /// `near(a, b, 5)`
+  /// Two pieces in either order: `near(a, b, 5)`.
   private mutating func near() throws(PatternError) -> PatternExpression? {
     guard isNextKeyword("near"), byte(at: position + 4) == UInt8(ascii: "(") else { return nil }
     let start = position
@@ -239,9 +240,10 @@ extension PatternParser {
     let second = try alternation()
     try expect(",", after: "the second argument of near", opened: start)
     skipSpace()
+    let place = nextRange
     guard let distance = try number(), distance > 0 else {
       throw PatternError(
-        "the third argument of near is a number of words from 1", at: nextRange,
+        "the third argument of near is a number of words from 1", at: place,
         hint: "near(\"a\", \"b\", 5)")
     }
     try expect(")", after: "the arguments of near", opened: start)

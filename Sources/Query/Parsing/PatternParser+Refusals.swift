@@ -42,9 +42,22 @@ extension PatternParser {
     return (0x98...0x9F).contains(third) || third == 0xB9 || third == 0xBA ? 3 : nil
   }
 
+  /// The end of a word in running text: an apostrophe between letters belongs to it.
+  private func endOfWord(from start: Int) -> Int {
+    var end = start
+    while let byte = byte(at: end) {
+      let isInside =
+        byte == UInt8(ascii: "'") && end > start
+        && (self.byte(at: end + 1).map(Self.isWordPart) ?? false)
+      guard Self.isWordPart(byte) || isInside else { break }
+      end += 1
+    }
+    return end
+  }
+
   /// The error for a word that stands where a token expression should.
   func bareWords() -> PatternError {
-    let range = nextRange
+    let range = position..<endOfWord(from: position)
     let word = String(decoding: bytes[range], as: UTF8.self)
     switch word {
     case "TAB":
@@ -64,8 +77,7 @@ extension PatternParser {
     while byte(at: end) == 0x20, let next = byte(at: end + 1), Self.isWordPart(next),
       next != UInt8(ascii: "-")
     {
-      var nextEnd = end + 1
-      while let byte = byte(at: nextEnd), Self.isWordPart(byte) { nextEnd += 1 }
+      let nextEnd = endOfWord(from: end + 1)
       let following = String(decoding: bytes[(end + 1)..<nextEnd], as: UTF8.self)
       if ["within", "containing", "expand"].contains(following) { break }
       words.append(following)

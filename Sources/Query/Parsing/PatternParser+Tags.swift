@@ -82,7 +82,7 @@ extension PatternParser {
     guard take("/") else { return nil }
     guard let macro = identifier(), macro.text == "region" else {
       throw PatternError(
-        "of CQP's macros only /region[…] is part of Hearsay", at: start..<nextRange.upperBound,
+        "of CQP's macros only /region[…] is part of Hearsay", at: start..<position,
         hint: "name a pattern with let and use it as $name")
     }
     skipSpace()

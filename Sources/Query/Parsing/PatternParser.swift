@@ -8,8 +8,8 @@
 /// - `"word"` and `'word'` are about the default attribute. A doubled mark is one mark. `$` in a
 ///   value is the regular expression's; lists are named outside quotation marks only.
 /// - Bare words are no pattern, as in CQP; the error says how to quote them.
-/// - `[]` is any token, `[: … :]` and `[::]` test the next token without taking it, as in CQP.
-///   A `[::]` alone therefore needs a token to come.
+/// - `[]` is any token, `[: … :]` tests the next token without taking it, even beyond the scope;
+///   `[::]` always holds, as in CQP.
 /// - `{,m}` is `{0,m}`, which CQP has only in TAB queries.
 /// - A label may stand before a bracket too: `who:([pos="PROPN"]+)`, as in BlackLab. A reference
 ///   is to the last token that got the label, as in CQP; a capture is all of them.
@@ -41,6 +41,8 @@ public struct PatternParser {
   let bytes: [UInt8]
   var position = 0
   var depth = 0
+  /// What stood in brackets.
+  var groups: Set<Range<Int>> = []
 
   init(_ text: String) {
     self.text = text

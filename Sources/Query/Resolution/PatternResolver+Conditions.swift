@@ -71,6 +71,12 @@ extension PatternResolver {
     return index
   }
 
+  private func isName(_ name: String) -> Bool {
+    labels.contains(name) || Self.fixedNames.contains(name)
+      || schema.attributeIndex(named: name) != nil
+      || schema.regionAttribute(named: name) != nil
+  }
+
   private func unknownAttribute(_ name: PatternName) -> PatternError {
     if schema.regionAttribute(named: name.text) != nil {
       return PatternError(
@@ -152,6 +158,11 @@ extension PatternResolver {
       let test = try valueTest(right, comparison, values: values, name: name)
       return .value(source, test: test, negated: comparison.isNegated)
     case (.text(let source, _, _), _):
+      if case .name(let word) = right.kind, !isName(word.text) {
+        throw PatternError(
+          "the value `\(word.text)` needs quotation marks", at: word.range,
+          hint: "write \"\(word.text)\"")
+      }
       switch try subject(right) {
       case .text(let other, _, _):
         switch comparison {

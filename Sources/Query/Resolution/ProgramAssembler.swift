@@ -82,7 +82,7 @@ struct ProgramAssembler {
 }
 
 extension Program {
-  /// Whether the end can be reached without taking a token.
+  /// Whether the end can be reached past all its elements, tags and lookaheads included.
   var matchesNothing: Bool {
     var reached: Set<Int> = []
     var waiting = [0]
@@ -90,12 +90,16 @@ extension Program {
       guard index < instructions.count, reached.insert(index).inserted else { continue }
       switch instructions[index] {
       case .accept: return true
-      case .token: continue
+      case .token, .lookahead, .tag: continue
       case .jump(let target): waiting.append(target)
       case .split(let targets): waiting += targets
-      case .lookahead, .tag: waiting.append(index + 1)
       }
     }
     return false
+  }
+
+  /// Whether it takes any token at all; `<s>` alone takes none.
+  var takesTokens: Bool {
+    instructions.contains { if case .token = $0 { true } else { false } }
   }
 }

@@ -6,7 +6,7 @@ public struct ResolvedPattern: Sendable {
   public let captures: [String]
   /// Which hits are given.
   public let strategy: MatchStrategy
-  /// Whether it can match without taking a token, as `[]*` can; such a pattern may be spliced into
+  /// Whether it can match past all its elements, as `[]*` can; such a pattern may be spliced into
   /// others but not be searched for.
   public let matchesNothing: Bool
   /// Whether it asks for dependency trees.

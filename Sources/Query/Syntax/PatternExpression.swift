@@ -79,7 +79,9 @@ public struct DependencyEdge: Sendable, Hashable {
 
     /// Which way the edge is followed.
     public let direction: Direction
-    /// Whether a path of any length is meant: `>>`. The label is then that of its last step.
+    /// Whether a path of any length is meant: `>>`.
+    ///
+    /// The label is then that of its last step.
     public let isTransitive: Bool
     /// Which labels it may have.
     public let label: Label

@@ -103,7 +103,8 @@ extension Function {
       ],
       body: .aggregate { _ in Edge(keepsFirst: false) }),
     Function(
-      "collect", "collect(values: list of T) -> list of T", "All values that are not none, in order.",
+      "collect", "collect(values: list of T) -> list of T",
+      "All values that are not none, in order.",
       searchWords: ["list", "array", "gather"],
       examples: [
         Example("collect([1, none, 1])", ""),

@@ -15,7 +15,8 @@ extension Function {
         }.map(\.element)
       }),
     Function(
-      "reverse", "reverse(values: list of T) -> list of T", "The values from the last to the first.",
+      "reverse", "reverse(values: list of T) -> list of T",
+      "The values from the last to the first.",
       searchWords: ["backwards", "order"],
       examples: [Example("reverse([1, 2, 3])", ""), Example("first(reverse([1, 2]))", "")],
       body: .list { Array($0.reversed()) }),
@@ -57,7 +58,8 @@ extension Function {
       ],
       body: .special { arguments, range throws(Diagnostic) in
         let (condition, one, two) = (arguments[0], arguments[1], arguments[2])
-        return Resolved(one.type.joined(with: two.type), from: arguments, at: range) { row, execution in
+        return Resolved(one.type.joined(with: two.type), from: arguments, at: range) {
+          row, execution in
           try condition.evaluate(row, execution).isTrue
             ? one.evaluate(row, execution) : two.evaluate(row, execution)
         }.folded(from: arguments)

@@ -21,7 +21,8 @@ extension Function {
           (-15...15).contains(digits)
         else { return arguments[0] }
         let scale = pow(10.0, Double(Swift.abs(digits)))
-        let rounded = digits >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
+        let rounded =
+          digits >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
         return rounded.isFinite ? .number(rounded) : arguments[0]
       }),
     Function(
@@ -115,11 +116,16 @@ enum NumberText {
       }
       digits = groups.joined()
     }
-    guard digits.utf8.allSatisfy({ byte in
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E")]
+    guard
+      digits.utf8.allSatisfy({ byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || [
+            UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"),
+            UInt8(ascii: "E"),
+          ]
           .contains(byte)
-    }) else { return .none }
+      })
+    else { return .none }
     if let whole = Int(digits) { return .integer(whole) }
     guard let number = Double(digits), number.isFinite else { return .none }
     return .decimal(number)

@@ -169,7 +169,8 @@ extension Function {
       "How alike two texts are, from 0 to 1: 1 less the edit distance by the longer length.",
       searchWords: ["distance", "levenshtein", "fuzzy", "spelling"],
       examples: [
-        Example(#"round(similarity("Štrok", "Shtrok"), 2)"#, ""), Example(#"similarity("", "")"#, ""),
+        Example(#"round(similarity("Štrok", "Shtrok"), 2)"#, ""),
+        Example(#"similarity("", "")"#, ""),
       ],
       body: .values { arguments, _ in
         guard let left = arguments[0].text, let right = arguments[1].text else { return .none }
@@ -241,7 +242,9 @@ extension Function.Body {
   /// A question about two texts in the form in which texts are compared; of none it is false.
   static func comparison(_ holds: @escaping @Sendable (String, String) -> Bool) -> Function.Body {
     .values { arguments, _ in
-      guard let left = arguments[0].text, let right = arguments[1].text else { return .truth(false) }
+      guard let left = arguments[0].text, let right = arguments[1].text else {
+        return .truth(false)
+      }
       return .truth(holds(TextFolding.fold(left), TextFolding.fold(right)))
     }
   }

@@ -57,7 +57,8 @@ extension CorpusTable {
   /// The stances that the attribution layer will tell apart.
   static let stances = [
     "say", "claim", "announce", "accuse", "blame", "deny", "reject", "confirm", "admit", "praise",
-    "criticise", "demand", "request", "promise", "threaten", "warn", "ask", "hope", "fear", "believe",
+    "criticise", "demand", "request", "promise", "threaten", "warn", "ask", "hope", "fear",
+    "believe",
     "suspect",
   ]
 
@@ -86,11 +87,14 @@ extension CorpusTable {
       Column("negated", .truth, "Whether it is denied.", missingLayer: MissingLayer.attribution),
       Column("hedged", .truth, "Whether it is alleged.", missingLayer: MissingLayer.attribution),
       Column("addressee", .mention, "To whom it is said.", missingLayer: MissingLayer.attribution),
-      Column("target", .mention, "Who is accused or praised.", missingLayer: MissingLayer.attribution),
+      Column(
+        "target", .mention, "Who is accused or praised.", missingLayer: MissingLayer.attribution),
       Column("medium", .span, "Through what it was said.", missingLayer: MissingLayer.attribution),
       Column("via", .list(.mention), "Who relays it.", missingLayer: MissingLayer.attribution),
-      Column("nested_in", .span, "The statement it is part of.", missingLayer: MissingLayer.attribution),
-      Column("refers_to", .span, "The statement it answers.", missingLayer: MissingLayer.attribution),
+      Column(
+        "nested_in", .span, "The statement it is part of.", missingLayer: MissingLayer.attribution),
+      Column(
+        "refers_to", .span, "The statement it answers.", missingLayer: MissingLayer.attribution),
       Column(
         "in_headline", .truth, "Whether it stands in the headline.",
         missingLayer: MissingLayer.attribution),

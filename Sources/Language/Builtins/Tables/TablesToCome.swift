@@ -8,7 +8,10 @@ extension CorpusTable {
     coming(
       "entities", noun: "entity", "Who or what the names in the corpus stand for, one a row.",
       ["people", "organisations", "who"], MissingLayer.entities,
-      [Column("name", .text), Column("kind", .text), Column("aliases", .list(.text)), Column("role", .text)]),
+      [
+        Column("name", .text), Column("kind", .text), Column("aliases", .list(.text)),
+        Column("role", .text),
+      ]),
     coming(
       "times", noun: "time", "Time expressions with their resolved values, one a row.",
       ["dates", "when"], MissingLayer.times,
@@ -16,7 +19,10 @@ extension CorpusTable {
     coming(
       "quantities", noun: "quantity", "Numbers with what they count, one a row.",
       ["numbers", "figures", "amounts"], MissingLayer.quantities,
-      [Column("value", .number), Column("bound", .text), Column("unit", .text), Column("of", .span)]),
+      [
+        Column("value", .number), Column("bound", .text), Column("unit", .text),
+        Column("of", .span),
+      ]),
     coming(
       "events", noun: "event", "Who did what to whom, one a row.", ["incidents", "actions"],
       MissingLayer.events,

@@ -25,7 +25,9 @@ extension Verb {
     help: "A later expression can use the columns that stand before it in the same stage.",
     searchWords: ["add", "compute", "mutate", "extend", "new column"],
     examples: [
-      Example("docs | derive per_sentence = round(words / sentences, 1) | select id, per_sentence | take 3", ""),
+      Example(
+        "docs | derive per_sentence = round(words / sentences, 1) | select id, per_sentence | take 3",
+        ""),
       Example("table([{a: 2}]) | derive b = a * 2, c = b + 1", ""),
     ],
     items: .many, itemsAreNamed: true
@@ -117,7 +119,9 @@ extension StageCheck {
   /// Refuses `asc` and `desc` where nothing is sorted.
   func refuseDirections() throws(Diagnostic) {
     for item in stage.items {
-      if let direction = item.direction { throw .directionNotTaken(direction.range, by: stage.name) }
+      if let direction = item.direction {
+        throw .directionNotTaken(direction.range, by: stage.name)
+      }
     }
   }
 }

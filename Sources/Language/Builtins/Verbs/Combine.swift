@@ -11,7 +11,8 @@ extension Verb {
     searchWords: ["lookup", "merge", "match", "relate"],
     examples: [
       Example(
-        #"docs | join table([{outlet: "Tollan Courier", country: "Tollan"}]) on outlet | select id, country"#, ""),
+        #"docs | join table([{outlet: "Tollan Courier", country: "Tollan"}]) on outlet | select id, country"#,
+        ""),
       Example(
         #"table([{k: 1}, {k: 2}]) | join table([{n: 2, v: "x"}]) on k == n kind: left"#, ""),
     ],
@@ -152,7 +153,8 @@ extension StageCheck {
       throw .differentColumns(stage.name, names, others, at: stage.items[0].range)
     }
     let other = right.aligned(to: schema.columns)
-    let node = ComputedNode(label: stage.name.text, inputs: [input.node, other]) { inputs, execution in
+    let node = ComputedNode(label: stage.name.text, inputs: [input.node, other]) {
+      inputs, execution in
       let members = Set(try inputs[1].rows(execution).map { $0.values.map(ValueKey.init) })
       var seen: Set<[ValueKey]> = []
       return try inputs[0].rows(execution).filter { row in
@@ -180,8 +182,8 @@ struct JoinNode: PlanNode {
 
   func keeping(_ columns: Set<Int>) -> any PlanNode { self }
 
-  func documentScope(_ execution: Execution) throws -> Set<Int>? {
-    try left.documentScope(execution)
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try left.representatives(execution)
   }
 
   func open(_ execution: Execution) throws -> Cursor {

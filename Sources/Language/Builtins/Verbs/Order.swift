@@ -152,6 +152,10 @@ struct SortNode: PlanNode {
       width: width)
   }
 
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try source.representatives(execution)
+  }
+
   func open(_ execution: Execution) throws -> Cursor {
     var rows: IndexingIterator<[Row]>?
     return {
@@ -191,6 +195,10 @@ struct DistinctNode: PlanNode {
   var label: String { "distinct" }
 
   func keeping(_ columns: Set<Int>) -> any PlanNode { self }
+
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try source.representatives(execution)
+  }
 
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)

@@ -35,7 +35,8 @@ extension Verb {
     searchWords: ["wide", "crosstab", "columns", "spread"],
     examples: [
       Example(
-        #"table([{w: "a", o: "X", n: 1}, {w: "b", o: "X", n: 2}]) | pivot w, n values: ["a", "b"]"#, ""),
+        #"table([{w: "a", o: "X", n: 1}, {w: "b", o: "X", n: 2}]) | pivot w, n values: ["a", "b"]"#,
+        ""),
       Example("quotes | count by outlet, kind | pivot kind, count", ""),
     ],
     items: .some(2...2),
@@ -91,14 +92,18 @@ extension StageCheck {
           order[keys.map(ValueKey.init)] = position
           made.append((keys, []))
         }
-        let cell = (name: try key.evaluate(row, execution), value: try value.evaluate(row, execution))
+        let cell = (
+          name: try key.evaluate(row, execution), value: try value.evaluate(row, execution)
+        )
         if !made[position].cells.contains(where: { $0.name.isEqual(to: cell.name) }) {
           made[position].cells.append(cell)
         }
       }
       return made.map { row in
         guard let wanted else {
-          let cells = row.cells.map { (name: $0.name.isNone ? "none" : $0.name.plainText, value: $0.value) }
+          let cells = row.cells.map {
+            (name: $0.name.isNone ? "none" : $0.name.plainText, value: $0.value)
+          }
           return Row(row.keys + [.record(Record(cells))])
         }
         return Row(

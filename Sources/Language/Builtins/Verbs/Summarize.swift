@@ -117,8 +117,6 @@ struct SummarizeNode: PlanNode {
 
   func keeping(_ columns: Set<Int>) -> any PlanNode { self }
 
-  func documentScope(_ execution: Execution) -> Set<Int>? { nil }
-
   private struct Group {
     var keys: [Value]
     var accumulators: [any Accumulator]

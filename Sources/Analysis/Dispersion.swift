@@ -1,0 +1,84 @@
+import Glibc
+
+/// How evenly a word is spread over the parts of a corpus (Gries 2020, "Analyzing Dispersion").
+public struct Dispersion: Sendable {
+  /// How often it occurs in each part.
+  public let frequencies: [Double]
+  /// How many tokens each part has.
+  public let sizes: [Double]
+
+  /// The counts of one word; the two arrays are as long as each other.
+  public init(frequencies: [Int], sizes: [Int]) {
+    self.frequencies = frequencies.map(Double.init)
+    self.sizes = sizes.map(Double.init)
+  }
+
+  private var total: Double { frequencies.reduce(0, +) }
+  private var size: Double { sizes.reduce(0, +) }
+  private var count: Double { Double(frequencies.count) }
+
+  /// The relative frequency in each part.
+  private var rates: [Double] {
+    zip(frequencies, sizes).map { $1 > 0 ? $0 / $1 : 0 }
+  }
+
+  /// The part of the parts in which it occurs.
+  public var range: Double { Double(frequencies.count { $0 > 0 }) / count }
+
+  /// Juilland's D over relative frequencies, with the standard deviation of a population (Juilland
+  /// and others 1970); 1 is even.
+  public var juillandD: Double? {
+    guard count > 1 else { return nil }
+    let mean = rates.reduce(0, +) / count
+    guard mean > 0 else { return nil }
+    let variance = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    return 1 - variance.squareRoot() / mean / (count - 1).squareRoot()
+  }
+
+  /// Carroll's D₂: the entropy of the relative frequencies by its maximum (Carroll 1970); 1 is even.
+  public var carrollD2: Double? {
+    let sum = rates.reduce(0, +)
+    guard count > 1, sum > 0 else { return nil }
+    let entropy = rates.reduce(0) { $1 > 0 ? $0 - $1 / sum * log2($1 / sum) : $0 }
+    return entropy / log2(count)
+  }
+
+  /// Rosengren's S for parts of unequal size (Rosengren 1971); 1 is even.
+  public var rosengrenS: Double? {
+    guard total > 0, size > 0 else { return nil }
+    let sum = zip(frequencies, sizes).reduce(0) { $0 + ($1.0 * $1.1 / size).squareRoot() }
+    return sum * sum / total
+  }
+
+  /// Gries's deviation of proportions (Gries 2008); 0 is even.
+  public var deviationOfProportions: Double? {
+    guard total > 0, size > 0 else { return nil }
+    return zip(frequencies, sizes).reduce(0) { $0 + abs($1.0 / total - $1.1 / size) } / 2
+  }
+
+  /// DA, the mean difference of relative frequencies by twice their mean (Burch, Egbert and Biber
+  /// 2017), as 1 less that; 1 is even.
+  public var dispersionA: Double? {
+    guard count > 1 else { return nil }
+    let mean = rates.reduce(0, +) / count
+    guard mean > 0 else { return nil }
+    // Over sorted rates the sum of all differences takes one pass.
+    let sorted = rates.sorted()
+    var differences = 0.0
+    for (index, rate) in sorted.enumerated() {
+      differences += rate * Double(2 * index - sorted.count + 1)
+    }
+    return 1 - differences / (count * (count - 1) / 2) / (2 * mean)
+  }
+
+  /// The Kullback-Leibler divergence from the parts' sizes, scaled to 1 for even (Gries 2020).
+  public var kullbackLeibler: Double? {
+    guard total > 0, size > 0 else { return nil }
+    let divergence = zip(frequencies, sizes).reduce(0.0) { sum, part in
+      guard part.0 > 0 else { return sum }
+      let share = part.0 / total
+      return sum + share * log2(share * size / part.1)
+    }
+    return pow(2, -divergence)
+  }
+}

@@ -1,0 +1,244 @@
+import Analysis
+import Corpus
+import TextModel
+
+extension Verb {
+  /// The token attributes that statistics can count.
+  private static let attributes = ["form", "lower"]
+
+  static let collocates = Verb(
+    "collocates", "collocates [window: range] [attribute: name] [minimum: count]",
+    "Counts the words around each row, and how strongly they are drawn to it.",
+    help: """
+      `window: -5..5` reaches five tokens to the left of the row's first token and five to the right
+      of its last, not beyond the sentence; the row itself is left out. All measures are given:
+      logdice (Rychlý 2008), mi, mi3, t, z and g2, with the number of rows as the node's frequency.
+      `minimum:` leaves out pairs that are rarer (2 unless it is given).
+      """,
+    searchWords: ["association", "neighbours", "mutual information", "logdice", "context"],
+    examples: [
+      Example(
+        #"find `[lower="ferry"]` | collocates window: -3..3 | top 3 by logdice | select word, count, logdice"#,
+        ""),
+      Example(#"find `"dozen"` | collocates window: 1..2 minimum: 1 | select word, count"#, ""),
+    ],
+    arguments: [
+      .init(name: "window", type: "range", summary: "How far it reaches, such as -5..5."),
+      .init(name: "attribute", type: "word", summary: "form or lower."),
+      .init(name: "minimum", type: "number", summary: "How often a pair has to occur."),
+    ]
+  ) { check throws(Diagnostic) in
+    try check.requirePlace()
+    let window: ClosedRange<Int>
+    if case .range(let range)? = try check.constant("window", .range) {
+      window = Int(max(-1000, range.lower))...Int(max(-1000, min(1000, range.upper)))
+    } else {
+      window = -5...5
+    }
+    let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
+    let attribute = try check.attribute(among: attributes, default: "lower")
+    let schema = Schema(
+      [
+        Column("word", .text, "The collocate."),
+        Column("count", .number, "How often it stands in the window."),
+        Column("frequency", .number, "How often it occurs at all."),
+        Column("expected", .number, "How often it would stand there by chance."),
+        Column("logdice", .number, "14 + log2 of Dice (Rychlý 2008)."),
+        Column("mi", .number, "log2 of observed by expected."),
+        Column("mi3", .number, "log2 of observed cubed by expected."),
+        Column("t", .number, "The t-score."),
+        Column("z", .number, "The z-score."),
+        Column("g2", .number, "The log-likelihood ratio (Dunning 1993), signed."),
+      ], noun: "collocate")
+    let node = ComputedNode(label: "collocates", inputs: [check.input.node.keeping([])]) {
+      inputs, execution in
+      try Collocates(window: window, attribute: attribute, minimum: minimum)
+        .rows(around: inputs[0].rows(execution), execution)
+    }
+    return Relation(schema: schema, node: node)
+  }
+
+  static let keywords = Verb(
+    "keywords", "keywords [against: table] [attribute: name] [minimum: count]",
+    "Finds the words that are more frequent here than elsewhere.",
+    help: """
+      The words of the rows are compared with those of `against:`, less the rows themselves; without
+      it, with the rest of the corpus. log_ratio (Hardie 2014, a count of 0 taken as 0.5) says how
+      much more frequent a word is, g2 (two cells, Rayson and Garside 2000; negative for rarer) how
+      sure that is: 10.83 is p < 0.001.
+      """,
+    searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary"],
+    examples: [
+      Example(
+        #"docs | where agency != none | keywords against: docs attribute: lower | take 3 | select word, count, log_ratio, g2"#,
+        ""),
+      Example(
+        "docs | take 1 | keywords attribute: lower minimum: 3 | take 2 | select word, count", ""),
+    ],
+    arguments: [
+      .init(name: "against", type: "table", summary: "The rows to compare with."),
+      .init(name: "attribute", type: "word", summary: "form or lower; lemma once it exists."),
+      .init(name: "minimum", type: "number", summary: "How often a word has to occur here."),
+    ]
+  ) { check throws(Diagnostic) in
+    try check.requirePlace()
+    guard check.argument("attribute") != nil else {
+      throw Diagnostic(
+        .layer, "`keywords` compares lemmas, which are not there yet", at: check.stage.name.range,
+        hint: "add attribute: lower to compare words; "
+          + "lemmas come with the layer of \(MissingLayer.annotation)")
+    }
+    let attribute = try check.attribute(among: attributes, default: "lower")
+    let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
+    var inputs = [check.input.node.keeping([])]
+    if let against = check.argument("against") {
+      let reference = try check.checker.table(against)
+      guard reference.schema.hasPlace else {
+        throw .noPlace(Name(text: "against:", range: against.range))
+      }
+      inputs.append(reference.node.keeping([]))
+    } else {
+      inputs.append(ScanNode(table: .docs, needed: []))
+    }
+    let schema = Schema(
+      [
+        Column("word", .text, "The word."),
+        Column("count", .number, "How often it occurs here."),
+        Column("reference", .number, "How often it occurs in the comparison."),
+        Column("per_million", .number, "How often in a million tokens here."),
+        Column("reference_per_million", .number, "How often in a million there."),
+        Column("log_ratio", .number, "log2 of the ratio of the two (Hardie 2014)."),
+        Column("g2", .number, "The log-likelihood ratio, signed."),
+      ], noun: "word")
+    let node = ComputedNode(label: "keywords", inputs: inputs) { inputs, execution in
+      try Keywords(attribute: attribute, minimum: minimum).rows(
+        study: inputs[0].rows(execution), reference: inputs[1].rows(execution), execution)
+    }
+    return Relation(
+      schema: schema,
+      node: SortNode(source: node, keys: [.init(column: 6, descending: true)], limit: nil))
+  }
+}
+
+extension StageCheck {
+  fileprivate mutating func attribute(
+    among attributes: [String], default other: String
+  ) throws(Diagnostic) -> Int {
+    if let expression = argument("attribute"), case .name("lemma") = expression.kind {
+      throw .missingColumn(
+        Name(text: "lemma", range: expression.range), table: "tokens",
+        layer: MissingLayer.annotation)
+    }
+    let name = try word("attribute", from: attributes) ?? other
+    return attributes.firstIndex(of: name) ?? 0
+  }
+}
+
+/// Counts what stands around places.
+private struct Collocates {
+  let window: ClosedRange<Int>
+  let attribute: Int
+  let minimum: Int
+
+  func rows(around nodes: [Row], _ execution: Execution) throws -> [Row] {
+    var together: [String: Int] = [:]
+    for row in nodes {
+      try execution.look()
+      guard let place = row.place else { continue }
+      let tokens = execution.tokens(of: place.document)
+      let node = place.document.tokens(in: place.hull)
+      guard let first = node.first, let last = node.last,
+        let sentence = tokens.sentence(of: first)
+      else { continue }
+      for offset in window where offset != 0 {
+        let position = offset < 0 ? first + offset : last + offset
+        guard sentence.tokens.contains(position) else { continue }
+        together[tokens.value(ofAttribute: attribute, at: position), default: 0] += 1
+      }
+    }
+    var frequencies: [String: Int] = [:]
+    let corpus = try execution.corpus()
+    for document in corpus.documents {
+      let tokens = execution.tokens(of: document)
+      for position in 0..<tokens.tokenCount {
+        try execution.look()
+        let word = tokens.value(ofAttribute: attribute, at: position)
+        if together[word] != nil { frequencies[word, default: 0] += 1 }
+      }
+    }
+    execution.note(
+      .statistics("collocates of \(nodes.count) rows in \(corpus.tokenCount) tokens"))
+    return together.filter { $0.value >= minimum }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { word, count in
+        let pair = Association(
+          together: count, node: nodes.count, collocate: frequencies[word] ?? count,
+          total: corpus.tokenCount)
+        return Row([
+          .text(word), .integer(count), .integer(frequencies[word] ?? count),
+          .decimal(pair.expected),
+          .decimal(pair.logDice), .decimal(pair.mutualInformation),
+          .decimal(pair.cubedMutualInformation), .decimal(pair.tScore), .decimal(pair.zScore),
+          .decimal(pair.logLikelihood),
+        ])
+      }
+  }
+}
+
+/// Compares the words of two sets of places.
+private struct Keywords {
+  let attribute: Int
+  let minimum: Int
+
+  func rows(study: [Row], reference: [Row], _ execution: Execution) throws -> [Row] {
+    let own = try positions(of: study, execution)
+    let others = try positions(of: reference, execution)
+    var ownCounts: [String: Int] = [:]
+    var otherCounts: [String: Int] = [:]
+    var (ownTotal, otherTotal) = (0, 0)
+    let corpus = try execution.corpus()
+    for document in Set(own.keys).union(others.keys).sorted() {
+      let tokens = execution.tokens(of: corpus.documents[document])
+      let studied = own[document] ?? []
+      for position in studied {
+        try execution.look()
+        ownCounts[tokens.value(ofAttribute: attribute, at: position), default: 0] += 1
+      }
+      ownTotal += studied.count
+      for position in (others[document] ?? []).subtracting(studied) {
+        try execution.look()
+        otherCounts[tokens.value(ofAttribute: attribute, at: position), default: 0] += 1
+        otherTotal += 1
+      }
+    }
+    execution.note(
+      .statistics(
+        "\(ownTotal) tokens compared with \(otherTotal); counts of the rows left out there"))
+    return ownCounts.filter { $0.value >= minimum }.sorted { $0.key < $1.key }.map { word, count in
+      let other = otherCounts[word] ?? 0
+      let keyness = Keyness(
+        study: count, reference: other, studyTotal: ownTotal, referenceTotal: otherTotal)
+      return Row([
+        .text(word), .integer(count), .integer(other), rate(count, ownTotal),
+        rate(other, otherTotal), .decimal(keyness.logRatio), .decimal(keyness.logLikelihood),
+      ])
+    }
+  }
+
+  private func rate(_ count: Int, _ total: Int) -> Value {
+    total > 0 ? .decimal(Double(count) / Double(total) * 1_000_000) : .none
+  }
+
+  /// The tokens in the places of rows, by document.
+  private func positions(of rows: [Row], _ execution: Execution) throws -> [Int: Set<Int>] {
+    var positions: [Int: Set<Int>] = [:]
+    for row in rows {
+      try execution.look()
+      guard let place = row.place else { continue }
+      for part in place.parts {
+        positions[place.document.position, default: []].formUnion(place.document.tokens(in: part))
+      }
+    }
+    return positions
+  }
+}

@@ -1,0 +1,121 @@
+import Corpus
+import Query
+import TextModel
+
+/// The tokens of one document as patterns are matched against them.
+final class DocumentTokens: TokenSource {
+  let document: CorpusDocument
+  private let layers: Layers
+  private let forms: [String]
+  private var loweredForms: [String]?
+  private var cachedRegions: [Int: [TokenRegion]] = [:]
+
+  init(_ document: CorpusDocument) {
+    self.document = document
+    layers = document.layers
+    let text = document.document.text
+    forms = layers.tokens.map { text.string($0.span) }
+  }
+
+  var tokenCount: Int { forms.count }
+
+  /// Attributes are counted as in `PatternLayers.schema`.
+  func value(ofAttribute attribute: Int, at position: Int) -> String {
+    switch attribute {
+    case 0: return forms[position]
+    case 1:
+      if let loweredForms { return loweredForms[position] }
+      let lowered = forms.map { $0.lowercased() }
+      loweredForms = lowered
+      return lowered[position]
+    default: return ""
+    }
+  }
+
+  func regions(ofTag tag: Int) -> [TokenRegion] {
+    if let cached = cachedRegions[tag] { return cached }
+    let regions: [TokenRegion]
+    switch tag {
+    case 0: regions = layers.sentences.map { region($0.tokens) }
+    case 1:
+      regions = layers.paragraphs.compactMap { paragraph in
+        guard let first = layers.sentences[paragraph.sentences].first,
+          let last = layers.sentences[paragraph.sentences].last
+        else { return nil }
+        return region(first.tokens.lowerBound..<last.tokens.upperBound)
+      }
+    case 2: regions = forms.isEmpty ? [] : [TokenRegion(first: 0, last: forms.count - 1)]
+    default: regions = spans(ofTag: tag).map { region(document.tokens(in: $0.span)) }
+    }
+    cachedRegions[tag] = regions
+    return regions
+  }
+
+  private func region(_ tokens: Range<Int>) -> TokenRegion {
+    TokenRegion(first: tokens.lowerBound, last: tokens.upperBound - 1)
+  }
+
+  /// The quotes or statements that hold a token, in the order of regions, with their position.
+  private func spans(ofTag tag: Int) -> [(span: ByteSpan, position: Int)] {
+    let all =
+      tag == 3
+      ? layers.quotes.map(\.span) : tag == 4 ? layers.statements.map(\.span) : []
+    return all.enumerated().map { (span: $1, position: $0) }
+      .filter { !document.tokens(in: $0.span).isEmpty }
+      .sorted { one, two in
+        (one.span.start, two.span.end, one.position) < (two.span.start, one.span.end, two.position)
+      }
+  }
+
+  func value(ofAttribute attribute: Int, tag: Int, region: Int) -> String? {
+    guard tag == 3 || tag == 4 else { return nil }
+    let spans = spans(ofTag: tag)
+    guard spans.indices.contains(region) else { return nil }
+    let position = spans[region].position
+    if tag == 3 { return layers.quotes[position].kind.rawValue }
+    let statement = layers.statements[position]
+    switch attribute {
+    case 0: return statement.kind.rawValue
+    case 1: return statement.speaker.map { document.document.text.string($0) }
+    case 2: return statement.cue.map { document.document.text.string($0) }
+    default: return nil
+    }
+  }
+
+  /// The span of tokens from the first to the last.
+  func span(_ first: Int, _ last: Int) -> TextSpan {
+    TextSpan(
+      document, ByteSpan(layers.tokens[first].span.start, layers.tokens[last].span.end))
+  }
+
+  /// The span of single tokens; neighbours make one part.
+  func span(of tokens: [Int]) -> TextSpan? {
+    var parts: [ByteSpan] = []
+    var previous: Int?
+    for token in tokens.sorted() where layers.tokens.indices.contains(token) {
+      if let before = previous, before + 1 == token, let last = parts.popLast() {
+        parts.append(ByteSpan(last.start, layers.tokens[token].span.end))
+      } else if previous != token {
+        parts.append(layers.tokens[token].span)
+      }
+      previous = token
+    }
+    return TextSpan(document, parts: parts)
+  }
+
+  /// The sentence that holds a token.
+  func sentence(of token: Int) -> Sentence? {
+    let index = layers.sentences.partitioningIndex { $0.tokens.upperBound > token }
+    return index < layers.sentences.count ? layers.sentences[index] : nil
+  }
+}
+
+extension Execution {
+  /// The tokens of a document for matching; those of the last document are kept.
+  func tokens(of document: CorpusDocument) -> DocumentTokens {
+    if let last = lastTokens, last.document === document { return last }
+    let tokens = DocumentTokens(document)
+    lastTokens = tokens
+    return tokens
+  }
+}

@@ -1,0 +1,88 @@
+/// Finds a pattern in tokens.
+///
+/// It tries every start in turn and needs no index. For example: with a pattern resolved from
+/// `"six" "men"` its hits are the places of these two words in a row.
+public struct Matcher: Sendable {
+  /// The pattern.
+  public let pattern: ResolvedPattern
+
+  /// A matcher for a pattern.
+  ///
+  /// A pattern all of whose elements can be absent, such as `[]*`, is refused, as in CQP: it would
+  /// match everywhere. So is one without any token, such as `<s>`. Other matches that take no
+  /// token, such as those of `</s> []* <s>` between two sentences, are no hits.
+  public init(_ pattern: ResolvedPattern) throws(PatternError) {
+    if pattern.matchesNothing, case .expression(let expression) = pattern.syntax.body {
+      throw PatternError(
+        "every element of the pattern can be absent, so it would match everywhere",
+        at: expression.range, hint: "let it take at least one token: + for *, {1,3} for {0,3}")
+    }
+    if case .program(let program) = pattern.body, !program.takesTokens,
+      case .expression(let expression) = pattern.syntax.body
+    {
+      throw PatternError(
+        "the pattern has no token; tags and lookaheads take none", at: expression.range,
+        hint: "write a token beside it: <s> []")
+    }
+    self.pattern = pattern
+  }
+
+  /// All hits in order of their first and last token.
+  ///
+  /// - Parameter tokens: Where whole hits must lie; everywhere if nil.
+  public func matches(
+    in source: some TokenSource, tokens: Range<Int>? = nil,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(MatchError) -> [Hit] {
+    var hits: [Hit] = []
+    try forEachMatch(in: source, tokens: tokens, isCancelled: isCancelled) { hit in
+      hits.append(hit)
+      return true
+    }
+    return hits
+  }
+
+  /// How many hits there are.
+  public func count(
+    in source: some TokenSource, tokens: Range<Int>? = nil,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(MatchError) -> Int {
+    var count = 0
+    try forEachMatch(in: source, tokens: tokens, isCancelled: isCancelled) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Hands over the hits in order of their first and last token until the reader wants no more.
+  /// - Parameters:
+  ///   - source: The tokens.
+  ///   - tokens: Where whole hits must lie; everywhere if nil.
+  ///   - isCancelled: Asked every few milliseconds; if true the search ends with an error.
+  ///   - body: Takes a hit and says whether it wants another.
+  public func forEachMatch<Source: TokenSource>(
+    in source: Source, tokens: Range<Int>? = nil,
+    isCancelled: @escaping () -> Bool = { false }, _ body: (Hit) -> Bool
+  ) throws(MatchError) {
+    let all = 0..<max(0, source.tokenCount)
+    let tokens = tokens?.clamped(to: all) ?? all
+    let context = SearchContext(source: source, tests: pattern.tests, isCancelled: isCancelled)
+    var finisher = HitFinisher(context: context, pattern: pattern)
+    switch pattern.body {
+    case .meetUnion(let meetUnion):
+      let search = MeetUnionSearch(context: context, scope: pattern.scope)
+      for position in try search.positions(meetUnion) where tokens.contains(position) {
+        guard let hit = try finisher.finish(Hit(first: position, last: position)) else { continue }
+        if !body(hit) { return }
+      }
+    case .program(let program):
+      let search = ProgramSearch(
+        context: context, program: program, pattern: pattern, tokens: tokens)
+      try search.forEachHit { hit throws(MatchError) in
+        guard let hit = try finisher.finish(hit) else { return true }
+        return body(hit)
+      }
+    }
+  }
+}

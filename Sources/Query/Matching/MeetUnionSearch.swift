@@ -1,0 +1,63 @@
+/// Finds the tokens of CQP's `MU(…)`.
+struct MeetUnionSearch<Source: TokenSource> {
+  let context: SearchContext<Source>
+  let scope: ResolvedScope
+
+  /// The tokens in order.
+  func positions(_ meetUnion: ResolvedMeetUnion) throws(MatchError) -> [Int] {
+    switch meetUnion {
+    case .token(let condition):
+      var found: [Int] = []
+      for position in 0..<context.source.tokenCount {
+        context.restartCounting()
+        try context.step()
+        if try context.holds(condition, ConditionSubject(position: position, labels: [])) {
+          found.append(position)
+        }
+      }
+      return found
+    case .union(let first, let second):
+      return try Set(positions(first)).union(positions(second)).sorted()
+    case .near(let first, let second, let from, let to):
+      let others = try positions(second)
+      return try positions(first).filter { position in
+        meets(position, others, from: position + from, to: position + to)
+      }
+    case .together(let first, let second, let tag):
+      let others = try positions(second)
+      let index = context.regions(tag)
+      return try positions(first).filter { position in
+        index.containing(position).contains { region in
+          let region = index.regions[region]
+          return meets(position, others, from: region.first, to: region.last)
+        }
+      }
+    }
+  }
+
+  private func meets(_ position: Int, _ others: [Int], from: Int, to: Int) -> Bool {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle] < from { low = middle + 1 } else { high = middle }
+    }
+    while low < others.count, others[low] <= to {
+      if isWithinScope(position, others[low]) { return true }
+      low += 1
+    }
+    return false
+  }
+
+  private func isWithinScope(_ position: Int, _ other: Int) -> Bool {
+    let first = min(position, other)
+    let last = max(position, other)
+    switch scope {
+    case .unlimited: return true
+    case .words(let count): return last - first < count
+    case .regions(let count, let tag):
+      return context.regions(tag).furthestReach(from: first, count: count).map { $0 >= last }
+        ?? false
+    }
+  }
+}

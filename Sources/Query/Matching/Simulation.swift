@@ -1,0 +1,261 @@
+/// Runs a program from one start through the tokens, all its partial matches side by side.
+///
+/// The partial matches at a place are kept in order of preference and only one is kept of those
+/// that cannot go on differently, so that the work grows with the length of the text times the
+/// size of the program and never exponentially, unless labels that conditions speak of, or all
+/// ways to fill captures, tell partial matches apart; a limit on steps ends those.
+/// Source: R. Cox, "Regular Expression Matching: the Virtual Machine Approach" (2009).
+struct Simulation<Source: TokenSource> {
+  /// A partial match: where it stands in the program and what it has bound.
+  struct Thread {
+    let index: Int
+    let binding: Binding
+  }
+
+  /// Partial matches that cannot go on differently have the same key.
+  private struct Key: Hashable {
+    let index: Int
+    let labels: [Int32]
+    let open: [OpenRegion]
+    let low: Int
+    let high: Int
+    let captures: [CapturedToken]
+  }
+
+  /// A way to reach the end of the program.
+  struct Ending {
+    let last: Int
+    let binding: Binding
+  }
+
+  let context: SearchContext<Source>
+  let program: Program
+  /// Whether matches with different captures are different.
+  let tellsCapturesApart: Bool
+  /// Whether captures are wanted at all.
+  let keepsCaptures: Bool
+
+  private var start = 0
+  /// The last token that may be taken.
+  private var boundary = -1
+  private let isPlain: Bool
+  private var seenIndexes: [Int]
+  private var seenKeys: Set<Key> = []
+  private var generation = 0
+  private var next: [Thread] = []
+  private var endings: [Ending] = []
+
+  init(
+    context: SearchContext<Source>, program: Program, tellsCapturesApart: Bool,
+    keepsCaptures: Bool
+  ) {
+    self.context = context
+    self.program = program
+    self.tellsCapturesApart = tellsCapturesApart
+    self.keepsCaptures = keepsCaptures
+    isPlain =
+      !tellsCapturesApart && program.referencedLabels.isEmpty && program.pairedTags.isEmpty
+      && !program.hasEdges
+    seenIndexes = isPlain ? Array(repeating: -1, count: program.instructions.count) : []
+  }
+
+  /// Runs the program from a token and hands over the endings at each place, the preferred first,
+  /// until the reader has seen enough.
+  /// - Parameters:
+  ///   - start: The first token.
+  ///   - boundary: The last token that may be taken.
+  ///   - first: The instructions to begin with; all if nil.
+  ///   - isEnough: Takes the endings and says whether it has seen enough.
+  mutating func run(
+    from start: Int, to boundary: Int, beginningWith first: [Int]? = nil,
+    _ isEnough: ([Ending]) throws(MatchError) -> Bool
+  ) throws(MatchError) {
+    self.start = start
+    self.boundary = boundary
+    context.restartCounting()
+    var binding = Binding()
+    if !program.referencedLabels.isEmpty {
+      binding.labels = Array(repeating: -1, count: program.labels.count)
+    }
+    beginPlace()
+    for index in first ?? [0] { try follow(index, binding, at: start) }
+    var position = start
+    while !next.isEmpty {
+      let current = next
+      beginPlace()
+      if position <= boundary {
+        for thread in current {
+          guard case .token(let node) = program.instructions[thread.index] else { continue }
+          try context.step()
+          if thread.binding.open.contains(where: { position > $0.last }) { continue }
+          var bindings: [Binding] = []
+          try take(node, at: position, thread.binding, isTarget: false, into: &bindings)
+          for binding in bindings { try follow(thread.index + 1, binding, at: position + 1) }
+        }
+      }
+      position += 1
+      if !endings.isEmpty, try isEnough(endings) { return }
+    }
+  }
+
+  private mutating func beginPlace() {
+    generation += 1
+    seenKeys.removeAll(keepingCapacity: true)
+    next.removeAll(keepingCapacity: true)
+    endings.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func isNew(_ index: Int, _ binding: Binding) -> Bool {
+    if isPlain {
+      if seenIndexes[index] == generation { return false }
+      seenIndexes[index] = generation
+      return true
+    }
+    let key = Key(
+      index: index, labels: binding.labels, open: binding.open, low: binding.low,
+      high: binding.high, captures: tellsCapturesApart ? binding.captures : [])
+    return seenKeys.insert(key).inserted
+  }
+
+  /// Follows the steps that take no token, in order of preference, to the tokens that come next.
+  private mutating func follow(
+    _ index: Int, _ binding: Binding, at position: Int
+  ) throws(MatchError) {
+    var waiting = [Thread(index: index, binding: binding)]
+    while let thread = waiting.popLast() {
+      guard isNew(thread.index, thread.binding) else { continue }
+      try context.step()
+      switch program.instructions[thread.index] {
+      case .token: next.append(thread)
+      case .jump(let target): waiting.append(Thread(index: target, binding: thread.binding))
+      case .split(let targets):
+        for target in targets.reversed() {
+          waiting.append(Thread(index: target, binding: thread.binding))
+        }
+      case .lookahead(let condition, _):
+        guard position <= boundary + 1, isInside(thread.binding, position),
+          try lookahead(condition, at: position, thread.binding)
+        else { continue }
+        waiting.append(Thread(index: thread.index + 1, binding: thread.binding))
+      case .tag(let step):
+        for binding in try bindings(after: step, at: position, thread.binding).reversed() {
+          waiting.append(Thread(index: thread.index + 1, binding: binding))
+        }
+      case .accept: try accept(thread.binding, last: position - 1)
+      }
+    }
+  }
+
+  private func isInside(_ binding: Binding, _ position: Int) -> Bool {
+    binding.open.allSatisfy { position <= $0.last }
+  }
+
+  private func lookahead(
+    _ condition: ResolvedCondition?, at position: Int, _ binding: Binding
+  ) throws(MatchError) -> Bool {
+    guard let condition else { return true }
+    guard position < context.source.tokenCount else { return false }
+    return try context.holds(
+      condition, ConditionSubject(position: position, labels: binding.labels))
+  }
+
+  private mutating func accept(_ binding: Binding, last: Int) throws(MatchError) {
+    guard last >= start else { return }
+    if let constraint = program.constraint {
+      let subject = ConditionSubject(
+        position: -1, labels: binding.labels, first: min(start, binding.low),
+        last: max(last, binding.high))
+      guard try context.holds(constraint, subject) else { return }
+    }
+    endings.append(Ending(last: last, binding: binding))
+  }
+
+  // MARK: Tags
+
+  private func bindings(
+    after step: TagStep, at position: Int, _ binding: Binding
+  ) throws(MatchError) -> [Binding] {
+    let index = context.regions(step.tag)
+    if step.isClosing {
+      let ending = index.ending(at: position - 1)
+      guard !ending.isEmpty else { return [] }
+      guard step.isPaired else { return [binding] }
+      guard let opened = binding.open.lastIndex(where: { $0.tag == step.tag }),
+        binding.open[opened].last == position - 1
+      else { return [] }
+      var closed = binding
+      closed.open.remove(at: opened)
+      return [closed]
+    }
+    guard position <= boundary, isInside(binding, position) else { return [] }
+    var bindings: [Binding] = []
+    for region in index.starting(at: position) {
+      guard try fulfils(step.tests, tag: step.tag, region: region) else { continue }
+      guard program.pairedTags.contains(step.tag) else { return [binding] }
+      var opened = binding
+      opened.open.append(OpenRegion(tag: step.tag, last: index.regions[region].last))
+      bindings.append(opened)
+    }
+    return bindings
+  }
+
+  private func fulfils(
+    _ tests: [RegionTest], tag: Int, region: Int
+  ) throws(MatchError) -> Bool {
+    for test in tests {
+      guard
+        let value = context.source.value(
+          ofAttribute: test.attribute, tag: tag, region: region),
+        try context.outcome(ofTest: test.test, on: value) != test.negated
+      else { return false }
+    }
+    return true
+  }
+
+  // MARK: Tokens and their edges
+
+  /// What is bound after a token, once for each way to find the tokens at the ends of its edges.
+  private func take(
+    _ node: TokenNode, at position: Int, _ binding: Binding, isTarget: Bool,
+    into bindings: inout [Binding]
+  ) throws(MatchError) {
+    let subject = ConditionSubject(position: position, labels: binding.labels)
+    guard try context.holds(node.condition, subject) else { return }
+    var binding = binding
+    for label in node.labels {
+      if keepsCaptures {
+        binding.captures.append(
+          CapturedToken(label: Int32(label), position: Int32(position)))
+      }
+      if program.referencedLabels.contains(label) { binding.labels[label] = Int32(position) }
+    }
+    if isTarget {
+      binding.low = min(binding.low, position)
+      binding.high = max(binding.high, position)
+    }
+    try take(node.edges[...], from: position, binding, into: &bindings)
+  }
+
+  private func take(
+    _ edges: ArraySlice<ResolvedEdge>, from position: Int, _ binding: Binding,
+    into bindings: inout [Binding]
+  ) throws(MatchError) {
+    guard let edge = edges.first else {
+      bindings.append(binding)
+      return
+    }
+    let candidates = try context.neighbours(of: position, edge.relation)
+    var found: [Binding] = []
+    for candidate in candidates {
+      for target in edge.targets {
+        try context.step()
+        try take(target, at: candidate, binding, isTarget: true, into: &found)
+      }
+    }
+    if edge.negated {
+      if found.isEmpty { try take(edges.dropFirst(), from: position, binding, into: &bindings) }
+      return
+    }
+    for binding in found { try take(edges.dropFirst(), from: position, binding, into: &bindings) }
+  }
+}
