@@ -43,7 +43,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),
     .target(
-      name: "Notebook", dependencies: ["Language", "Rendering", yams], swiftSettings: strict),
+      name: "Notebook",
+      dependencies: ["TextModel", "Ingest", "Corpus", "Language", "Rendering", yams],
+      swiftSettings: strict),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
     .target(
@@ -73,6 +75,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["Notebook", "Language", "Corpus", "Ingest", "SampleCorpus"],
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -61,6 +61,11 @@ public final class Session {
   /// Forgets the corpus, so that it is read again.
   public func forgetCorpus() { loadedCorpus = nil }
 
+  /// Takes names back, so that a program which mentions them is wrong instead of out of date.
+  public func forget(_ names: some Sequence<String>) {
+    for name in names { scope[name] = nil }
+  }
+
   /// The documented definitions that programs can call.
   public var definitions: [DocumentedDefinition] {
     scope.definitions.map(DocumentedDefinition.init)
