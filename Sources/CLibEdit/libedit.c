@@ -3,6 +3,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -130,10 +131,14 @@ int clibedit_set_line(EditLine *editor, const uint32_t *text, size_t count, size
   return 0;
 }
 
+static locale_t unicode;
+static pthread_once_t unicode_once = PTHREAD_ONCE_INIT;
+
+static void find_unicode(void) { unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
 int clibedit_column_width(uint32_t scalar) {
   // The same on every machine, whatever the process's locale is.
-  static locale_t unicode;
-  if (unicode == (locale_t)0) unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  pthread_once(&unicode_once, find_unicode);
   if (unicode == (locale_t)0) return wcwidth((wchar_t)scalar);
   locale_t previous = uselocale(unicode);
   int width = wcwidth((wchar_t)scalar);

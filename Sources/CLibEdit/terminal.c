@@ -23,7 +23,9 @@ static int wake[2] = {-1, -1};
 static struct termios cooked_modes;
 static struct termios raw_modes;
 static volatile sig_atomic_t in_line;
+// Whether raw_modes are known, and whether they are in force.
 static volatile sig_atomic_t raw;
+static volatile sig_atomic_t in_force;
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
@@ -85,13 +87,15 @@ void clibedit_raise_interrupt(void) { on_interrupt(SIGINT); }
 // ---- modes ----
 
 static void to_cooked(void) {
-  if (!raw) return;
+  if (!raw || !in_force) return;
+  in_force = 0;
   tell(paste_off, sizeof paste_off - 1);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &cooked_modes);
 }
 
 static void to_raw(void) {
   if (!raw) return;
+  in_force = 1;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &raw_modes);
   tell(paste_on, sizeof paste_on - 1);
 }
@@ -108,7 +112,7 @@ void clibedit_use_raw_modes(void) {
 #endif
     raw = 1;
   }
-  to_raw();
+  if (!in_force) to_raw();
 }
 
 void clibedit_use_cooked_modes(void) { to_cooked(); }
@@ -190,6 +194,7 @@ bool clibedit_enter_line(void) {
   if (!open_wake() || tcgetattr(STDIN_FILENO, &cooked_modes) != 0) return false;
   if (!registered) registered = atexit(at_exit) == 0;
   raw = 0;
+  in_force = 0;
   in_line = 1;
   for (int i = 0; i < fatal_count; i++) take(fatal_signals[i], on_fatal, &previous_fatal[i]);
   take(SIGTSTP, on_stop, &previous_stop);

@@ -72,6 +72,15 @@ func columnWidth(of text: String) -> Int {
   return width
 }
 
+/// A text without its terminal control sequences.
+func plainText(of text: String) -> String {
+  var result = ""
+  for piece in StyledPieces(text) {
+    if case .character(let character) = piece { result.append(character) }
+  }
+  return result
+}
+
 /// A text as characters and the control sequences (colours) between them.
 struct StyledPieces: Sequence, IteratorProtocol {
   enum Piece {

@@ -50,6 +50,6 @@ enum Command: UInt32, CaseIterable {
     ("x", .abort), ("X", .abort),
   ]
 
-  /// Keys whose libedit command makes no sense here: quoted insert, flow control, copied regions.
-  static let unused: [UInt32] = [0x0F, 0x11, 0x16, 0x1A, 0x1C, 0x1D]
+  /// Keys whose libedit command makes no sense here: quoted insert, flow control, regions (^X ^X).
+  static let unused: [UInt32] = [0x0F, 0x11, 0x16, 0x18, 0x1A, 0x1C, 0x1D]
 }

@@ -19,13 +19,15 @@ public final class History {
     self.limit = max(limit, 1)
   }
 
-  /// Reads the file, and shortens it to the limit where it has grown far over it.
+  /// Reads the file, and shortens it to the limit where it has grown to twice that.
   ///
   /// What cannot be read leaves the history empty; `failure` says why.
   public func load() {
     guard let file else { return }
     do throws(HistoryFile.Failure) {
-      entries = Self.merged(try file.read(), limit: limit)
+      let all = try file.read()
+      entries = Self.merged(all, limit: limit)
+      if all.count > 2 * limit { save() }
     } catch {
       failure = error
     }

@@ -34,8 +34,17 @@ extension LineEditor {
       switch nextKey() {
       case nil: return outcome == .interrupted ? -1 : 0
       case .command(let command): return Int32(command.rawValue)
-      case .other(let code): return Int32(code)
+      case .other(let code):
+        isAfterEscape = code == 0x1B
+        menu = nil
+        return Int32(code)
       case .text(let text):
+        // Escape and a letter are one key, which libedit looks up.
+        if isAfterEscape, let first = text.first, first.isASCII {
+          isAfterEscape = false
+          if text.count > 1 { waiting.insert(.text(Array(text.dropFirst())), at: 0) }
+          return Int32(first.value)
+        }
         pendingText = text
         return Int32(Command.insert.rawValue)
       case .paste(let text):
@@ -122,6 +131,7 @@ extension LineEditor {
   /// Runs a key's command; the result is libedit's code for what to do next.
   func runKey(_ key: UInt32) -> UInt8 {
     guard let command = Command(rawValue: key) else { return UInt8(CC_ERROR) }
+    isAfterEscape = false
     let before = entry
     let result = run(command)
     rememberForUndo(before, command: command)

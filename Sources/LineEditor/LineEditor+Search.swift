@@ -53,13 +53,12 @@ extension LineEditor {
   private func found(_ step: SearchStep, next: Bool) -> SearchStep {
     var step = step
     let entries = history.entries
-    let last = entries.count
-    let from = step.place ?? last
-    let start = next ? from + (step.isOlder ? -1 : 1) : min(from, last - 1)
-    let places =
-      step.isOlder
-      ? Array(stride(from: start, through: 0, by: -1)) : Array(stride(from: start, to: last, by: 1))
+    let from = step.place ?? entries.count
     let current = step.place.map { entries[$0] }
+    // Both directions look at the entry shown first, unless it is to be left.
+    let older = (0..<min(next ? from : from + 1, entries.count)).reversed()
+    let newer = min(next ? from + 1 : from, entries.count)..<entries.count
+    let places: any Sequence<Int> = step.isOlder ? older : newer
     let match = places.first {
       Self.position(of: step.pattern, in: entries[$0]) != nil && (!next || entries[$0] != current)
     }

@@ -37,6 +37,7 @@ public final class LineEditor {
   var continuationPrompt = ""
   var isComplete: ((String) -> Bool)?
   var outcome: Outcome?
+  var isAfterEscape = false
   var pendingText: [Unicode.Scalar] = []
   var menu: CompletionMenu?
   var lastCommand: Command?
@@ -119,6 +120,7 @@ public final class LineEditor {
     Interrupts.reset()
     outcome = nil
     pendingText = []
+    isAfterEscape = false
     menu = nil
     lastCommand = nil
     undoStates = []
@@ -140,7 +142,7 @@ public final class LineEditor {
     Interrupts.reset()
     var entry: String?
     while true {
-      Terminal.write(entry == nil ? prompt : continuationPrompt)
+      Terminal.write(plainText(of: entry == nil ? prompt : continuationPrompt))
       let line: Outcome
       do throws(PlainLineReader.Failure) {
         line = try plainReader.readLine()

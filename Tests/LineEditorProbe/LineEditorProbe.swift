@@ -9,15 +9,22 @@ import LineEditor
 /// Reads entries and prints what it got, with everything but printable ASCII escaped.
 ///
 /// An entry is complete when it ends with a semicolon, or is one line that begins with a dot.
-/// `.line` reads one line, `.work` waits for an interrupt as a long query would.
+/// `.line` reads one line, `.work` waits for an interrupt as a long query would,
+/// `.time` says how long it took to make the editor.
 @main
 struct LineEditorProbe {
+  @MainActor static var startingTime = Duration.zero
+
+  @MainActor
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     Interrupts.install()
     let configuration = LineEditor.Configuration(
       programName: "probe", historyPath: arguments.first, historyLimit: 100)
+    let clock = ContinuousClock()
+    let start = clock.now
     if let editor = LineEditor(configuration: configuration) {
+      startingTime = clock.now - start
       edit(with: editor)
     } else {
       readPlainly()
@@ -28,6 +35,7 @@ struct LineEditorProbe {
     entry.hasSuffix(";") || entry.hasPrefix(".") || entry.isEmpty
   }
 
+  @MainActor
   static func edit(with editor: LineEditor) {
     editor.completer = complete
     while true {
@@ -37,6 +45,8 @@ struct LineEditorProbe {
       switch outcome {
       case .line(".line"): report(editor.readLine(prompt: "one line: "))
       case .line(".work"): work()
+      case .line(".time"):
+        print("started in", startingTime.components.attoseconds / 1_000_000_000_000, "us")
       case .line(".history"):
         for entry in editor.history.entries { print("history", entry.debugDescription) }
       case .endOfInput: return
@@ -64,7 +74,8 @@ struct LineEditorProbe {
   }
 
   static func complete(_ context: CompletionContext) -> Completion {
-    let word = context.textBeforeCursor.split(separator: " ", omittingEmptySubsequences: false).last
+    let word = context.textBeforeCursor
+      .split(omittingEmptySubsequences: false) { $0.isWhitespace }.last
     let typed = String(word ?? "")
     let verbs: [(String, String)] = [
       ("select", "keep columns"), ("selectivity", "show the costs"), ("sort", "order rows"),

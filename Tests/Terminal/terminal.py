@@ -8,14 +8,21 @@ For example:
         assert "verbs" in terminal.text()
 
 Programs send differences, not lines, so that only a terminal emulator (pyte) can tell what the user
-sees. Needs pexpect and pyte from PyPI.
+sees. Needs pexpect and pyte (with wcwidth) from PyPI; the tests look for them in the Python that
+HEARSAY_PYTHON names, then in .build/python, then in python3:
+
+    python3 -m venv .build/python && .build/python/bin/pip install pexpect pyte
 """
 
 import os
+import re
+import signal
 import time
+import unicodedata
 
 import pexpect
 import pyte
+import wcwidth
 
 ENTER = "\r"
 TAB = "\t"
@@ -37,8 +44,34 @@ def pasted(text):
     return "\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~"
 
 
+def _unblock_signals():
+    """A test runner's threads may block the signals of their children, as no shell does."""
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+
+
 class TerminalTimeout(AssertionError):
     """What was waited for did not come; the message shows the screen."""
+
+
+class Screen(pyte.HistoryScreen):
+    """pyte's screen, with two of its faults mended, both about characters without a column.
+
+    One that is no combining mark (U+200C) ended the drawing of the text it was in. A combining mark
+    after a full row began the next row, where terminals add it to the row's last character.
+    """
+
+    def draw(self, data):
+        for part in re.findall(r"[ -~]+|.", data, re.DOTALL):
+            if wcwidth.wcwidth(part[0]) != 0:
+                super().draw(part)
+            elif unicodedata.combining(part):
+                if self.cursor.x < self.columns:
+                    super().draw(part)
+                else:
+                    row = self.buffer[self.cursor.y]
+                    last = row[self.columns - 1]
+                    row[self.columns - 1] = last._replace(
+                        data=unicodedata.normalize("NFC", last.data + part))
 
 
 class Terminal:
@@ -51,12 +84,12 @@ class Terminal:
         for name in ("COLUMNS", "LINES", "TMUX"):
             values.pop(name, None)
         values.update(environment or {})
-        self._screen = pyte.HistoryScreen(columns, rows, history=10000, ratio=0.5)
+        self._screen = Screen(columns, rows, history=10000, ratio=0.5)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
         self.child = pexpect.spawn(
             command[0], list(command[1:]), env=values, cwd=directory, dimensions=(rows, columns),
-            timeout=10)
+            timeout=10, preexec_fn=_unblock_signals)
         self.child.delaybeforesend = None
 
     def __enter__(self):
