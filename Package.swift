@@ -64,15 +64,24 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
+      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"],
+      swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
-    .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "Rendering", "Language", "Corpus", "Ingest", "TextModel",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
       swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(

@@ -22,6 +22,7 @@ public struct CorpusReader: Sendable {
     var assembly = CorpusAssembly(threads: threads)
     assembly.ignoredFileCount = walk.ignoredCount
     assembly.warnings = walk.warnings
+    for description in walk.descriptions { assembly.add(description) }
     let files = walk.files
     assembly.add(
       ParallelMap.map(count: files.count, threads: threads) { index in
@@ -41,8 +42,18 @@ public struct CorpusReader: Sendable {
   /// `corpus.yaml` among the sources is one.
   public func read(sources: [(name: String, bytes: [UInt8])]) -> IngestResult {
     var assembly = CorpusAssembly(threads: 1)
+    let isDescription = { (name: String) in
+      name == FileWalk.descriptionName || name.hasSuffix("/" + FileWalk.descriptionName)
+    }
+    for source in sources where isDescription(source.name) {
+      let folder = String(source.name.dropLast(FileWalk.descriptionName.count))
+      assembly.add(
+        CorpusDescription(
+          source.bytes, folder: folder, root: 0, shownPath: source.name),
+        describesAll: true)
+    }
     assembly.add(
-      sources.map { source in
+      sources.filter { !isDescription($0.name) }.map { source in
         var parser = FileParser(
           path: source.name, shownPath: source.name, name: FileFormat.assume(source.name), root: 0)
         parser.parse(source.bytes)

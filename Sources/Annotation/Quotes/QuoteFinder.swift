@@ -7,6 +7,8 @@ import TextModel
 /// it stands in. Which marks are read, how they are paired and how apostrophes and signs of measure
 /// are told from them is written at `QuotationMarkReader`, `QuotePairing` and `SingleMarkPairing`.
 ///
+/// What the marks are there for is written at `QuoteClassifier`.
+///
 /// A quote that is open at the end of a paragraph goes on in the next one if that paragraph begins
 /// with a mark of the same group, as English typography has it for a speech of several paragraphs
 /// (The Chicago Manual of Style, 13.32). The pieces are linked by `Quote.continuedFrom`, and they
@@ -19,13 +21,15 @@ public struct QuoteFinder: Sendable {
   public func quotes(
     in text: SourceText, paragraphs: [Paragraph], sentences: [Sentence], tokens: [Token]
   ) -> [Quote] {
-    var quotes = text.bytes.withUnsafeBufferPointer { bytes in
+    text.bytes.withUnsafeBufferPointer { bytes in
       var reading = Reading(bytes: bytes)
       for paragraph in paragraphs { reading.read(paragraph.span) }
-      return reading.finish()
+      var quotes = reading.finish()
+      guard !quotes.isEmpty else { return [] }
+      let tagged = TaggedText(bytes: bytes, tokens: tokens, quotes: quotes)
+      QuoteClassifier(text: tagged, sentences: sentences).classify(&quotes)
+      return quotes
     }
-    QuoteClassifier(text: text, sentences: sentences, tokens: tokens).classify(&quotes)
-    return quotes
   }
 }
 
@@ -43,7 +47,7 @@ private struct Reading {
     let end = min(Int(span.end), bytes.count)
     var start = min(Int(span.start), end)
     while start < end && bytes[start] <= 0x20 { start += 1 }
-    pairing.read(start..<end, in: bytes)
+    pairing.read(start..<end, in: bytes, goingOn: open.first?.group)
     var enclosing: [Int] = []
     var stillOpen: [(quote: Int, group: QuotationMark.Group)] = []
     var nextStart = start

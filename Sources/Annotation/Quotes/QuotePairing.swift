@@ -28,15 +28,20 @@ struct QuotePairing {
   private var stack = OpenQuotes()
 
   /// Finds the quotes of the paragraph that lies at `range` in the text.
-  mutating func read(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter group: the marks of the quote that the paragraph before left open.
+  mutating func read(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, goingOn group: QuotationMark.Group?
+  ) {
     pairs.removeAll(keepingCapacity: true)
     QuotationMarkReader(bytes: bytes).read(range, into: &marks)
     guard !marks.isEmpty else { return }
     dropMeasures()
-    let defects = pairByDirection(end: range.upperBound)
-    if defects > 0 { pairInTurn(ifBetterThan: defects) }
+    let goesOn = group.map { closesFirst($0) } ?? false
+    let defects = pairByDirection(range, goesOn: goesOn)
+    if defects > 0 && !goesOn { pairInTurn(ifBetterThan: defects) }
     var singles = SingleMarkPairing(bytes: bytes, range: range)
-    singles.pair(marks, roles: roles, into: &pairs)
+    singles.pair(marks, roles: roles, goesOn: goesOn, into: &pairs)
     pairs.sort { ($0.start, $1.end) < ($1.start, $0.end) }
   }
 
@@ -68,9 +73,17 @@ struct QuotePairing {
 
   /// Pairs double marks and guillemets by form and spacing, and counts what is left over: marks
   /// that open a quote without an end, and marks that close none.
-  private mutating func pairByDirection(end: Int) -> Int {
+  private mutating func pairByDirection(_ range: Range<Int>, goesOn: Bool) -> Int {
+    let end = range.upperBound
     roles.removeAll(keepingCapacity: true)
     stack.removeAll()
+    if goesOn, let first = marks.first(where: { !$0.isDropped && $0.group != .single }) {
+      stack.push(.init(pair: 0, group: first.group, shape: .straight))
+      pairs.append(
+        Pair(
+          start: range.lowerBound, contentStart: range.lowerBound, contentEnd: end, end: end,
+          isClosed: false, group: first.group))
+    }
     var strays = 0
     for mark in marks {
       guard !mark.isDropped, mark.group != .single else {
@@ -126,6 +139,15 @@ struct QuotePairing {
     case .closing:
       return opener == nil && mark.spacing == .opening ? .opening : .closing
     }
+  }
+
+  /// Whether the first mark that is no apostrophe is one of a group, and closes.
+  private func closesFirst(_ group: QuotationMark.Group) -> Bool {
+    guard let first = marks.first(where: { !$0.isDropped && $0.group != .single }) else {
+      return false
+    }
+    return first.group == group && first.spacing == .closing
+      && first.shape != .opening && first.shape != .low
   }
 
   /// Pairs straight marks in turn, the first with the second and so on, if that goes against the

@@ -38,13 +38,14 @@ struct SingleMarkPairing {
   }
 
   /// Adds the quotes in single marks to `pairs`, which holds those that the roles speak of.
+  ///
+  /// - Parameter goesOn: whether the first pair begins with the paragraph, without a mark.
   mutating func pair(
-    _ marks: [QuotationMark], roles: [Role], into pairs: inout [QuotePairing.Pair]
+    _ marks: [QuotationMark], roles: [Role], goesOn: Bool, into pairs: inout [QuotePairing.Pair]
   ) {
     guard marks.contains(where: { $0.group == .single }) else { return }
-    var levels = [Level(pair: nil)]
-    var level = Level(pair: nil)
-    levels.removeAll()
+    var levels: [Level] = goesOn ? [Level()] : []
+    var level = Level(pair: goesOn ? 0 : nil)
     for index in marks.indices {
       switch roles[index] {
       case .opens(let pair):

@@ -69,7 +69,11 @@ struct TextView {
   @inline(__always)
   func wordLength(at offset: Int) -> Int {
     if isClass(offset, .alphanumeric) { return 1 }
-    guard isClass(offset, .high) else { return self[offset] == UInt8(ascii: "_") ? 1 : 0 }
+    guard isClass(offset, .high) else {
+      // An underscore joins words; at the edge of one it is a mark ("_emphasis_").
+      return self[offset] == UInt8(ascii: "_") && isClass(offset - 1, .alphanumeric)
+        && isClass(offset + 1, .alphanumeric) ? 1 : 0
+    }
     let (value, length) = scalar(at: offset)
     return ScalarClass(value) == .word ? length : 0
   }

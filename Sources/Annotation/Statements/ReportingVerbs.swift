@@ -22,7 +22,7 @@ enum ReportingVerbs {
       highlight testify tweet write:wrote reply respond answer boast complain lament caution agree \
       recommend request swear:swore imply show find:found hint mention guarantee forecast signal \
       point maintain speculate opine affirm attest proclaim clarify counter joke quip+ post \
-      theorize stipulate decide:decided feel:felt worry assume suspect charge urge repeat
+      theorize stipulate decide feel:felt worry reason rule learn prove assume suspect charge urge repeat
       """
     ),
     (
@@ -40,10 +40,16 @@ enum ReportingVerbs {
     ),
     (.takesCharge, "accuse blame"),
     (
+      .takesQuotedTopic,
+      """
+      call describe label brand dub+ term characterize portray attack assail deride mock attribute
+      """
+    ),
+    (
       [],
       """
       continue shout yell cry exclaim whisper ask begin:began joke mutter murmur chant interrupt \
-      scream call read:read speak:spoke sign
+      scream read:read speak:spoke sign
       """
     ),
   ]

@@ -44,11 +44,11 @@ extension StatementReading {
   private func statement(
     _ report: Report, _ kind: Statement.Kind, _ content: [ByteSpan], _ own: [Int]
   ) -> Statement {
-    let cue = text.span(report.cue)
+    let cue = report.cue.isEmpty ? nil : text.span(report.cue)
     let speaker = report.speaker.map(text.span)
     let ordered = content.sorted()
-    var span = cue
-    for part in ordered + [speaker].compactMap(\.self) {
+    var span = ordered.first ?? ByteSpan(0, 0)
+    for part in ordered + [speaker, cue].compactMap(\.self) {
       span.start = min(span.start, part.start)
       span.end = max(span.end, part.end)
     }

@@ -16,6 +16,9 @@ extension StatementReading {
     {
       index = addressee.upperBound
     }
+    // A name follows a verb that names; what is said of something follows that.
+    if verb.contains(.takesQuotedTopic), opensQuote(index) { return .end(index) }
+    if let content = contentStart(index, before: end) { return .content(from: content) }
     if beginsClause(index, verb, before: end, addressed: index > start) {
       return .content(from: index)
     }
@@ -26,6 +29,11 @@ extension StatementReading {
       if let content = contentStart(next, before: end) { return .content(from: content) }
       if next == index { break }
       index = next
+      if text.has(index, .comma), verb.contains(.takesClause), index > start,
+        text.beginsPhrase(index + 1) || text.has(index + 1, .pronoun), index + 1 < end
+      {
+        return .content(from: index + 1)
+      }
       if text.has(index, .comma) || text.has(index, .stop) { break }
     }
     return .end(index)
@@ -36,11 +44,12 @@ extension StatementReading {
     var index = start
     if index < end, text.has(index, .comma) { index += 1 }
     guard index < end else { return nil }
-    if text.isWord(index, "that") {
-      // Behind the comma of a parenthesis the clause goes on.
-      return index + 1 < end ? index + 1 : nil
+    if text.isWord(index, "that") || text.isWord(index, ":") {
+      guard index + 1 < end else { return nil }
+      // In "said that's why" and "said that is why" the word is the subject.
+      if text.has(index + 1, [.auxiliary, .formOfBe, .genitive]) { return index }
+      return text.has(index + 1, .comma) && index + 2 < end ? index + 2 : index + 1
     }
-    if text.isWord(index, ":") { return index + 1 < end ? index + 1 : nil }
     return opensQuote(index) ? index : nil
   }
 
@@ -59,7 +68,8 @@ extension StatementReading {
       if text.has(index, .pronoun) || text.beginsPhrase(index) {
         return !text.has(index, .time) || !text.has(index + 1, [.stop, .comma])
       }
-      if text.isWord(index, "there") { return true }
+      let opening: [StaticString] = ["there", "although", "if", "while", "unless"]
+      if opening.contains(where: { text.isWord(index, $0) }) { return true }
       if text.has(index, .auxiliary) { return true }
       return text.has(index, []) || isPlain(index)
     }
@@ -68,7 +78,25 @@ extension StatementReading {
     {
       return true
     }
-    return verb.contains(.takesTopic) && text.beginsPhrase(index) && !text.has(index, .time)
+    if verb.contains(.takesThatClause) {
+      if text.has(index, .pronoun) { return true }
+      let reach = index..<min(end, index + 12)
+      let close = reach.first { text.has($0, [.comma, .stop, .relative, .quotationMark]) }
+      let clause = index..<(close ?? reach.upperBound)
+      if text.beginsPhrase(index) || isPlain(index),
+        clause.contains(where: { text.has($0, .auxiliary) })
+      {
+        return true
+      }
+    }
+    guard text.beginsPhrase(index) || text.has(index, [.pronoun, .objectPronoun]) else {
+      return false
+    }
+    if verb.contains(.takesQuotedTopic) {
+      return !opensQuote(index)
+        && (index..<min(end, index + 24)).contains { quote(at: $0) != nil && opensQuote($0) }
+    }
+    return verb.contains(.takesTopic) && !text.has(index, [.time, .pronoun])
   }
 
   /// Whether a token is a word of no known class, as most adjectives and nouns.
@@ -121,10 +149,12 @@ extension StatementReading {
   /// The token behind the outermost quote at a token.
   func quoteEnd(from start: Int, before end: Int) -> Int {
     guard let quote = quote(at: start) else { return start }
-    var index = start
-    while index < end, text.quoteOfToken[index] == Int32(truncatingIfNeeded: quote) { index += 1 }
-    return index
+    return min(end, max(start, text.firstToken(from: quotes[quote].span.end)))
   }
+
+  /// The most tokens of a sentence that are taken for what is said, long quotes besides: sentences
+  /// of prose are shorter, and other text is not worth more time.
+  private static let longestContent = 400
 
   /// Where a clause of content ends: before another report with the same or an implied subject,
   /// before a source for the whole, at a semicolon, or at the end of the sentence.
@@ -132,12 +162,13 @@ extension StatementReading {
     let own = quote(at: start)
     let isInside = own != nil && !opensQuote(start)
     var index = start
-    while index < end {
+    let reach = min(end, start + Self.longestContent)
+    while index < reach {
       if !isInside, quote(at: index) != nil {
         index = max(index + 1, quoteEnd(from: index, before: end))
         continue
       }
-      if isInside, quote(at: index) != own { return index }
+      if isInside, quote(at: index) != own { return withoutMarks(start, index) }
       if text.has(index, .comma), endsClause(index, before: end) { return index }
       if text.has(index, .coordinator), index > start, joinsReport(index, before: end) {
         return index
@@ -145,12 +176,15 @@ extension StatementReading {
       if text.isWord(index, ";") { return index }
       index += 1
     }
+    if isInside { return withoutMarks(start, index) }
+    let isStop = index == end && index > start && quote(at: index - 1) == nil
+    return isStop && text.has(index - 1, .stop) ? index - 1 : index
+  }
+
+  /// The end of a clause that ends with the quote it stands in, without the marks behind it.
+  private func withoutMarks(_ start: Int, _ end: Int) -> Int {
     var close = end
-    if isInside {
-      if close > start, text.has(close - 1, .quotationMark) { close -= 1 }
-    } else if close > start, quote(at: close - 1) == nil, text.has(close - 1, .stop) {
-      close -= 1
-    }
+    while close > start, text.has(close - 1, [.quotationMark, .comma, .stop]) { close -= 1 }
     return close
   }
 
@@ -186,9 +220,11 @@ extension StatementReading {
   func pieces(before subject: Int, in sentence: Range<Int>) -> [Range<Int>] {
     var close = subject
     if text.has(close - 1, .comma), quote(at: close - 1) == nil { close -= 1 }
-    var start = sentence.lowerBound
-    if let report = inSentence.last(where: { report in
+    var start = max(sentence.lowerBound, close - Self.longestContent)
+    let own = quote(at: subject)
+    if let report = inSentence.suffix(Self.memory).last(where: { report in
       (report.pieces.last?.upperBound ?? report.cue.upperBound) <= close
+        && quote(at: report.cue.lowerBound) == own
     }) {
       start = max(report.cue.upperBound, report.pieces.last?.upperBound ?? start)
       while start < close, text.has(start, [.comma, .stop, .coordinator]), !opensQuote(start) {
@@ -196,10 +232,20 @@ extension StatementReading {
       }
     }
     // A report inside a quote tells what stands in that quote.
-    if let own = quote(at: subject), own == quote(at: sentence.lowerBound) || !opensQuote(start) {
+    if let own, own == quote(at: sentence.lowerBound) || !opensQuote(start) {
       while start < close, quote(at: start) != own || opensQuote(start) { start += 1 }
     }
     if text.has(start, .mark), !text.has(start, .quotationMark) { start += 1 }
     return start < close ? [start..<close] : []
+  }
+
+  /// Whether tokens that no marks enclose can be a clause: an adverbial alone cannot.
+  func isClause(_ piece: Range<Int>) -> Bool {
+    guard piece.count > 2 else { return false }
+    let adverbial: WordClass = [.preposition, .subordinator, .adverb, .coordinator, .time]
+    if text.has(piece.lowerBound, adverbial) || text.has(piece.lowerBound + 1, .time) {
+      return piece.contains { text.has($0, .comma) }
+    }
+    return true
   }
 }

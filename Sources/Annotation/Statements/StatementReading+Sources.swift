@@ -17,17 +17,33 @@ extension StatementReading {
     guard
       let speaker = text.phrase(startingAt: index + 2, before: end, apposition: !opens)
     else { return nil }
-    let next = speaker.upperBound
-    if opens {
-      guard text.has(next, .comma) else { return nil }
-      let found = pieces(from: next + 1, before: end)
-      return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
-    }
+    if opens { return openingSource(cue, speaker, in: sentence) }
     // The source of a report that has its own cue is a link of a chain, not a statement.
-    if inSentence.contains(where: { $0.cue.lowerBound < index && $0.cue.upperBound + 8 > index }) {
+    if inSentence.suffix(Self.memory).contains(where: {
+      $0.cue.lowerBound < index && $0.cue.upperBound + 8 > index
+    }) {
       return nil
     }
     return behind(index, speaker: speaker, cue: cue, in: sentence)
+  }
+
+  /// "According to Vant, the head of the union, the talks failed."
+  private func openingSource(
+    _ cue: Range<Int>, _ speaker: Range<Int>, in sentence: Range<Int>
+  ) -> Report? {
+    let end = sentence.upperBound
+    var speaker = speaker
+    if !text.has(speaker.upperBound, .comma) {
+      // "a spokesman for the port in Varno," goes on to the comma.
+      let reach = min(end, speaker.upperBound + 10)
+      let comma = (speaker.upperBound..<reach).first { text.has($0, .breaksPhrase) }
+      if let comma, text.has(comma, .comma), text.has(speaker.upperBound, .preposition) {
+        speaker = speaker.lowerBound..<comma
+      }
+    }
+    let next = speaker.upperBound
+    let found = pieces(from: text.has(next, .comma) ? next + 1 : next, before: end)
+    return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
   }
 
   private func makingClear(_ index: Int, in sentence: Range<Int>) -> Report? {
@@ -38,7 +54,7 @@ extension StatementReading {
     let speaker: Range<Int>?
     if text.has(index - 1, .coordinator) {
       speaker =
-        inSentence.last?.speaker
+        lastSpeaker(before: index)
         ?? text.firstSubject(from: sentence.lowerBound, before: index)
     } else {
       speaker = text.subject(endingBefore: index, from: sentence.lowerBound)
@@ -76,6 +92,26 @@ extension StatementReading {
     guard standsBehindContent(start, in: sentence) != .none else { return nil }
     let found = pieces(before: start, in: sentence)
     return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+  }
+
+  /// "Vant addressed the public: ...": a colon before a quote that is long enough to be a speech.
+  func announcedQuote(in sentence: Range<Int>) -> Report? {
+    guard
+      let colon = sentence.first(where: { index in
+        text.isWord(index, ":") && quote(at: index) == nil && sentence.contains(index + 1)
+          && opensQuote(index + 1)
+      }),
+      let quote = quote(at: colon + 1), owners[quote] < 0, quotes[quote].kind == .speech,
+      quotes[quote].content.count >= 40
+    else { return nil }
+    guard
+      let speaker = lastSpeaker(before: colon)
+        ?? text.firstSubject(from: sentence.lowerBound, before: colon),
+      speaker.upperBound < colon
+    else { return nil }
+    return Report(
+      speaker: speaker, cue: colon..<colon,
+      pieces: pieces(from: colon + 1, before: sentence.upperBound))
   }
 
   /// "allegations by Vant that ...", "the mayor's claim that ...", "his claim that ...".

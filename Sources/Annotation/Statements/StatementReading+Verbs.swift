@@ -26,12 +26,21 @@ extension StatementReading {
       if text.has(before - 1, .formOfBe) { return nil }
       before -= 1
     }
-    guard !text.isWord(before - 1, "to") else { return nil }
+    if text.isWord(before - 1, "to") {
+      guard text.isWord(before - 2, "on"), text.isWord(before - 3, "went") else { return nil }
+      before -= 3
+    }
     let cueEnd = text.isWord(index + 1, "out") ? index + 2 : index + 1
     let cue = index..<cueEnd
-    if let report = invertedReport(cue, wordClass, in: sentence) { return report }
-    guard let speaker = speaker(endingBefore: before, wordClass, in: sentence) else { return nil }
-    return report(cue, wordClass, speaker: speaker, in: sentence)
+    let content = standsBehindContent(index, in: sentence)
+    if content == .quote, let report = invertedReport(cue, wordClass, in: sentence) {
+      return report
+    }
+    if let speaker = speaker(endingBefore: before, wordClass, in: sentence) {
+      return report(cue, wordClass, speaker: speaker, in: sentence)
+    }
+    let isSaying = text.isWord(index, "said") || text.isWord(index, "says")
+    return content == .clause && isSaying ? invertedReport(cue, wordClass, in: sentence) : nil
   }
 
   /// The subject of a verb phrase that begins at a token.
@@ -42,22 +51,38 @@ extension StatementReading {
     guard last >= sentence.lowerBound else { return nil }
     if text.has(last, .coordinator) || (text.has(last, .comma) && text.has(last - 1, .coordinator))
     {
-      return inSentence.last?.speaker ?? text.firstSubject(from: sentence.lowerBound, before: last)
+      return lastSpeaker(before: end)
+        ?? text.firstSubject(from: sentence.lowerBound, before: last)
     }
     if text.isWord(last, "who") || text.isWord(last, "which") {
       let subjectEnd = text.has(last - 1, .comma) ? last - 1 : last
       return text.subject(endingBefore: subjectEnd, from: sentence.lowerBound)
     }
-    guard let subject = text.subject(endingBefore: end, from: sentence.lowerBound) else {
+    guard
+      let subject = text.subject(endingBefore: end, from: sentence.lowerBound)
+        ?? subjectBeforeStrayComma(last, in: sentence)
+    else { return nil }
+    // "Could you tell ..." asks.
+    if text.has(subject.lowerBound, .pronoun), text.has(subject.lowerBound - 1, .auxiliary) {
       return nil
     }
     // A base form has a subject in the plural.
     if verb.contains(.baseCue), !verb.contains(.finiteCue), end == last + 1 {
       let plural: WordClass = [.plural, .pronoun, .speaker]
-      guard text.has(subject.upperBound - 1, plural) || text.has(end, .auxiliary) else {
+      let isBody = text.isWord(end, "say") && text.has(subject.upperBound - 1, .capitalised)
+      guard isBody || text.has(subject.upperBound - 1, plural) || text.has(end, .auxiliary) else {
         return nil
       }
     }
+    return subject
+  }
+
+  /// A subject that opens a sentence and that a comma parts from its verb against the rules.
+  private func subjectBeforeStrayComma(_ comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard text.has(comma, .comma), !text.has(comma - 1, .quotationMark),
+      let subject = text.subject(endingBefore: comma, from: sentence.lowerBound),
+      subject.lowerBound == sentence.lowerBound, text.has(subject.lowerBound, .capitalised)
+    else { return nil }
     return subject
   }
 
@@ -88,13 +113,20 @@ extension StatementReading {
       }
       guard !found.isEmpty else { return nil }
       return Report(speaker: speaker, cue: cue, pieces: found)
-    case .end: break
+    case .end(let next):
+      // "As Vant told the paper, the talks failed."
+      if text.isWord(speaker.lowerBound - 1, "as"), text.has(next, .comma) {
+        let found = pieces(from: next + 1, before: end)
+        return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+      }
     }
     guard isBehindContent != .none else { return nil }
-    if isBehindContent == .clause,
-      verb.isDisjoint(with: [.takesClause, .takesThatClause, .takesAddressee])
-    {
-      return nil
+    if isBehindContent == .clause {
+      let clausal: WordClass = [.takesClause, .takesThatClause, .takesAddressee]
+      guard !verb.isDisjoint(with: clausal) else { return nil }
+      // "She asked, I told her" is no report; "the talks failed, he said" is.
+      let first = speaker.lowerBound
+      if ["i", "we", "you"].contains(where: { text.isWord(first, $0) }) { return nil }
     }
     return behind(speaker.lowerBound, speaker: speaker, cue: cue, in: sentence)
   }
@@ -146,9 +178,12 @@ extension StatementReading {
     _ start: Int, speaker: Range<Int>, cue: Range<Int>, in sentence: Range<Int>
   ) -> Report? {
     var found = pieces(before: start, in: sentence)
-    guard !found.isEmpty else { return nil }
+    guard let first = found.first else { return nil }
+    if standsBehindContent(start, in: sentence) == .clause, !isClause(first) { return nil }
     let next = max(speaker.upperBound, cue.upperBound)
-    if text.has(next, .comma), next + 1 < sentence.upperBound {
+    if next < sentence.upperBound, opensQuote(next) {
+      found += pieces(from: next, before: sentence.upperBound)
+    } else if text.has(next, .comma), next + 1 < sentence.upperBound {
       let goesOn = next + 1
       if opensQuote(goesOn) {
         found += pieces(from: goesOn, before: sentence.upperBound)
@@ -170,11 +205,6 @@ extension StatementReading {
   ) -> Report? {
     let content = standsBehindContent(cue.lowerBound, in: sentence)
     guard content != .none, verb.contains(.finiteCue) else { return nil }
-    if content == .clause, !text.isWord(cue.lowerBound, "said"),
-      !text.isWord(cue.lowerBound, "says")
-    {
-      return nil
-    }
     guard
       let speaker = text.phrase(
         startingAt: cue.upperBound, before: sentence.upperBound, apposition: true),
@@ -206,23 +236,38 @@ extension StatementReading {
     guard index > sentence.lowerBound, !text.has(index - 1, [.determiner, .possessive, .formOfBe])
     else { return nil }
     let cue = index..<(text.isWord(index + 1, "out") ? index + 2 : index + 1)
+    let isSpokenOf = text.has(index - 1, .comma) && !text.has(index - 2, .quotationMark)
+    guard verb.isDisjoint(with: .takesQuotedTopic) || isSpokenOf else { return nil }
+    if verb.contains(.takesCharge) {
+      guard text.has(index - 1, .comma), let speaker = participleSubject(index, in: sentence)
+      else { return nil }
+      return chargeReport(cue, speaker: speaker, in: sentence)
+    }
     guard
       case .content(let start) = following(cue.upperBound, verb, before: sentence.upperBound)
     else { return nil }
-    let speaker: Range<Int>?
-    if text.has(index - 1, [.comma, .coordinator, .quotationMark]) {
-      speaker =
-        inSentence.last?.speaker
-        ?? text.firstSubject(from: sentence.lowerBound, before: index)
-    } else if text.has(index - 1, .preposition) {
-      guard text.isWord(index - 1, "by") else { return nil }
-      speaker = text.firstSubject(from: sentence.lowerBound, before: index)
-    } else {
-      guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]) else { return nil }
-      speaker = text.subject(endingBefore: index, from: sentence.lowerBound)
-    }
-    guard let speaker else { return nil }
+    guard let speaker = participleSubject(index, in: sentence) else { return nil }
     let found = pieces(from: start, before: sentence.upperBound)
     return found.isEmpty ? nil : Report(speaker: speaker, cue: cue, pieces: found)
+  }
+
+  /// Who speaks by a participle: the subject of the sentence, or the noun right before it.
+  private func participleSubject(_ index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    if text.has(index - 1, [.comma, .coordinator, .quotationMark]) || text.isWord(index - 1, "by") {
+      return lastSpeaker(before: index)
+        ?? text.firstSubject(from: sentence.lowerBound, before: index)
+    }
+    // "with one neighbour saying"
+    let reach = max(sentence.lowerBound, index - 8)..<index
+    if let with = reach.last(where: { text.isWord($0, "with") }), with + 1 < index,
+      !(with + 1..<index).contains(where: { text.has($0, .breaksPhrase) })
+    {
+      return with + 1..<index
+    }
+    guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]),
+      let subject = text.subject(endingBefore: index, from: sentence.lowerBound)
+    else { return nil }
+    let last = subject.last { text.has($0, [.determiner, .possessive]) }
+    return (last ?? subject.lowerBound)..<subject.upperBound
   }
 }

@@ -20,6 +20,7 @@ struct StatementReading {
   /// A statement in terms of tokens.
   struct Report {
     var speaker: Range<Int>?
+    /// The words that report it; empty where a colon alone does.
     var cue: Range<Int>
     /// What is said, as far as the sentence holds it.
     var pieces: [Range<Int>]
@@ -50,6 +51,7 @@ struct StatementReading {
       if wordClass.isDisjoint(with: .triggers) { continue }
       if let report = report(at: index, wordClass, in: sentence) { add(report, in: sentence) }
     }
+    if let report = announcedQuote(in: sentence) { add(report, in: sentence) }
     if let quoting = inSentence.last(where: { !statements[$0.statement].quotes.isEmpty }) {
       lastQuoting = quoting.statement
     } else if opening == nil && quote(at: sentence.lowerBound) == nil {
@@ -95,6 +97,16 @@ struct StatementReading {
     statements[statement].span.end = max(statements[statement].span.end, span.end)
     owners[quote] = Int32(truncatingIfNeeded: statement)
   }
+
+  /// The subject that a verb at a token shares with the verb of the report before it.
+  func lastSpeaker(before token: Int) -> Range<Int>? {
+    inSentence.suffix(Self.memory).last { report in
+      !report.isNominal && quote(at: report.cue.lowerBound) == quote(at: token)
+    }?.speaker
+  }
+
+  /// How many reports of a sentence are looked back at.
+  static let memory = 8
 
   /// The outermost quote at a token.
   func quote(at token: Int) -> Int? {

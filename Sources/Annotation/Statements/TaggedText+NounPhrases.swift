@@ -16,12 +16,23 @@ extension TaggedText {
       let first = comma + 1
       if has(first, .relative) || has(first, .preposition) || has(first, .gerundCue) {
         last = comma
-      } else if beginsPhrase(first) {
+      } else if (first..<last - 1).contains(where: { has($0, [.capitalised, .speaker, .number]) }) {
         appositionEnd = last - 1
         last = comma
       } else {
         return nil
       }
+    }
+    if isWord(last - 1, ")") {
+      let reach = max(start, last - 12)..<last - 1
+      guard let bracket = reach.last(where: { isWord($0, "(") }) else { return nil }
+      last = bracket
+    }
+    if isDash(last - 1) {
+      guard let dash = (max(start, last - Self.longestPhrase)..<last - 1).last(where: isDash) else {
+        return nil
+      }
+      last = dash
     }
     last = withoutTime(endingBefore: last, from: start)
     guard last > start else { return nil }
@@ -153,6 +164,12 @@ extension TaggedText {
   private func withoutAdverbial(from start: Int, to end: Int) -> Int {
     var first = start
     while first < end, has(first, [.coordinator, .adverb]) { first += 1 }
+    // "Last month [the ministry]", "Two days later [the ministry]".
+    if let time = (first..<min(end, first + 3)).last(where: { has($0, .time) }), time + 1 < end,
+      !has(time + 1, [.genitive, .hyphen]), !has(time, .capitalised) || time == first
+    {
+      return withoutAdverbial(from: time + 1, to: end)
+    }
     guard first < end, has(first, .preposition) else { return first }
     var index = first + 1
     if has(index, .determiner), has(index + 1, .time) { index += 1 }
@@ -212,13 +229,22 @@ extension TaggedText {
     return describes ? index : nil
   }
 
+  /// Whether a token is a dash, of any form.
+  func isDash(_ index: Int) -> Bool {
+    guard has(index, .mark) else { return false }
+    let span = tokens[index].span
+    if isWord(index, "-") || isWord(index, "--") { return true }
+    return span.count == 3 && Int(span.end) <= bytes.count && bytes[Int(span.start)] == 0xE2
+      && bytes[Int(span.start) + 1] == 0x80
+      && (0x93...0x95).contains(bytes[Int(span.start) + 2])
+  }
+
   /// The first token after a place that opens an agency item: "VARNO - ".
   private func afterDateline(from start: Int, before end: Int) -> Int {
     var index = start
     while index < min(end, start + 8) {
       if has(index, .mark), index > start, has(start, .capitalised) {
-        let isDash = tokens[index].span.count == 3 || isWord(index, "-") || isWord(index, "--")
-        if isDash { return index + 1 }
+        if isDash(index) { return index + 1 }
       }
       let wordClass: WordClass = [.capitalised, .comma, .number, .time, .mark]
       guard has(index, wordClass) else { return start }

@@ -21,7 +21,13 @@ struct TaggedText {
     let table = WordTable.english
     var end: UInt32 = 0
     for token in tokens {
-      let wordClass = Self.classify(token.span, bytes, table)
+      var wordClass = Self.classify(token.span, bytes, table)
+      // A capital inside a sentence makes a name: "Will", "May", "US" (but "I").
+      if wordClass.contains(.capitalised), token.span.count > 1, let last = classes.last,
+        last.isDisjoint(with: [.mark, .stop])
+      {
+        wordClass.subtract(.unlessName)
+      }
       // A hyphen that is set off by spaces is a dash.
       classes.append(wordClass == .hyphen && token.span.start > end ? .mark : wordClass)
       end = token.span.end
@@ -73,6 +79,20 @@ struct TaggedText {
     ByteSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
   }
 
+  /// The first token that begins at or after an offset.
+  func firstToken(from offset: UInt32) -> Int {
+    var range = 0..<tokens.count
+    while let first = range.first {
+      let middle = first + range.count / 2
+      if tokens[middle].span.start < offset {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = first..<middle
+      }
+    }
+    return range.lowerBound
+  }
+
   private static func classify(
     _ span: ByteSpan, _ bytes: UnsafeBufferPointer<UInt8>, _ table: WordTable
   ) -> WordClass {
@@ -100,6 +120,9 @@ struct TaggedText {
     }
     if let genitive = genitive(start, end, bytes) { return known.union(genitive) }
     if isCapital(start, end, bytes) {
+      // "WHO" and "US" are no pronouns.
+      let isAcronym = end - start > 1 && bytes[start + 1] >= 0x41 && bytes[start + 1] <= 0x5A
+      if isAcronym { known.subtract(.unlessName) }
       known.insert(.capitalised)
     } else if known.isEmpty, end - start > 3 {
       if last == UInt8(ascii: "y"), bytes[end - 2] == UInt8(ascii: "l") { return .adverb }

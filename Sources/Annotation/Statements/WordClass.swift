@@ -22,6 +22,9 @@ struct WordClass: OptionSet, Hashable {
   /// A person and a charge: "accused him of".
   static let takesCharge = bit(7)
 
+  /// What is spoken of, with a quotation in it: "called the plan 'a mess'".
+  static let takesQuotedTopic = bit(28)
+
   // Words of closed classes.
   static let determiner = bit(8)
   static let possessive = bit(9)
@@ -67,6 +70,10 @@ struct WordClass: OptionSet, Hashable {
   static let anyCue: WordClass = [.finiteCue, .baseCue, .gerundCue]
   /// Words at which a report of speech may be found.
   static let triggers: WordClass = [.finiteCue, .baseCue, .gerundCue, .reportNoun, .source]
+  /// Classes that a word loses when a capital makes it a name.
+  static let unlessName: WordClass = [
+    .auxiliary, .formOfBe, .modal, .pronoun, .objectPronoun, .subordinator, .relative, .negation,
+  ]
   /// Words that, behind the comma after a report, do not go on with its content.
   static let interrupting: WordClass = [
     .coordinator, .subordinator, .relative, .gerundCue, .source, .preposition, .adverb, .mark,

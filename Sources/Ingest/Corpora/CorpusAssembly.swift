@@ -6,6 +6,8 @@ struct CorpusAssembly {
   var warnings: [IngestWarning] = []
   var ignoredFileCount = 0
   private var articles: [RawArticle] = []
+  /// The descriptions with the deepest folders first, since the nearest one counts first.
+  private var descriptions: [(description: CorpusDescription, describesAll: Bool)] = []
 
   init(threads: Int) { self.threads = threads }
 
@@ -14,6 +16,42 @@ struct CorpusAssembly {
     var document: Document
     var textDigest: SHA256.Digest
     var warnings: [IngestWarning]
+    /// The entries that spoke of it: positions of descriptions and of entries in them.
+    var entries: [EntryPosition]
+  }
+
+  private struct EntryPosition: Hashable {
+    var description: Int
+    var entry: Int
+  }
+
+  /// Takes a `corpus.yaml` of the file system.
+  mutating func add(_ found: FileWalk.Description) {
+    do throws(FileBytes.Failure) {
+      let bytes = try FileBytes.read(found.systemPath)
+      add(
+        CorpusDescription(
+          bytes, folder: found.folder, root: found.root, shownPath: found.shownPath),
+        describesAll: found.describesAll)
+    } catch {
+      let reason: String
+      switch error {
+      case .system(let number): reason = FileBytes.reason(number)
+      case .notAFile: reason = "a device, pipe or socket, not a file"
+      case .tooLarge: reason = "more than 4 GiB"
+      }
+      warnings.append(
+        IngestWarning(
+          path: found.shownPath, kind: .unreadable, message: "\(reason); nothing of it counts"))
+    }
+  }
+
+  mutating func add(_ description: CorpusDescription, describesAll: Bool) {
+    warnings += description.warnings
+    let depth = description.folder.utf8.count
+    let position =
+      descriptions.firstIndex { $0.description.folder.utf8.count < depth } ?? descriptions.count
+    descriptions.insert((description, describesAll), at: position)
   }
 
   mutating func add(_ files: [ParsedFile]) {
@@ -25,12 +63,14 @@ struct CorpusAssembly {
 
   consuming func finish() -> IngestResult {
     let articles = articles
+    let descriptions = descriptions.map(\.description)
     let drafts = ParallelMap.map(count: articles.count, threads: threads) { index in
-      Self.draft(articles[index])
+      Self.draft(articles[index], descriptions)
     }
     var result = IngestResult(
-      documents: [], digests: [], warnings: warnings, fingerprint: "", aliases: [:],
+      documents: [], digests: [], warnings: warnings, fingerprint: "", aliases: aliases(),
       ignoredFileCount: ignoredFileCount)
+    result.warnings += unmatched(by: drafts)
     result.documents.reserveCapacity(drafts.count)
     result.digests.reserveCapacity(drafts.count)
     var identifiers = DocumentIdentifiers()
@@ -62,14 +102,63 @@ struct CorpusAssembly {
     return result
   }
 
+  /// What all descriptions give as aliases; of one name, each gives some.
+  private func aliases() -> [String: [String]] {
+    var aliases: [String: [String]] = [:]
+    for (description, _) in descriptions.reversed() {
+      for (name, others) in description.aliases {
+        let held = aliases[name, default: []]
+        aliases[name] = held + others.filter { !held.contains($0) }
+      }
+    }
+    return aliases
+  }
+
+  /// Warns of entries of descriptions that spoke of no article.
+  private func unmatched(by drafts: [Drafted?]) -> [IngestWarning] {
+    let used = Set(drafts.flatMap { $0?.entries ?? [] })
+    var warnings: [IngestWarning] = []
+    for (index, (description, describesAll)) in descriptions.enumerated() where describesAll {
+      for (position, entry) in description.entries.enumerated() {
+        guard !used.contains(EntryPosition(description: index, entry: position)) else { continue }
+        let paths = articles.prefix(2000).lazy
+          .filter { $0.root == description.root && $0.path.hasPrefix(description.folder) }
+          .map { String($0.path.dropFirst(description.folder.count)) }
+        let closest = warnings.count < 20 ? ClosestName.find(entry.key, among: paths) : nil
+        let hint = closest.map { "; did you mean \($0)?" } ?? ""
+        warnings.append(
+          IngestWarning(
+            path: description.shownPath, line: entry.line, kind: .noMatch,
+            message: "no article matches \(entry.key)\(hint)"))
+      }
+    }
+    return warnings
+  }
+
   /// Reads an article's own text for what neither its record nor `corpus.yaml` states.
-  private static func draft(_ article: RawArticle) -> Drafted? {
+  private static func draft(
+    _ article: RawArticle, _ descriptions: [CorpusDescription]
+  ) -> Drafted? {
     guard let text = SourceText(validating: article.bytes) else { return nil }
+    var metadata = Metadata()
+    var defaults = Metadata()
+    var statedID: String?
+    var entries: [EntryPosition] = []
+    for (index, description) in descriptions.enumerated() {
+      guard let statement = description.statement(about: article) else { continue }
+      metadata.fill(from: statement.metadata)
+      defaults.fill(from: description.defaults)
+      statedID = statedID ?? statement.id
+      entries += statement.entries.map { EntryPosition(description: index, entry: $0) }
+    }
+    metadata.fill(from: article.stated)
     let layout = ArticleLayout.read(
-      text, from: article.textStart, statedTitle: article.stated.title,
-      isMarkdown: article.isMarkdown)
-    var metadata = article.stated
+      text, from: article.textStart, statedTitle: metadata.title, isMarkdown: article.isMarkdown)
     metadata.fill(from: layout.metadata)
+    if metadata.language == nil {
+      metadata.language = LanguageDetector.language(of: text.bytes, from: article.textStart)
+    }
+    metadata.fill(from: defaults)
     var regions = layout.regions
     if article.textStart > 0 {
       regions.insert(Region(kind: .markup, span: ByteSpan(0, article.textStart)), at: 0)
@@ -86,8 +175,8 @@ struct CorpusAssembly {
     }
     return Drafted(
       document: Document(
-        id: DocumentIdentifiers.clean(article.statedID ?? article.stem), path: article.path,
-        text: text, metadata: metadata, regions: regions),
-      textDigest: SHA256.hash(text.bytes), warnings: warnings)
+        id: DocumentIdentifiers.clean(statedID ?? article.statedID ?? article.stem),
+        path: article.path, text: text, metadata: metadata, regions: regions),
+      textDigest: SHA256.hash(text.bytes), warnings: warnings, entries: entries)
   }
 }

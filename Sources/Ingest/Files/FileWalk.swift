@@ -24,6 +24,8 @@ struct FileWalk {
     var shownPath: String
     /// The position of its root.
     var root: Int
+    /// Whether all files that it may speak of were read: not if the user named one file.
+    var describesAll: Bool
   }
 
   private struct FileIdentity: Hashable {
@@ -105,7 +107,7 @@ struct FileWalk {
         Description(
           systemPath: systemPath, folder: "",
           shownPath: String(decoding: description, as: UTF8.self),
-          root: index))
+          root: index, describesAll: false))
     }
   }
 
@@ -199,7 +201,7 @@ struct FileWalk {
         Description(
           systemPath: Self.zeroTerminated(child.system),
           folder: String(decoding: folder.relative, as: UTF8.self),
-          shownPath: String(decoding: child.system, as: UTF8.self), root: root))
+          shownPath: String(decoding: child.system, as: UTF8.self), root: root, describesAll: true))
     } else if FileFormat.recognize(String(decoding: name, as: UTF8.self)) != nil {
       found.append(Entry(relative: child.relative, system: child.system))
     } else {

@@ -1,3 +1,4 @@
+import Glibc
 import TextModel
 
 /// Turns the bytes of a file into UTF-8.
@@ -22,6 +23,11 @@ enum TextEncoding {
     return decodeUnmarked(bytes)
   }
 
+  /// Whether the bytes start with a byte order mark of UTF-16.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   private static func decodeUnmarked(_ bytes: [UInt8]) -> Decoded {
     if isBinary(bytes) { return Decoded(bytes: [], isBinary: true) }
     guard
@@ -42,7 +48,10 @@ enum TextEncoding {
 
   /// Whether the bytes are no text: a zero byte, or many control characters at the start.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    if bytes.contains(0) { return true }
+    let hasZero = bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false
+    }
+    if hasZero { return true }
     let head = bytes.prefix(4096)
     let controls = head.count { $0 < 0x20 && !$0.isASCIISpace && $0 != 0x1B || $0 == 0x7F }
     return controls * 32 > head.count || bytes.starts(with: Array("%PDF-".utf8))

@@ -61,11 +61,13 @@ extension ArticleLayout {
   }
 
   private func tailKind(of line: TextLine) -> TailLine? {
-    let phrase = phrase(line)
-    if let sentences = licenceSentences(from: Int(line.span.start), in: line) {
+    if LicenceRule.mayConcern(bytes[line.span.range]),
+      let sentences = licenceSentences(from: Int(line.span.start), in: line)
+    {
       return .licence(sentences)
     }
     guard line.span.count <= Self.longestFurniture else { return nil }
+    let phrase = phrase(line)
     if let credit = CreditRule.finding(in: phrase) { return .credit(credit) }
     if let byline = BylineRule.finding(in: phrase) { return .byline(byline) }
     if let date = PublicationDateRule.finding(in: phrase.text), date.isLabelled {
@@ -86,7 +88,10 @@ extension ArticleLayout {
   private mutating func readFooter(in line: TextLine) {
     guard !regions.contains(where: { $0.span.overlaps(line.span) }) else { return }
     var footer: (start: Int, finding: LicenceRule.Finding)?
-    for start in sentenceStarts(in: line).reversed() {
+    let tail = bytes[max(Int(line.span.start), Int(line.span.end) - Self.longestFooter)...]
+      .prefix(Self.longestFooter)
+    let starts = LicenceRule.mayConcern(tail) ? sentenceStarts(in: line) : []
+    for start in starts.reversed() {
       guard let finding = licenceSentences(from: start, in: line) else { break }
       footer = (start, finding)
     }
@@ -150,7 +155,7 @@ extension ArticleLayout {
   /// Marks "(AFP)" or "— Reuters" behind the last full stop of the text.
   private mutating func readSignature(_ span: ByteSpan) {
     let line = TextLine(span: span, standsApartBefore: false, standsApartAfter: false)
-    guard span.count > 40, let start = sentenceStarts(in: line).last,
+    guard span.count > 40, !endsLikeASentence(span), let start = sentenceStarts(in: line).last,
       Int(span.end) - start <= 40
     else { return }
     let text = string(ByteSpan(start, Int(span.end)))
@@ -160,6 +165,11 @@ extension ArticleLayout {
     else { return }
     mark(.credit, ByteSpan(start, Int(span.end)))
     fill(agency: agency)
+  }
+
+  /// Whether the last byte is a full stop or quotation mark: then no signature follows it.
+  private func endsLikeASentence(_ span: ByteSpan) -> Bool {
+    bytes[span.range].last.map { $0 == 0x2E || $0 == 0x22 } ?? true
   }
 
   // MARK: Credits between paragraphs

@@ -102,10 +102,18 @@ struct ArticleLayout {
       }
     }
     guard end > start else { return false }
-    if ".!?".utf8.contains(bytes[end - 1]) { return true }
-    // The full stops of Chinese and Japanese, of Urdu, of Hindi, and the ellipsis.
-    let tail = Array(bytes[max(start, end - 3)..<end])
-    return tail == [0xE3, 0x80, 0x82] || tail == [0xE0, 0xA5, 0xA4] || tail == [0xE2, 0x80, 0xA6]
-      || tail.suffix(2) == [0xDB, 0x94]
+    switch bytes[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    default: break
+    }
+    // The full stops of Urdu, of Chinese and Japanese, of Hindi, and the ellipsis.
+    let last = bytes[end - 1]
+    guard last >= 0x80, end - start >= 2 else { return false }
+    if bytes[end - 2] == 0xDB, last == 0x94 { return true }
+    guard end - start >= 3 else { return false }
+    switch (bytes[end - 3], bytes[end - 2], last) {
+    case (0xE3, 0x80, 0x82), (0xE0, 0xA5, 0xA4), (0xE2, 0x80, 0xA6): return true
+    default: return false
+    }
   }
 }

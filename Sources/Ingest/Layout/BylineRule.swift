@@ -42,8 +42,10 @@ enum BylineRule {
 
   /// "(Reporting by Ada Brenn; Editing by Cole Dray)".
   private static func wireSignature(_ phrase: LinePhrase) -> Finding? {
+    guard
+      phrase.folded.hasPrefix("(reporting by ") || phrase.folded.hasPrefix("reporting by ")
+    else { return nil }
     let inner = phrase.text.trimming(["(", ")", " "])
-    guard inner.lowercasedASCII.hasPrefix("reporting by ") else { return nil }
     let signed = LinePhrase(inner)
     let first = signed.text(fromWord: 2).split(separator: ";").first.map(String.init) ?? ""
     let author = first.split(separator: ",").first.map(String.init) ?? first

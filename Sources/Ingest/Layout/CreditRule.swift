@@ -50,10 +50,11 @@ enum CreditRule {
 
   /// A line that is only the name of an agency: "AFP", "(TASS)", "— Reuters".
   private static func signature(_ phrase: LinePhrase) -> Finding? {
+    guard phrase.words.count <= 4, phrase.text.utf8.count <= 50 else { return nil }
     let name = phrase.text.trimming(["(", ")", "/", "-", "\u{2013}", "\u{2014}", " ", "[", "]"])
-    guard phrase.words.count <= 4, AgencyNames.isAgency(name),
-      name.startsWithCapital || name != phrase.text
-    else { return nil }
+    guard AgencyNames.isAgency(name), name.startsWithCapital || name != phrase.text else {
+      return nil
+    }
     return Finding(agency: name)
   }
 

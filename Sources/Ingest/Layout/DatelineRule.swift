@@ -45,9 +45,11 @@ enum DatelineRule {
       guard agency != nil, date.hasDate else { return nil }
       return Finding(agency: agency, published: date.published)
     }
-    guard isPlace(place, isSupported: agency != nil || (date.hasDate && end.isDash)) else {
-      return nil
-    }
+    // Capitals in brackets behind other words may stand for anything.
+    let isKnownAgency = agency.map { AgencyNames.isAgency($0) } ?? false
+    let isSupported =
+      isKnownAgency || ((agency != nil || date.hasDate) && place[0].isAllCapitals)
+    guard isPlace(place, isSupported: isSupported) else { return nil }
     guard end.isDash || agency != nil else { return nil }
     return Finding(place: place.joined(separator: ", "), agency: agency, published: date.published)
   }
@@ -162,8 +164,11 @@ enum DatelineRule {
     let words = LinePhrase(first).words
     guard (1...4).contains(words.count), first.utf8.count <= 40 else { return false }
     for piece in pieces {
-      for word in LinePhrase(piece).words {
-        guard word.startsWithCapital || ["of", "the", "and", "de", "al", "el"].contains(word) else {
+      for (index, word) in LinePhrase(piece).words.enumerated() {
+        guard
+          word.startsWithCapital
+            || index > 0 && ["of", "the", "and", "de", "al", "el"].contains(word)
+        else {
           return false
         }
       }

@@ -28,6 +28,30 @@ enum LicenceRule {
     "may be reproduced without", "is prohibited",
   ]
 
+  /// Words of which every such sentence holds one.
+  private static let signs: [[UInt8]] = [
+    "licen", "right", "common", "reserved", "reproduc", "publish", "prohibited", "public domain",
+    "(c)", "\u{A9}", "broadcast", "copied", "redistributed", "rewritten", "reprint", "cc by",
+  ].map { Array($0.utf8) }
+
+  /// Whether some bytes may hold such a sentence; most texts are passed over by this alone.
+  static func mayConcern(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let first = buffer[index].lowercasedASCII
+        guard first == 0x28 || first == 0xC2 || first &- 0x62 <= 0x10 else { continue }
+        for sign in signs where sign[0] == first && index + sign.count <= buffer.count {
+          var matched = 1
+          while matched < sign.count, buffer[index + matched].lowercasedASCII == sign[matched] {
+            matched += 1
+          }
+          if matched == sign.count { return true }
+        }
+      }
+      return false
+    }
+  }
+
   /// What a sentence says as a licence footer, or `nil` for any other sentence.
   static func finding(in sentence: String) -> Finding? {
     let phrase = LinePhrase(sentence)

@@ -10,33 +10,32 @@ struct LinePhrase {
 
   init(_ text: String) {
     self.text = text
-    var words: [String] = []
-    let bytes = Array(text.utf8)
-    bytes.withUnsafeBufferPointer { buffer in
+    var text = text
+    (folded, words) = text.withUTF8 { buffer in
+      var words: [String] = []
+      var folded: [UInt8] = []
+      folded.reserveCapacity(buffer.count)
       var index = 0
-      var start = 0
-      while index <= buffer.count {
-        let space =
-          index < buffer.count ? WhiteSpace.length(buffer, at: index, end: buffer.count) : 1
-        if space > 0 {
-          if start < index { words.append(String(decoding: buffer[start..<index], as: UTF8.self)) }
+      while index < buffer.count {
+        let space = WhiteSpace.length(buffer, at: index, end: buffer.count)
+        guard space == 0 else {
           index += space
-          start = index
-        } else {
-          index += 1
+          continue
         }
+        if !folded.isEmpty { folded.append(0x20) }
+        let start = index
+        while index < buffer.count, WhiteSpace.length(buffer, at: index, end: buffer.count) == 0 {
+          let isApostrophe =
+            buffer[index] == 0xE2 && index + 2 < buffer.count && buffer[index + 1] == 0x80
+            && buffer[index + 2] == 0x99
+          folded.append(isApostrophe ? 0x27 : buffer[index].lowercasedASCII)
+          index += isApostrophe ? 3 : 1
+        }
+        words.append(
+          String(decoding: UnsafeBufferPointer(rebasing: buffer[start..<index]), as: UTF8.self))
       }
+      return (String(decoding: folded, as: UTF8.self), words)
     }
-    self.words = words
-    var folded: [UInt8] = []
-    for byte in words.joined(separator: " ").utf8 {
-      folded.append(byte.lowercasedASCII)
-      if folded.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
-        folded.removeLast(3)
-        folded.append(UInt8(ascii: "'"))
-      }
-    }
-    self.folded = String(decoding: folded, as: UTF8.self)
   }
 
   /// The words from one position on, joined by single spaces.
@@ -69,10 +68,17 @@ extension String {
   }
 
   /// The string without some characters at its ends.
-  func trimming(_ marks: Set<Unicode.Scalar>) -> String {
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, marks.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, marks.contains(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
+  func trimming(_ marks: [Unicode.Scalar]) -> String {
+    let scalars = unicodeScalars
+    var start = scalars.startIndex
+    var end = scalars.endIndex
+    while start < end, marks.contains(scalars[start]) { start = scalars.index(after: start) }
+    while start < end {
+      let last = scalars.index(before: end)
+      guard marks.contains(scalars[last]) else { break }
+      end = last
+    }
+    if start == scalars.startIndex, end == scalars.endIndex { return self }
+    return String(self[start..<end])
   }
 }

@@ -23,7 +23,7 @@ enum OrganisationNames {
     "download", "contact", "about", "home", "menu", "editor's", "top", "most",
   ]
 
-  private static let quotationMarks: Set<Unicode.Scalar> = [
+  private static let quotationMarks: [Unicode.Scalar] = [
     "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "'", "\u{2018}", "\u{2019}",
   ]
 

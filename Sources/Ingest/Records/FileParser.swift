@@ -7,6 +7,7 @@ struct FileParser {
   let name: FileFormat.Name
   let root: Int
   var parsed = ParsedFile()
+  private var warningCounts: [IngestWarning.Kind: Int] = [:]
 
   init(path: String, shownPath: String, name: FileFormat.Name, root: Int) {
     self.path = path
@@ -34,7 +35,25 @@ struct FileParser {
 
   /// Takes the articles out of a file's bytes, packed or not.
   mutating func parse(_ stored: [UInt8]) {
-    let decoded = TextEncoding.decode(stored)
+    defer { warnOfTheRest() }
+    guard name.isCompressed else {
+      parseUnpacked(stored)
+      return
+    }
+    do throws(Gzip.Failure) {
+      parseUnpacked(try Gzip.unpack(stored))
+    } catch {
+      warn(.compression, error.reason + "; passed over")
+    }
+  }
+
+  private mutating func parseUnpacked(_ bytes: [UInt8]) {
+    // Every line of JSON Lines is decoded by itself, so that one broken line spoils no other.
+    if name.format == .jsonLines, !TextEncoding.isUTF16(bytes) {
+      parseJSONLines(bytes)
+      return
+    }
+    let decoded = TextEncoding.decode(bytes)
     guard !decoded.isBinary else {
       warn(
         .binary,
@@ -42,13 +61,33 @@ struct FileParser {
       return
     }
     if let warning = decoded.warning { warn(.encoding, warning) }
-    parseText(decoded.bytes)
+    guard decoded.bytes.contains(where: { !$0.isASCIISpace }) else {
+      warn(.empty, "no text; passed over")
+      return
+    }
+    switch name.format {
+    case .text, .markdown: parseText(decoded.bytes)
+    case .json: parseJSON(decoded.bytes)
+    case .jsonLines: parseJSONLines(decoded.bytes)
+    case .commaSeparated, .tabSeparated: parseDelimited(decoded.bytes)
+    }
   }
 
-  mutating func parseText(_ bytes: [UInt8]) {
-    let article = RawArticle(
+  /// Adds the one article of a text or Markdown file.
+  private mutating func parseText(_ bytes: [UInt8]) {
+    var article = RawArticle(
       path: path, filePath: path, stem: stem, bytes: bytes, isMarkdown: name.format == .markdown,
       shownPath: shownPath, root: root)
+    if let frontMatter = FrontMatter(of: bytes) {
+      article.textStart = frontMatter.end
+      article.statedID = frontMatter.fields[.id]
+      article.stated = frontMatter.fields.metadata { warn($0, $1, line: 1) }
+      if let problem = frontMatter.problem {
+        warn(
+          .yaml, "the front matter cannot be read: \(problem.message)", line: problem.line,
+          column: problem.column)
+      }
+    }
     add(article)
   }
 
@@ -66,10 +105,27 @@ struct FileParser {
     parsed.articles.append(article)
   }
 
+  /// After so many warnings of one kind in one file the others are only counted.
+  private static let mostWarningsOfAKind = 20
+
   mutating func warn(
     _ kind: IngestWarning.Kind, _ message: String, line: Int? = nil, column: Int? = nil
   ) {
+    warningCounts[kind, default: 0] += 1
+    guard warningCounts[kind, default: 0] <= Self.mostWarningsOfAKind else { return }
     parsed.warnings.append(
       IngestWarning(path: shownPath, line: line, column: column, kind: kind, message: message))
+  }
+
+  /// Says how many warnings were only counted.
+  private mutating func warnOfTheRest() {
+    for kind in IngestWarning.Kind.allCases {
+      let rest = warningCounts[kind, default: 0] - Self.mostWarningsOfAKind
+      guard rest > 0 else { continue }
+      parsed.warnings.append(
+        IngestWarning(
+          path: shownPath, kind: kind,
+          message: "\(rest) more \(rest == 1 ? "warning" : "warnings") of this kind in the file"))
+    }
   }
 }

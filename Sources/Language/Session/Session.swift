@@ -109,3 +109,10 @@ public final class Session {
     declaredParameters.append(parameter)
   }
 }
+
+extension Session {
+  /// How many statements of a program show a result.
+  public static func resultCount(of source: SourceFile) -> Int {
+    Parser.parse(source).program.statements.count { $0.isQuery }
+  }
+}

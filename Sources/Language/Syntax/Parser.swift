@@ -33,7 +33,7 @@ struct Parser {
   }
 
   /// Drops the line ends that end no statement.
-  private static func joiningLines(_ lexemes: [Lexeme]) -> [Lexeme] {
+  static func joiningLines(_ lexemes: [Lexeme]) -> [Lexeme] {
     var joined: [Lexeme] = []
     var openBrackets = 0
     for (position, lexeme) in lexemes.enumerated() {

@@ -1,0 +1,57 @@
+import Language
+
+/// What one cell of a text table shows.
+struct Cell {
+  /// The text: one line, safe on a terminal.
+  var text: String
+  /// The columns it takes.
+  var width: Int
+  /// Whether it stands for nothing known.
+  var isAbsent = false
+
+  init(_ text: String, isAbsent: Bool = false) {
+    self.text = text
+    width = DisplayWidth.of(text)
+    self.isAbsent = isAbsent
+  }
+}
+
+/// Writes values as people read them, on one line.
+struct CellWriter {
+  /// What stands for an absent value.
+  static let absent = "\u{2013}"
+  /// What stands for an outlet or agency that no text or metadata names.
+  static let unknown = "(unknown)"
+
+  /// What stands for a line end in text.
+  private let lineEnd: String
+
+  init(lineEnd: String) { self.lineEnd = lineEnd }
+
+  init(_ style: OutputStyle) { self.init(lineEnd: style.isTerminal ? "\u{23CE}" : " ") }
+
+  /// The text of a value; numbers as `numbers` has them.
+  func text(_ value: Value, _ numbers: NumberFormat) -> String {
+    switch value {
+    case .none: Self.absent
+    case .integer(let value): numbers.text(value)
+    case .decimal(let value): numbers.text(value)
+    case .text(let text): TerminalEscapes.singleLine(text, lineEnd: lineEnd)
+    case .span(let span): TerminalEscapes.folded(span.text)
+    case .list(let values): values.map { nested($0) }.joined(separator: "; ")
+    case .record(let record):
+      "{"
+        + record.fields.map { "\(TerminalEscapes.escaped($0.name)): \(nested($0.value))" }
+        .joined(separator: ", ") + "}"
+    case .truth, .date, .duration, .range, .pattern:
+      TerminalEscapes.singleLine(value.plainText, lineEnd: lineEnd)
+    }
+  }
+
+  /// The text of a value in a list or record; its numbers stand for themselves.
+  private func nested(_ value: Value) -> String {
+    var numbers = NumberFormat()
+    if case .decimal(let number) = value { numbers.add(number) }
+    return text(value, numbers)
+  }
+}

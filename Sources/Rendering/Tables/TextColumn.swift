@@ -1,0 +1,71 @@
+import Language
+
+/// One column of a table as text, with what its layout depends on.
+struct TextColumn {
+  /// The column's name, safe on a terminal.
+  let header: Cell
+  /// One cell a row.
+  let cells: [Cell]
+  /// Whether it holds numbers, which stand at the right.
+  let isNumber: Bool
+  /// Whether its cells may be wrapped or cut.
+  let isFlexible: Bool
+
+  /// The least that a column of text is narrowed to.
+  static let leastWidth = 12
+
+  /// The text of the column at a position of a table.
+  init(_ column: Column, at position: Int, of rows: [Row], _ writer: CellWriter) {
+    var numbers = NumberFormat()
+    var hasNumber = false
+    var hasOther = false
+    var hasLong = false
+    for row in rows {
+      switch row.value(at: position) {
+      case .integer: hasNumber = true
+      case .decimal(let value):
+        hasNumber = true
+        numbers.add(value)
+      case .none: break
+      case .truth, .date, .duration, .range: hasOther = true
+      default: (hasOther, hasLong) = (true, true)
+      }
+    }
+    let namesPublisher = column.name == "outlet" || column.name == "agency"
+    let absent = namesPublisher ? CellWriter.unknown : CellWriter.absent
+    let cells = rows.map { row in
+      let value = row.value(at: position)
+      return value.isNone ? Cell(absent, isAbsent: true) : Cell(writer.text(value, numbers))
+    }
+    self.init(
+      header: Cell(TerminalEscapes.singleLine(column.name, lineEnd: " ")), cells: cells,
+      isNumber: !hasOther && (hasNumber || column.type == .number), isFlexible: hasLong)
+  }
+
+  /// A column of cells.
+  init(header: Cell, cells: [Cell], isNumber: Bool, isFlexible: Bool) {
+    self.header = header
+    self.cells = cells
+    self.isNumber = isNumber
+    self.isFlexible = isFlexible
+    naturalWidth = cells.reduce(header.width) { max($0, $1.width) }
+    let total = cells.reduce(0) { $0 + $1.width }
+    meanWidth = Double(total) / Double(max(1, cells.count))
+  }
+
+  /// The columns that its widest cell takes.
+  let naturalWidth: Int
+  /// The columns that its cells take on average.
+  let meanWidth: Double
+  /// The columns that it is not narrowed below.
+  var minimumWidth: Int {
+    isFlexible ? min(naturalWidth, max(Self.leastWidth, header.width)) : naturalWidth
+  }
+}
+
+extension Row {
+  /// The value at a position; none where the row has none.
+  func value(at position: Int) -> Value {
+    values.indices.contains(position) ? values[position] : .none
+  }
+}

@@ -1,0 +1,132 @@
+import Language
+import Testing
+
+@testable import Rendering
+
+@Suite("Tables as aligned columns")
+struct TextTableTests {
+  @Test("Text left, numbers right, with a rule and a count")
+  func aligned() {
+    let text = rendered(
+      table(
+        ["speaker", "n", "share"],
+        [
+          [.text("Ada Vell"), .integer(12), .decimal(0.25)],
+          [.text("東京"), .integer(3), .decimal(12.5)], [.none, .none, .integer(2)],
+        ]))
+    #expect(
+      text == """
+        speaker    n  share
+        ────────  ──  ─────
+        Ada Vell  12   0.25
+        東京       3  12.50
+        –          –   2.00
+        (3 rows)
+
+        """)
+  }
+
+  @Test("No rows, and one")
+  func counts() {
+    #expect(rendered(table(["a"], [])) == "a\n─\n(no rows)\n")
+    #expect(rendered(table(["a"], [[.truth(true)]])) == "a\n────\ntrue\n(1 row)\n")
+  }
+
+  @Test("A value of nothing known, also for outlets and agencies")
+  func unknown() {
+    #expect(
+      lines(rendered(table(["outlet", "agency", "title"], [[.none, .none, .none]])))[2]
+        == "(unknown)  (unknown)  –")
+  }
+
+  @Test("Long cells go on in further lines, complete, with the rows set off")
+  func wrapped() {
+    let text = rendered(
+      table(
+        ["who", "content"],
+        [
+          [.text("Vell"), .text("the harbour would stay closed until the inspectors had left")],
+          [.text("Marrek"), .text("no")],
+        ]), as: .table, .init(width: 30))
+    #expect(
+      text == """
+        who     content
+        ──────  ──────────────────────
+        Vell    the harbour would stay
+                closed until the
+                inspectors had left
+
+        Marrek  no
+        (2 rows)
+
+        """)
+  }
+
+  @Test("On a terminal long cells are cut, and that is said")
+  func cut() {
+    let text = rendered(
+      table(["who", "content"], [[.text("Vell"), .text("the harbour\nwould stay closed")]]),
+      as: .table, .terminal(width: 24, color: false))
+    #expect(
+      text == """
+        who   content
+        ────  ──────────────────
+        Vell  the harbour⏎would…
+        (1 row)
+        (cells cut at …; :open
+        or --format json shows
+        all)
+
+        """)
+  }
+
+  @Test("Columns that do not fit are left out from the right, and named")
+  func hidden() {
+    let text = rendered(
+      table(
+        ["id", "title", "outlet", "agency", "published"],
+        [[.integer(1), .text("Bridge reopens"), .text("Gazette"), .none, .text("2031-05-02 noon")]]
+      ), as: .table, .init(width: 28))
+    let shown = lines(text)
+    #expect(shown[0] == "id  title           outlet")
+    #expect(shown.joined(separator: " ").contains("(2 columns hidden: agency, published; see them"))
+    #expect(shown.allSatisfy { DisplayText.width(of: $0) <= 28 })
+  }
+
+  @Test("Without a limit nothing is wrapped or hidden")
+  func unlimited() {
+    let long = String(repeating: "word ", count: 100) + "end"
+    let text = rendered(table(["a", "b"], [[.text(long), .text(long)]]), as: .table, .init(width: nil))
+    #expect(lines(text)[2] == long + "  " + long)
+  }
+
+  @Test("What a reader should know stands above the table")
+  func headers() {
+    let text = rendered(table(["a"], [[.integer(1)]], headers: ["per million of each group"]))
+    #expect(lines(text)[0] == "(per million of each group)")
+  }
+
+  @Test("Colours: bold header, faint none; the layout is the same")
+  func colours() {
+    let result = table(["a", "b"], [[.none, .text("x")]])
+    let colored = rendered(result, as: .table, .terminal(width: 80, color: true))
+    #expect(colored.contains("\u{1B}[1ma\u{1B}[0m  \u{1B}[1mb\u{1B}[0m\n"))
+    #expect(colored.contains("\u{1B}[2m–\u{1B}[0m  x\n"))
+    #expect(!rendered(result).unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test("Nested values, and text that would steer the terminal")
+  func cells() {
+    let result = table(
+      ["v"],
+      [
+        [.list([.integer(1), .decimal(0.5), .text("x")])],
+        [.record(Record([("a", .integer(1)), ("b", .none)]))], [.text("a\tb\u{1B}[2J\u{202E}c")],
+        [.text("x\r\ny")],
+      ])
+    #expect(
+      Array(lines(rendered(result))[2..<6]) == [
+        "1; 0.5; x", "{a: 1, b: –}", "a b\\u{1B}[2J\\u{202E}c", "x y",
+      ])
+  }
+}
