@@ -3,7 +3,7 @@ import TextModel
 
 /// The pipeline of annotators over one document: each makes a layer from those below it.
 struct ProseAnnotator {
-  /// The layers of the document's prose.
+  /// The layers of the document's prose; quotes are those of the whole text.
   ///
   /// A document that is not English is cut into words and sentences, and not annotated further.
   func layers(of document: Document) -> Layers {
@@ -19,9 +19,10 @@ struct ProseAnnotator {
       keepProse(of: whole, without: boilerplate, in: &layers)
     }
     guard document.isEnglish else { return layers }
+    // Quotation marks are marks wherever they stand: in a credit, too.
     layers.quotes = QuoteFinder().quotes(
-      in: document.text, paragraphs: layers.paragraphs, sentences: layers.sentences,
-      tokens: layers.tokens)
+      in: document.text, paragraphs: whole.paragraphs, sentences: whole.sentences,
+      tokens: whole.tokens)
     layers.statements = StatementFinder().statements(
       in: document.text, tokens: layers.tokens, sentences: layers.sentences,
       paragraphs: layers.paragraphs, quotes: layers.quotes)

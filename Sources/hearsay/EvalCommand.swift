@@ -46,7 +46,6 @@ struct EvalCommand: ParsableCommand {
       case .defined, .held: break
       }
       if !result.notes.isEmpty {
-        StandardOutput.flush()
         for note in result.notes { options.report(note) }
       }
     }

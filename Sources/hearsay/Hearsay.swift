@@ -13,30 +13,26 @@ struct Hearsay: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ReplCommand.self, EvalCommand.self, RunCommand.self, CheckCommand.self, IndexCommand.self,
-      AnnotateCommand.self, InfoCommand.self, VerifyCommand.self, HelpCommand.self,
+      EvalCommand.self,
     ],
-    defaultSubcommand: ReplCommand.self)
+    defaultSubcommand: EvalCommand.self)
 
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let end as End {
-      StandardOutput.flush()
-      exit(withStatus: end.status)
+      endProcess(end.status)
     } catch {
       let status = exitCode(for: error)
       // What ArgumentParser calls a usage error (64) is exit code 2 here, as everywhere in Hearsay.
       if status == .success {
         StandardOutput.write(fullMessage(for: error) + "\n")
-        StandardOutput.flush()
-        exit(withStatus: 0)
+        endProcess(0)
       }
       StandardError.write(fullMessage(for: error) + "\n")
-      exit(withStatus: 2)
+      endProcess(2)
     }
-    StandardOutput.flush()
   }
 }
 

@@ -58,7 +58,7 @@ enum ErrorFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-extension OutputFormat: @retroactive ExpressibleByArgument {
+extension OutputFormat: ExpressibleByArgument {
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
@@ -99,7 +99,6 @@ extension SharedOptions {
 
   /// Ends with the exit code of the first error.
   func fail(_ diagnostics: [Diagnostic]) throws -> Never {
-    StandardOutput.flush()
     for diagnostic in diagnostics { report(diagnostic) }
     throw End(status: diagnostics.first?.code.exitCode ?? 2)
   }

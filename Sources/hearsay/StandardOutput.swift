@@ -1,29 +1,25 @@
 import Glibc
 
-/// Ends the process with a status.
-func exit(withStatus status: Int32) -> Never { exit(status) }
+/// Ends the process at once; nothing is buffered.
+func endProcess(_ status: Int32) -> Never { exit(status) }
 
 /// The results' channel. A pipe that was closed ends the program quietly; a full disk is an error.
 enum StandardOutput {
   static func write(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in write(bytes) }
+    text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes)) }
   }
 
-  static func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-    if fwrite(start, 1, bytes.count, stdout) < bytes.count { fail(errno) }
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { write($0) }
   }
 
-  static func flush() {
-    if fflush(stdout) != 0 { fail(errno) }
-  }
-
-  private static func fail(_ code: Int32) -> Never {
-    if code == EPIPE { exit(0) }
+  private static func write(_ bytes: UnsafeRawBufferPointer) {
+    let code = Channel.write(bytes, to: STDOUT_FILENO)
+    if code == 0 { return }
+    if code == EPIPE { endProcess(0) }
     StandardError.write("error: the output cannot be written: \(String(cString: strerror(code)))\n")
-    // Not `exit`, which would try to write once more.
-    _exit(3)
+    endProcess(3)
   }
 }
 
@@ -31,9 +27,23 @@ enum StandardOutput {
 enum StandardError {
   static func write(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      guard let start = bytes.baseAddress else { return }
-      _ = fwrite(start, 1, bytes.count, stderr)
+    // Where errors cannot be written there is nobody to tell.
+    _ = text.withUTF8 { bytes in Channel.write(UnsafeRawBufferPointer(bytes), to: STDERR_FILENO) }
+  }
+}
+
+private enum Channel {
+  /// Writes all bytes; the error code, or 0.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = rest.dropFirst(count)
     }
+    return 0
   }
 }

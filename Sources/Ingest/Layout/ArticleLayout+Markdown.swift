@@ -26,8 +26,9 @@ extension ArticleLayout {
         continue
       }
       if (1...6).contains(signs), start + signs < end, bytes[start + signs].isASCIISpace {
-        var textStart = start + signs
-        while textStart < end, bytes[textStart].isASCIISpace { textStart += 1 }
+        let textStart = bytes.withUnsafeBufferPointer {
+          WhiteSpace.trim($0, (start + signs)..<end).lowerBound
+        }
         mark(.markup, ByteSpan(start, textStart))
         line.span = ByteSpan(textStart, end)
         line.standsApartBefore = true

@@ -58,7 +58,8 @@ enum CreditRule {
     return Finding(agency: name)
   }
 
-  private static func source(_ name: String) -> Finding {
+  private static func source(_ text: String) -> Finding {
+    let name = text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
     if AgencyNames.isAgency(name) { return Finding(agency: name) }
     if OrganisationNames.isPublication(LinePhrase(name)) { return Finding(outlet: name) }
     return Finding()

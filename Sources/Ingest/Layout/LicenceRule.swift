@@ -19,6 +19,7 @@ enum LicenceRule {
 
   private static let grants = [
     "licensed under", "licenced under", "creative commons", "under a cc ", "under cc ", "cc by",
+    "under cc0",
     "public domain", "may be republished", "may be reproduced", "may be reprinted",
   ]
 
@@ -31,7 +32,7 @@ enum LicenceRule {
   /// Words of which every such sentence holds one.
   private static let signs: [[UInt8]] = [
     "licen", "right", "common", "reserved", "reproduc", "publish", "prohibited", "public domain",
-    "(c)", "\u{A9}", "broadcast", "copied", "redistributed", "rewritten", "reprint", "cc by",
+    "(c)", "\u{A9}", "broadcast", "copied", "redistributed", "rewritten", "reprint", "cc by", "cc0",
   ].map { Array($0.utf8) }
 
   /// Whether some bytes may hold such a sentence; most texts are passed over by this alone.
