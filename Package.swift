@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
     .target(
-      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering"], swiftSettings: strict),
+      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering", "Corpus", "TextModel"],
+      swiftSettings: strict),
     .target(
       name: "SampleCorpus", path: "notebooks",
       exclude: [
