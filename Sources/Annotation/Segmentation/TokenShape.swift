@@ -34,6 +34,8 @@ enum TokenShape: UInt8, Sendable {
   ) {
     if continues {
       self = .clitic
+    } else if text.isPlainWord(start, end), end - start > 1 || text.isClass(start, .lower) {
+      self = text.isClass(start, .lower) ? .lower : .capitalized
     } else if text.isClass(start, .wordOrHigh) {
       self = TokenShape.ofWord(text, start, end, spaceBefore: spaceBefore, spaceAfter: spaceAfter)
     } else {
