@@ -7,7 +7,7 @@ struct TokenTraits {
   var hasSpaceBefore = true
   /// How many tokens further the next final mark stands, at most 63.
   var distance: UInt8 = 63
-  /// The hash of its first bytes, whatever their case.
+  /// The hash of its first bytes, whatever their case, or one number for all marks of a shape.
   var word: UInt32 = 0
   /// The offset after it.
   var end: UInt32 = 0
@@ -57,7 +57,8 @@ struct TraitsBuffer {
         traits.append(
           TokenTraits(
             shape: shape, hasSpaceBefore: spaceBefore, distance: 63,
-            word: text.foldedHash(start, end), end: token.span.end))
+            word: shape.standsForAll ? UInt32(shape.rawValue) : text.foldedHash(start, end),
+            end: token.span.end))
         spaceBefore = spaceAfter
       }
     }

@@ -23,6 +23,14 @@ enum TokenShape: UInt8, Sendable {
     }
   }
 
+  /// Whether it does not matter which mark of the shape it is, “ or " or «.
+  var standsForAll: Bool {
+    switch self {
+    case .openQuote, .closeQuote, .looseQuote: true
+    default: false
+    }
+  }
+
   /// The shape of the token from `start` to `end`.
   ///
   /// - Parameters:
