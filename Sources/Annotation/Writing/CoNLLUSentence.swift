@@ -137,6 +137,7 @@ struct CoNLLUSentence {
   }
 
   private func append(_ number: Int, to output: inout [UInt8]) {
-    output.append(contentsOf: String(number).utf8)
+    if number >= 10 { append(number / 10, to: &output) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
