@@ -72,7 +72,15 @@ struct Simulation<Source: TokenSource> {
   ) throws(MatchError) {
     self.start = start
     self.boundary = boundary
-    context.restartCounting()
+    // A plain program takes at most its size in steps for each token.
+    let length = max(0, boundary - start) + 1
+    context.allow(
+      steps: isPlain
+        ? Int.max
+        : SearchLimits.stepsFromOneStart
+          + length.multipliedReportingOverflow(
+            by: SearchLimits.stepsPerToken
+          ).partialValue)
     var binding = Binding()
     if !program.referencedLabels.isEmpty {
       binding.labels = Array(repeating: -1, count: program.labels.count)
