@@ -233,9 +233,11 @@ struct Simulation<Source: TokenSource> {
     for label in node.labels {
       if keepsCaptures {
         binding.captures.append(
-          CapturedToken(label: Int32(label), position: Int32(position)))
+          CapturedToken(label: Int32(clamping: label), position: Int32(clamping: position)))
       }
-      if program.referencedLabels.contains(label) { binding.labels[label] = Int32(position) }
+      if program.referencedLabels.contains(label) {
+        binding.labels[label] = Int32(clamping: position)
+      }
     }
     if isTarget {
       binding.low = min(binding.low, position)
