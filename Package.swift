@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "REPL",
-        "SampleCorpus", argumentParser,
+        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "LineEditor",
+        "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),

@@ -121,3 +121,14 @@ extension Session {
     Parser.parse(source).program.statements.count { $0.isQuery }
   }
 }
+
+extension Session {
+  /// The words of a text literal; `nil` where the text is no literal of this kind.
+  public static func text(ofLiteral literal: String) -> String? {
+    let lexer = Lexer.lex(SourceFile(name: "literal", text: literal))
+    guard lexer.diagnostics.isEmpty, lexer.lexemes.count == 2,
+      case .text(let text) = lexer.lexemes[0].kind
+    else { return nil }
+    return text
+  }
+}

@@ -50,5 +50,5 @@ struct ReportStamp {
     return lines.joined(separator: "\n")
   }
 
-  private static let labelWidth = 12
+  static let labelWidth = 12
 }
