@@ -6,7 +6,7 @@ import Rendering
 /// missing because the cell that was to define them failed.
 struct NotebookRun {
   private let runner: NotebookRunner
-  private let results: ResultRenderer
+  private let renderer: ResultRenderer
   private let diagnostics: DiagnosticRenderer
   private let session: Session
   private let cancellation: Cancellation
@@ -21,7 +21,7 @@ struct NotebookRun {
   init(runner: NotebookRunner, session: Session, cancellation: Cancellation) {
     self.runner = runner
     let style = OutputStyle(width: runner.width)
-    results = ResultRenderer(format: .table, style: style)
+    renderer = ResultRenderer(format: .table, style: style)
     diagnostics = DiagnosticRenderer(style: style)
     self.session = session
     self.cancellation = cancellation
@@ -78,7 +78,7 @@ struct NotebookRun {
   private mutating func addResults(_ results: CellResults) {
     for part in results.parts {
       switch part {
-      case .output(let output): addSection(results.render(output))
+      case .output(let output): addSection(renderer.render(output))
       case .notes(let notes): addSection(notes.map(diagnostics.render).joined())
       case .held(let count):
         addSection(count == 1 ? "The assertion holds." : "The \(count) assertions hold.")
