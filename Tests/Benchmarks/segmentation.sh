@@ -6,8 +6,8 @@
 # HEARSAY is the release build of the command (default: .build/release/hearsay). The text is the
 # Wikinews collection of the shared data, repeated to MEGABYTES (default: 32). Needs python3 with
 # spaCy (`pip install spacy`; PYTHON names another interpreter) and HEARSAY_SHARED or ../shared.
-# The time of hearsay is that of the whole command on one thread, reading and writing included;
-# the time of spaCy is that of its pipeline alone, without its start.
+# The time of hearsay is the processor time of the whole command, reading and writing included;
+# that of spaCy is the processor time of its pipeline alone, without its start.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
