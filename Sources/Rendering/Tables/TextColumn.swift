@@ -19,7 +19,7 @@ struct TextColumn {
     case right
   }
 
-  /// The least that a column of text is narrowed to.
+  /// The least that a column of text is narrowed to, if that is less than half of its width.
   static let leastWidth = 12
   /// The longest word that is kept whole where columns are narrow.
   static let longestWholeWord = 24
@@ -72,11 +72,11 @@ struct TextColumn {
   /// Where cells are wrapped no word is broken that fits into `longestWholeWord`; where they are
   /// cut, that holds for columns of single words such as identifiers.
   func minimumWidth(truncatesCells: Bool) -> Int {
-    guard isFlexible, naturalWidth > Self.leastWidth else { return naturalWidth }
+    guard isFlexible else { return naturalWidth }
     let hasSpace = cells.contains { $0.text.utf8.contains(UInt8(ascii: " ")) }
     let word = truncatesCells && hasSpace ? 0 : longestWord
-    return min(
-      naturalWidth, max(Self.leastWidth, header.width, min(word, Self.longestWholeWord)))
+    let least = min(Self.leastWidth, naturalWidth / 2)
+    return min(naturalWidth, max(least, header.width, min(word, Self.longestWholeWord)))
   }
 
   private var longestWord: Int {
