@@ -154,7 +154,7 @@ extension StatementReading {
 
   /// The most tokens of a sentence that are taken for what is said, long quotes besides: sentences
   /// of prose are shorter, and other text is not worth more time.
-  private static let longestContent = 400
+  private static let longestContent = 200
 
   /// Where a clause of content ends: before another report with the same or an implied subject,
   /// before a source for the whole, at a semicolon, or at the end of the sentence.

@@ -126,7 +126,7 @@ extension StatementReading {
     } else if text.has(index - 1, .possessive) {
       speaker = index - 1..<index
     } else if text.has(index - 1, .genitive) {
-      speaker = text.subject(endingBefore: index - 1, from: sentence.lowerBound)
+      speaker = innermostPhrase(endingBefore: index - 1, in: sentence)
     }
     guard let speaker, text.isWord(next, "that"), next + 1 < end else { return nil }
     var close = clauseEnd(from: next + 1, before: end)
