@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
+      name: "AnnotationTests", dependencies: ["TextModel", "Annotation"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,10 +6,18 @@ import TextModel
 /// (Silveira et al. 2014, "A Gold Standard Dependency Corpus for English"; Zeldes 2017, "The GUM
 /// corpus"). The same text gives the same segmentation everywhere; the time is linear.
 public struct Segmenter: Sendable {
-  private let lexicon = Lexicon()
+  private let lexicon = Lexicon.english
+  private let model: SentenceModel
 
   /// A segmenter; it can be shared by any number of threads.
-  public init() {}
+  public init() {
+    model = SentenceModel.english
+  }
+
+  /// A segmenter with a model of its own.
+  init(model: SentenceModel) {
+    self.model = model
+  }
 
   /// The segmentation of a text.
   ///
@@ -23,7 +31,19 @@ public struct Segmenter: Sendable {
   }
 
   private func segment(_ text: TextView, breaks: [UInt32]) -> Segmentation {
+    segment(text, breaks: breaks) { tokens, state, index in
+      model.endsSentence(tokens, state, after: index)
+    }
+  }
+
+  /// The segmentation with a decision of the caller's on where sentences end.
+  @inline(__always)
+  func segment(
+    _ text: TextView, breaks: [UInt32],
+    decide: (ParagraphTokens, SentenceState, Int) -> Bool
+  ) -> Segmentation {
     var tokenizer = Tokenizer(text: text, lexicon: lexicon)
+    var splitter = SentenceSplitter()
     var sentences: [Sentence] = []
     var paragraphs: [Paragraph] = []
     for stretch in ParagraphLayout(text: text, breaks: breaks).paragraphs {
@@ -31,8 +51,8 @@ public struct Segmenter: Sendable {
       tokenizer.tokenize(from: stretch.lowerBound, to: stretch.upperBound)
       guard tokenizer.tokens.count > firstToken else { continue }
       let firstSentence = sentences.count
-      SentenceSplitter(text: text, lexicon: lexicon).split(
-        tokenizer.tokens, from: firstToken, into: &sentences)
+      splitter.split(
+        text, tokenizer.tokens, from: firstToken, into: &sentences, decide: decide)
       let span = ByteSpan(
         sentences[firstSentence].span.start, sentences[sentences.count - 1].span.end)
       paragraphs.append(Paragraph(span: span, sentences: firstSentence..<sentences.count))

@@ -1,7 +1,7 @@
 extension Tokenizer {
   /// The end of a URL or e-mail address at an offset, without the punctuation that follows it.
   func addressEnd(at start: Int, limit: Int) -> Int? {
-    guard text.isClass(start, [.alphanumeric]) else { return nil }
+    guard text.isClass(start, .alphanumeric) else { return nil }
     var isAddress = false
     var index = start
     var at: Int?

@@ -2,6 +2,10 @@ extension Tokenizer {
   /// Adds the punctuation mark, or run of marks, at an offset; gives the offset after it.
   mutating func addMarks(at start: Int, stretchStart: Int, limit: Int) -> Int {
     let byte = text[start]
+    if let end = endOfDrawing(start, stretchStart: stretchStart, limit: limit) {
+      addToken(start, end)
+      return end
+    }
     if byte >= 0x80 { return addHighMark(at: start, stretchStart: stretchStart, limit: limit) }
     let end: Int
     switch byte {
@@ -11,9 +15,13 @@ extension Tokenizer {
       end = endOfRun(from: start, limit: limit) {
         $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
       }
+    case UInt8(ascii: "+")
+    where start == stretchStart && text.isClass(start + 1, .digit) && start + 1 < limit:
+      // A number with its sign, a telephone number.
+      end = text.endOfDigits(from: start + 1, limit: limit)
     case UInt8(ascii: "-"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "*"),
       UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "~"), UInt8(ascii: "`"),
-      UInt8(ascii: "_"), UInt8(ascii: "|"):
+      UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: "$"):
       end = endOfRun(from: start, limit: limit) { $0 == byte }
     case UInt8(ascii: "'"):
       return addApostrophe(at: start, length: 1, stretchStart: stretchStart, limit: limit)
@@ -32,6 +40,22 @@ extension Tokenizer {
     return end
   }
 
+  /// The end of a rule or ornament: a whole stretch of three symbols or more, like `*~*~*`.
+  private func endOfDrawing(_ start: Int, stretchStart: Int, limit: Int) -> Int? {
+    guard start == stretchStart, limit - start >= 3 else { return nil }
+    for index in start..<limit {
+      switch text[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "+"),
+        UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "#"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
+        continue
+      default: return nil
+      }
+    }
+    return limit
+  }
+
   private func endOfRun(from start: Int, limit: Int, while isPart: (UInt8) -> Bool) -> Int {
     var end = start + 1
     while end < limit, isPart(text[end]) { end += 1 }
@@ -47,7 +71,9 @@ extension Tokenizer {
       {
         return text.endOfDigits(from: end, limit: limit)
       }
-      if start == stretchStart, end < limit, text.isClass(end, .letter) {
+      if start == stretchStart || text.isClass(start - 1, .mark), end < limit,
+        text.isClass(end, .letter)
+      {
         let wordEnd = text.endOfWordCharacters(from: end, limit: limit)
         if lexicon.domains.contains(text, end, wordEnd) { return wordEnd }
       }
@@ -66,11 +92,21 @@ extension Tokenizer {
     if ScalarClass(value) == .apostrophe {
       return addApostrophe(at: start, length: length, stretchStart: stretchStart, limit: limit)
     }
-    if value == 0x2018 { singleQuoteIsOpen = true }
     var end = start + length
+    if value == 0x2018 {
+      if end < limit, text.scalar(at: end).value == 0x2019 {
+        // An empty pair of marks stands for a double quotation mark.
+        end += 3
+      } else {
+        singleQuoteIsOpen = true
+      }
+    }
     // A run of one and the same dash or of ellipses is one mark.
     if value >= 0x2010 && value <= 0x2015 || value == 0x2026 {
       while end < limit, text.scalar(at: end).value == value { end += length }
+      if value == 0x2026 {
+        while end < limit, text[end] == UInt8(ascii: ".") { end += 1 }
+      }
     }
     addToken(start, end)
     return end
@@ -142,7 +178,7 @@ extension Tokenizer {
       }
     guard mayBegin else { return nil }
     let after = start > stretchStart && !text.isClass(start - 1, .mark)
-    for length in [3, 2] where limit - start >= length {
+    for length in (2...3).reversed() where limit - start >= length {
       let end = start + length
       guard lexicon.emoticons.contains(text, start, end) else { continue }
       let endsInLetter = text.isClass(end - 1, .alphanumeric)

@@ -40,7 +40,8 @@ extension Tokenizer {
     }
     guard groups >= 2, text.wordLength(at: end) == 0 || end >= limit else { return nil }
     if groups >= 3, last >= 2 { return end }
-    return groups == 2 && first == 3 && last == 4 ? end : nil
+    // A telephone number, a postal code.
+    return groups == 2 && (first == 3 || first == 5) && last == 4 ? end : nil
   }
 
   /// Adds a number with what is written to it: "20th", "1990's", "4G"; a unit is a token apart.
@@ -59,7 +60,18 @@ extension Tokenizer {
         return after
       }
     }
-    guard text.isClass(end, [.letter, .high]) else {
+    if text[end] == UInt8(ascii: "."), text.isClass(end + 1, .letter), end + 1 < limit {
+      // The name of a file: "0308.doc".
+      let partEnd = text.endOfWordCharacters(from: end + 1, limit: limit)
+      if lexicon.domains.contains(text, end + 1, partEnd) {
+        addToken(start, partEnd)
+        return partEnd
+      }
+    }
+    if text[end] == UInt8(ascii: "_"), text.wordLength(at: end + 1) > 0, end + 1 < limit {
+      return addWord(at: start, limit: limit)
+    }
+    guard text.isClass(end, .letterOrHigh) else {
       addToken(start, end)
       return end
     }
@@ -68,7 +80,9 @@ extension Tokenizer {
       addToken(start, end)
       return end
     }
-    if lexicon.units.contains(text, end, suffixEnd),
+    let isGeneration =
+      end - start == 1 && suffixEnd - end == 1 && text[end] | 0x20 == UInt8(ascii: "g")
+    if !isGeneration, lexicon.units.contains(text, end, suffixEnd),
       text[suffixEnd] != UInt8(ascii: ".") || suffixEnd >= limit
         || text.wordLength(at: suffixEnd + 1) == 0
     {

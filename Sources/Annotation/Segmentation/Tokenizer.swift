@@ -15,7 +15,7 @@ struct Tokenizer {
   init(text: TextView, lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
-    tokens.reserveCapacity(text.count / 5 + 4)
+    tokens.reserveCapacity(text.count / 4 + 4)
   }
 
   /// Adds the tokens of the text from `start` to `end`.
@@ -23,7 +23,7 @@ struct Tokenizer {
     var offset = start
     singleQuoteIsOpen = false
     while offset < end {
-      if text.isClass(offset, [.space, .high]) {
+      if text.isClass(offset, .spaceOrHigh) {
         let space = text.spaceLength(at: offset)
         if space > 0 {
           offset += space
@@ -59,6 +59,12 @@ struct Tokenizer {
       } else if searchesAddress, let after = addressEnd(at: offset, limit: end) {
         addToken(offset, after)
         offset = after
+      } else if text[offset] | 0x20 == UInt8(ascii: "w"), text[offset + 1] == UInt8(ascii: "/"),
+        text.isClass(offset + 2, .letter), offset + 2 < end, !isWithout(offset, end)
+      {
+        // "w/" for "with".
+        addToken(offset, offset + 2)
+        offset += 2
       } else if text.isClass(offset, .digit) {
         searchesAddress = false
         offset = addNumber(at: offset, limit: end)
@@ -70,6 +76,13 @@ struct Tokenizer {
         offset = addMarks(at: offset, stretchStart: start, limit: end)
       }
     }
+  }
+
+  /// Whether "w/o" or "w/out" stands at an offset.
+  private func isWithout(_ offset: Int, _ end: Int) -> Bool {
+    let wordEnd = text.endOfWordCharacters(from: offset + 2, limit: end)
+    return text.matches("w/o", at: offset, limit: end)
+      && (wordEnd - offset == 3 || text.matches("w/out", at: offset, limit: end))
   }
 
   /// Adds one token that is one word.

@@ -8,8 +8,8 @@ struct WordSet: Sendable {
 
   /// A set of words separated by white space.
   init(_ words: String) {
-    let hashes = words.split(whereSeparator: \.isWhitespace).map { word in
-      word.utf8.reduce(WordHash.seed) { WordHash.add($1, to: $0) }
+    let hashes = words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { word in
+      word.reduce(WordHash.seed) { WordHash.add($1, to: $0) }
     }
     var capacity = 16
     while capacity < hashes.count * 3 { capacity *= 2 }

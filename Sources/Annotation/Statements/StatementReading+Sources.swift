@@ -27,7 +27,7 @@ extension StatementReading {
     return behind(index, speaker: speaker, cue: cue, in: sentence)
   }
 
-  /// "According to Vant, the head of the union, the talks failed."
+  /// A source that opens its sentence: "According to Vant, the head of the union, the talks failed".
   private func openingSource(
     _ cue: Range<Int>, _ speaker: Range<Int>, in sentence: Range<Int>
   ) -> Report? {

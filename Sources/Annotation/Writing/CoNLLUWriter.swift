@@ -1,0 +1,64 @@
+import TextModel
+
+/// Writes annotated documents as CoNLL-U, the format of Universal Dependencies.
+///
+/// The text can be restored from what is written: where the white space after a token is not one
+/// space, `SpaceAfter=No` or UDPipe's `SpacesAfter` says what stands there. Columns without a
+/// layer are `_`; words that no parser has seen get the tag `X` and hang each on the word before.
+///
+/// Source: https://universaldependencies.org/format.html
+public struct CoNLLUWriter: Sendable {
+  /// A writer.
+  public init() {}
+
+  /// Appends all sentences of a document.
+  public func append(_ document: Document, _ layers: Layers, to output: inout [UInt8]) {
+    for index in layers.sentences.indices {
+      append(sentence: index, of: document, layers, to: &output)
+    }
+  }
+
+  /// Appends one sentence, given as its position in the sentence layer.
+  ///
+  /// The first sentence of the document and of a paragraph says so in its comments; a caller that
+  /// streams can empty the output after each sentence.
+  public func append(
+    sentence index: Int, of document: Document, _ layers: Layers, to output: inout [UInt8]
+  ) {
+    guard layers.sentences.indices.contains(index) else { return }
+    let range = layers.sentences[index].tokens.clamped(to: layers.tokens.indices)
+    guard !range.isEmpty else { return }
+    let name = document.id
+    let isFirst = beginsParagraph(index, layers.paragraphs)
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        layers.tokens.withUnsafeBufferPointer { tokens in
+          let sentence = CoNLLUSentence(
+            text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: range)
+          output += [UInt8](
+            unsafeUninitializedCapacity: sentence.capacity(nameLength: name.utf8.count)
+          ) { memory, count in
+            var cursor = ByteCursor(memory)
+            sentence.writeComments(
+              document: name, number: index + 1, beginsParagraph: isFirst, to: &cursor)
+            sentence.writeWords(to: &cursor)
+            count = cursor.count
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a paragraph begins with a sentence, found by halving.
+  private func beginsParagraph(_ sentence: Int, _ paragraphs: [Paragraph]) -> Bool {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let first = paragraphs[middle].sentences.lowerBound
+      if first == sentence { return true }
+      if first < sentence { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+}
