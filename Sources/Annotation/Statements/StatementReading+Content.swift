@@ -96,7 +96,7 @@ extension StatementReading {
       return !opensQuote(index)
         && (index..<min(end, index + 24)).contains { quote(at: $0) != nil && opensQuote($0) }
     }
-    return verb.contains(.takesTopic) && !text.has(index, [.time, .pronoun])
+    return verb.contains(.takesTopic) && !text.has(index, [.time, .pronoun, .objectPronoun])
   }
 
   /// Whether a token is a word of no known class, as most adjectives and nouns.

@@ -23,7 +23,10 @@ extension StatementReading {
       text.has(before - 1, [.adverb, .auxiliary, .negation]),
       !text.has(before - 1, [.comma, .quotationMark])
     {
-      if text.has(before - 1, .formOfBe) { return nil }
+      if text.has(before - 1, [.formOfBe, .negation]) { return nil }
+      // What may be said is not said; "would say" is a habit, or modest.
+      let isHabit = text.isWord(before - 1, "would") || text.has(before - 1, .genitive)
+      if text.has(before - 1, .modal), !isHabit { return nil }
       before -= 1
     }
     if text.isWord(before - 1, "to") {
