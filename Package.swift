@@ -78,13 +78,15 @@ let package = Package(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
-      name: "NotebookTests",
-      dependencies: ["Notebook", "Language", "Corpus", "Ingest", "SampleCorpus"],
-      swiftSettings: strict),
-    .testTarget(
       name: "RenderingTests",
       dependencies: [
         "Rendering", "Language", "Corpus", "Ingest", "TextModel",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: [
+        "Notebook", "Rendering", "Language", "Corpus", "Ingest", "TextModel",
       ],
       swiftSettings: strict),
     .testTarget(
