@@ -74,7 +74,8 @@ let package = Package(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
       swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
