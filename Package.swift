@@ -43,11 +43,14 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),
     .target(
-      name: "Notebook", dependencies: ["Language", "Rendering", yams], swiftSettings: strict),
+      name: "Notebook",
+      dependencies: ["TextModel", "Ingest", "Corpus", "Language", "Rendering", yams],
+      swiftSettings: strict),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
     .target(
-      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering"], swiftSettings: strict),
+      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering", "Corpus", "TextModel"],
+      swiftSettings: strict),
     .target(
       name: "SampleCorpus", path: "notebooks",
       exclude: [
@@ -58,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "REPL",
-        "SampleCorpus", argumentParser,
+        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "LineEditor",
+        "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
@@ -86,6 +89,12 @@ let package = Package(
         "Language", "Rendering", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: [
+        "Notebook", "Rendering", "Language", "Corpus", "Ingest", "TextModel",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
       swiftSettings: strict),

@@ -3,7 +3,9 @@ import Glibc
 /// Ends the process at once; nothing is buffered.
 func endProcess(_ status: Int32) -> Never { exit(status) }
 
-/// The results' channel. A pipe that was closed ends the program quietly; a full disk is an error.
+/// The results' channel.
+///
+/// A pipe that was closed ends the program quietly; a full disk is an error.
 enum StandardOutput {
   static func write(_ text: String) {
     var text = text

@@ -47,7 +47,9 @@ struct StructuredFormatTests {
 
   @Test("Numbers read back as themselves; what is no number is null")
   func jsonNumbers() throws {
-    let values = [0.1, 1e300, 5e-324, -2.5, 1.0 / 3, 123_456_789.123, 1e16, -0.0]
+    let values = [
+      0.1, 1e300, Double.leastNonzeroMagnitude, -2.5, 1.0 / 3, 123_456_789.123, 1e16, -0.0,
+    ]
     let text = rendered(table(["a"], values.map { [.decimal($0)] }), as: .json)
     let objects = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Double]])

@@ -1,7 +1,7 @@
 /// Finds the name that a misspelt one was probably meant to be.
-enum ClosestName {
+public enum ClosestName {
   /// The candidate nearest to `name`, or `nil` if none is near enough to be meant.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let folded = Array(name.lowercased().utf8)
     let limit = max(1, folded.count / 3)
     var best: (name: String, distance: Int)?

@@ -1,6 +1,6 @@
 /// Finds the tokens of CQP's `MU(…)`.
-struct MeetUnionSearch<Source: TokenSource> {
-  let context: SearchContext<Source>
+struct MeetUnionSearch {
+  let context: SearchContext
   let scope: ResolvedScope
 
   /// The tokens in order.
@@ -9,7 +9,6 @@ struct MeetUnionSearch<Source: TokenSource> {
     case .token(let condition):
       var found: [Int] = []
       for position in 0..<context.source.tokenCount {
-        context.restartCounting()
         try context.step()
         if try context.holds(condition, ConditionSubject(position: position, labels: [])) {
           found.append(position)

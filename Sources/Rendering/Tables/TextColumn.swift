@@ -6,13 +6,23 @@ struct TextColumn {
   let header: Cell
   /// One cell a row.
   let cells: [Cell]
-  /// Whether it holds numbers, which stand at the right.
-  let isNumber: Bool
+  /// Where its cells stand.
+  let alignment: Alignment
   /// Whether its cells may be wrapped or cut.
   let isFlexible: Bool
 
-  /// The least that a column of text is narrowed to.
+  /// On which side of a column its cells stand.
+  enum Alignment {
+    /// At the left: text.
+    case left
+    /// At the right: numbers.
+    case right
+  }
+
+  /// The least that a column of text is narrowed to, if that is less than half of its width.
   static let leastWidth = 12
+  /// The longest word that is kept whole where columns are narrow.
+  static let longestWholeWord = 24
 
   /// The text of the column at a position of a table.
   init(_ column: Column, at position: Int, of rows: [Row], _ writer: CellWriter) {
@@ -35,18 +45,18 @@ struct TextColumn {
     let absent = namesPublisher ? CellWriter.unknown : CellWriter.absent
     let cells = rows.map { row in
       let value = row.value(at: position)
-      return value.isNone ? Cell(absent, isAbsent: true) : Cell(writer.text(value, numbers))
+      return value.isNone ? Cell(absent, ink: .faint) : Cell(writer.text(value, numbers))
     }
+    let isNumber = !hasOther && (hasNumber || column.type == .number)
     self.init(
-      header: Cell(TerminalEscapes.singleLine(column.name, lineEnd: " ")), cells: cells,
-      isNumber: !hasOther && (hasNumber || column.type == .number), isFlexible: hasLong)
+      column.name, cells: cells, alignment: isNumber ? .right : .left, isFlexible: hasLong)
   }
 
   /// A column of cells.
-  init(header: Cell, cells: [Cell], isNumber: Bool, isFlexible: Bool) {
-    self.header = header
+  init(_ name: String, cells: [Cell], alignment: Alignment, isFlexible: Bool) {
+    header = Cell(TerminalEscapes.singleLine(name, lineEnd: " "), ink: .bold)
     self.cells = cells
-    self.isNumber = isNumber
+    self.alignment = alignment
     self.isFlexible = isFlexible
     naturalWidth = cells.reduce(header.width) { max($0, $1.width) }
     let total = cells.reduce(0) { $0 + $1.width }
@@ -58,8 +68,25 @@ struct TextColumn {
   /// The columns that its cells take on average.
   let meanWidth: Double
   /// The columns that it is not narrowed below.
-  var minimumWidth: Int {
-    isFlexible ? min(naturalWidth, max(Self.leastWidth, header.width)) : naturalWidth
+  ///
+  /// Where cells are wrapped no word is broken that fits into `longestWholeWord`; where they are
+  /// cut, that holds for columns of single words such as identifiers.
+  func minimumWidth(truncatesCells: Bool) -> Int {
+    guard isFlexible else { return naturalWidth }
+    let hasSpace = cells.contains { $0.text.utf8.contains(UInt8(ascii: " ")) }
+    let word = truncatesCells && hasSpace ? 0 : longestWord
+    let least = min(Self.leastWidth, naturalWidth / 2)
+    return min(naturalWidth, max(least, header.width, min(word, Self.longestWholeWord)))
+  }
+
+  private var longestWord: Int {
+    cells.reduce(0) { longest, cell in
+      guard cell.width > longest else { return longest }
+      return cell.text.split(separator: " ").reduce(longest) { longest, word in
+        // A word has at least as many bytes as columns.
+        word.utf8.count > longest ? max(longest, LineBreaks.widestPiece(of: word)) : longest
+      }
+    }
   }
 }
 
