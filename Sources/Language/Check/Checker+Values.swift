@@ -195,9 +195,11 @@ extension Checker {
     }
     try checkLevels(resolved)
     let parts = resolved
-    return Resolved(.list(elementType), from: parts, at: range) { row, execution in
+    var list = Resolved(.list(elementType), from: parts, at: range) { row, execution in
       .list(try parts.map { try $0.evaluate(row, execution) })
     }.folded(from: parts)
+    list.elementRanges = parts.map(\.range)
+    return list
   }
 
   private mutating func record(

@@ -21,7 +21,8 @@ public struct HelpPages {
   /// Everything that has a page of its own.
   public var topics: [String] {
     Guide.all.map(\.name) + ["stages", "functions", "tables", "stdlib", "errors"]
-      + ["statements", "types", "operators"] + builtins.forms.map(\.name) + builtins.verbNames + builtins.functionNames + builtins.tableNames
+      + ["statements", "types", "operators"] + builtins.forms.map(\.name) + builtins.verbNames
+      + builtins.functionNames + builtins.tableNames
       + session.definitions.map(\.name)
       + DiagnosticCode.allCases.filter { $0 != .alreadyReported }.map(\.rawValue)
   }
@@ -64,7 +65,8 @@ public struct HelpPages {
     case "tables": return list("Tables of the corpus", builtins.tables)
     case "stdlib": return list("The standard library", session.definitions)
     case "errors": return errors
-    case "statements": return list("Statements, and what a program can begin with", forms(.statement))
+    case "statements":
+      return list("Statements, and what a program can begin with", forms(.statement))
     case "types": return list("Types of values and of parameters", forms(.type))
     case "operators": return list("Operators", forms(.operator))
     default: return nil

@@ -124,7 +124,7 @@ struct Lexer {
       end += 1
     }
     endsInside = true
-    report(.unclosed("pattern", closing: "`", at: range(start, start + 1)), from: start, to: end)
+    report(.unclosed("pattern", closing: nil, at: range(start, start + 1)), from: start, to: end)
   }
 
   private mutating func regex() {

@@ -18,8 +18,9 @@ struct GroupTests {
     #expect(shown("\(votes) | summarize x = share(n > 2)") == "0.4")
     #expect(shown("\(votes) | summarize x = length(n), y = length(collect(n))") == "5,4")
     #expect(shown("\(votes) | summarize x = sum(n) / count()") == "2")
-    #expect(shown("table([{n: 1}]) | where n > 3 | summarize c = count(), s = sum(n), m = max(n)")
-      == "0,0,none")
+    #expect(
+      shown("table([{n: 1}]) | where n > 3 | summarize c = count(), s = sum(n), m = max(n)")
+        == "0,0,none")
   }
 
   @Test("Grouped rows come in the order of their first row, counted ones by count")
