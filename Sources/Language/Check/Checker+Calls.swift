@@ -9,6 +9,7 @@ extension Checker {
       if case .definition? = scope[name.text] {
         return try definitionValue(name, arguments, at: range)
       }
+      if scope.isExpanding(name.text) { throw .recursion(name) }
       let isVerb = builtins.verb(name.text) != nil
       let meant = builtins.functions.first { $0.searchWords.contains(name.text) }
       let known = builtins.functionNames + scope.definitions.map(\.name.text)

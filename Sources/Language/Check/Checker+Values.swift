@@ -100,6 +100,7 @@ extension Checker {
     case nil: break
     }
     if name.text == "corpus" { return corpusRecord(at: name.range) }
+    if scope.isExpanding(name.text) { throw .recursion(name) }
     throw unknown(name, context)
   }
 

@@ -216,7 +216,7 @@ struct Checker {
 
   private func unknownStage(_ name: Name) -> Diagnostic {
     let known = builtins.verbNames + builtins.tableNames + scope.tableNames
-    if scope.expanding.contains(name.text) { return .recursion(name) }
+    if scope.isExpanding(name.text) { return .recursion(name) }
     let meant = builtins.verbs.first {
       $0.missingLayer == nil && $0.searchWords.contains(name.text)
     }

@@ -39,7 +39,9 @@ struct PlaceTests {
   @Test("`within:` takes another column of spans")
   func within() {
     #expect(
-      shown("statements | take 1 | tokens within: speaker | select form", over: riverArticles)
+      shown(
+        "statements | where speaker ~ /Orla/ | take 1 | tokens within: speaker | select form",
+        over: riverArticles)
         == "Orla / Brand")
     #expect(count("statements | tokens within: content") != "0")
     #expect(firstError("statements | tokens within: doc", over: riverArticles)?.code == .type)

@@ -87,7 +87,11 @@ extension Verb {
     searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary"],
     examples: [
       Example(
-        #"docs | where agency != none | keywords against: docs attribute: lower | where word ~ /[a-z]/ | take 3 | select word, count, log_ratio, g2"#,
+        #"""
+        docs | where agency != none
+        | keywords against: docs attribute: lower | where word ~ /[a-z]/
+        | take 3 | select word, count, log_ratio, g2
+        """#,
         #"""
         word      count  log_ratio     g2
         ────────  ─────  ─────────  ─────
