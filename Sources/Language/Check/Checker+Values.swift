@@ -109,7 +109,7 @@ extension Checker {
       if let drop = schema.dropped[name.text] { return .dropped(name, drop, stage: currentStage) }
       if builtins.table(name.text) != nil { return .tableInExpression(name) }
       let columns = schema.columns.filter { $0.missingLayer == nil }.map(\.name)
-      let near = ClosestName.of(name.text, among: columns + scope.names)
+      let near = ClosestName.of(name.text, among: columns + scope.names.filter(scope.hasValue))
       return .unknownColumn(name, schema: schema, closest: near, columns: columns)
     }
     if builtins.table(name.text) != nil { return .tableInExpression(name) }

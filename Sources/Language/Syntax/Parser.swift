@@ -144,6 +144,8 @@ struct Parser {
     var hint = hint
     if hint == nil, at(.divided) {
       hint = "a regular expression stands only after `~`: title ~ /…/"
+    } else if hint == nil, at(.times) {
+      hint = "all columns are there as it is; `select` chooses some, `drop` leaves some out"
     } else if hint == nil, current.kind == .end || current.kind == .newline {
       hint = "go on after it, or take `\(previousRange.text)` away"
     }
@@ -157,6 +159,13 @@ struct Parser {
       ["select", "from"].contains(first.lowercased()), statement.isQuery
     {
       return .looksLikeSQL(at: statement.range)
+    }
+    let foreign = [
+      "is": "write `==`, as in x == none", "between": "write `in`, as in x in 1..5",
+      "like": "write `~`, as in x ~ /…/", "as": "the name comes first, as in select n = words",
+    ]
+    if case .name(let word) = current.kind, let hint = foreign[word.lowercased()] {
+      return unexpected("`|` or the end of the line", hint: hint)
     }
     switch current.kind {
     case .name, .integer, .decimal, .text, .date, .duration:
