@@ -84,6 +84,9 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
       swiftSettings: strict),
+    .testTarget(
+      name: "REPLTests", dependencies: ["REPL", "Language", "LineEditor", "Corpus", "Ingest"],
+      swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
