@@ -43,7 +43,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),
     .target(
-      name: "Notebook", dependencies: ["Language", "Rendering", yams], swiftSettings: strict),
+      name: "Notebook",
+      dependencies: ["TextModel", "Ingest", "Corpus", "Language", "Rendering", yams],
+      swiftSettings: strict),
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
     .target(
@@ -59,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "REPL",
-        "SampleCorpus", argumentParser,
+        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "LineEditor",
+        "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
@@ -74,6 +76,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests",
+      dependencies: ["Notebook", "Language", "Corpus", "Ingest", "SampleCorpus"],
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",

@@ -19,7 +19,7 @@ public final class CorpusDocument: Sendable {
   public var layers: Layers {
     cachedLayers.withLock { cached in
       if let cached { return cached }
-      let layers = ProseAnnotator().layers(of: document)
+      let layers = DocumentAnnotator().proseLayers(of: document)
       cached = layers
       return layers
     }
@@ -59,8 +59,9 @@ public final class CorpusDocument: Sendable {
 }
 
 extension Array {
-  /// The first position whose element satisfies `predicate`, for an array in which all elements
-  /// after such a one satisfy it too; the count if none does. Takes logarithmic time.
+  /// The first position whose element satisfies a predicate; the count if none does.
+  ///
+  /// All elements after such a one have to satisfy it too. Takes logarithmic time.
   public func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

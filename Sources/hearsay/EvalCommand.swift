@@ -16,12 +16,14 @@ struct EvalCommand: ParsableCommand {
   @Argument(help: "The program; - reads it from standard input.")
   var program: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("A file that holds the program.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("A file that holds the program.", valueName: "file"))
   var file: String?
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("A value for a `param` of the program; may be repeated.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "A value for a `param` of the program; may be repeated.", valueName: "name=value"))
   var set: [String] = []
 
   @OptionGroup var options: SharedOptions

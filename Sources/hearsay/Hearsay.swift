@@ -13,9 +13,10 @@ struct Hearsay: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      EvalCommand.self,
+      ReplCommand.self, EvalCommand.self, RunCommand.self, CheckCommand.self, IndexCommand.self,
+      AnnotateCommand.self, InfoCommand.self, VerifyCommand.self, HelpCommand.self,
     ],
-    defaultSubcommand: EvalCommand.self)
+    defaultSubcommand: ReplCommand.self)
 
   static func main() {
     do {

@@ -63,6 +63,21 @@ extension OutputFormat: ExpressibleByArgument {
 }
 
 extension SharedOptions {
+  /// The options of a command that takes none of them.
+  static func defaults() -> SharedOptions {
+    var options = SharedOptions()
+    options.corpus = []
+    options.sample = false
+    options.format = .table
+    options.color = .auto
+    options.width = nil
+    options.quiet = false
+    options.threads = nil
+    options.noStdlib = false
+    options.errors = .text
+    return options
+  }
+
   var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Whether colours are written to a channel.
@@ -135,8 +150,10 @@ extension SharedOptions {
 
 /// Reads corpora from files and from the program itself.
 enum CorpusLoading {
-  static func sample() -> Corpus {
-    Corpus(name: "sample", CorpusReader().read(sources: SampleCorpus.files))
+  static func sample() -> Corpus { Corpus(name: "sample", sampleSources()) }
+
+  static func sampleSources() -> IngestResult {
+    CorpusReader().read(sources: SampleCorpus.files)
   }
 
   static func read(_ paths: [String], _ options: SharedOptions) throws -> Corpus {

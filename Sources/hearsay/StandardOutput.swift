@@ -3,7 +3,9 @@ import Glibc
 /// Ends the process at once; nothing is buffered.
 func endProcess(_ status: Int32) -> Never { exit(status) }
 
-/// The results' channel. A pipe that was closed ends the program quietly; a full disk is an error.
+/// The results' channel.
+///
+/// A pipe that was closed ends the program quietly; a full disk is an error.
 enum StandardOutput {
   static func write(_ text: String) {
     var text = text
@@ -37,7 +39,8 @@ private enum Channel {
   static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      let count = Glibc.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
         return errno

@@ -47,7 +47,9 @@ struct StructuredFormatTests {
 
   @Test("Numbers read back as themselves; what is no number is null")
   func jsonNumbers() throws {
-    let values = [0.1, 1e300, 5e-324, -2.5, 1.0 / 3, 123_456_789.123, 1e16, -0.0]
+    let values = [
+      0.1, 1e300, Double.leastNonzeroMagnitude, -2.5, 1.0 / 3, 123_456_789.123, 1e16, -0.0,
+    ]
     let text = rendered(table(["a"], values.map { [.decimal($0)] }), as: .json)
     let objects = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Double]])
@@ -95,12 +97,12 @@ struct StructuredFormatTests {
           ["per_million", "t"],
           [[.decimal(1.5), .text("a|b *c* <i>\nd_e _f_")], [.integer(2), .none]]),
         as: .markdown) == #"""
-        | per_million | t |
-        | ---: | --- |
-        | 1.5 | a\|b \*c\* \<i><br>d_e \_f\_ |
-        | 2.0 | – |
+          | per_million | t |
+          | ---: | --- |
+          | 1.5 | a\|b \*c\* \<i><br>d_e \_f\_ |
+          | 2.0 | – |
 
-        """#)
+          """#)
   }
 
   @Test("A value alone, in each format")

@@ -96,7 +96,8 @@ struct TextTableTests {
   @Test("Without a limit nothing is wrapped or hidden")
   func unlimited() {
     let long = String(repeating: "word ", count: 100) + "end"
-    let text = rendered(table(["a", "b"], [[.text(long), .text(long)]]), as: .table, .init(width: nil))
+    let text = rendered(
+      table(["a", "b"], [[.text(long), .text(long)]]), as: .table, .init(width: nil))
     #expect(lines(text)[2] == long + "  " + long)
   }
 

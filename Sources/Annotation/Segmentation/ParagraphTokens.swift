@@ -7,7 +7,7 @@ struct TokenTraits {
   var hasSpaceBefore = true
   /// How many tokens further the next final mark stands, at most 63.
   var distance: UInt8 = 63
-  /// The hash of the word in lower case.
+  /// The hash of its first bytes, whatever their case, or one number for all marks of a shape.
   var word: UInt32 = 0
   /// The offset after it.
   var end: UInt32 = 0
@@ -54,11 +54,11 @@ struct TraitsBuffer {
           text, start, end, continues: token.continuesToken, spaceBefore: spaceBefore,
           spaceAfter: spaceAfter)
         if shape.isFinal { finals += 1 }
-        let hash = WordHash.of(text, start, min(end, start + 24))
         traits.append(
           TokenTraits(
             shape: shape, hasSpaceBefore: spaceBefore, distance: 63,
-            word: UInt32(truncatingIfNeeded: hash ^ hash >> 32), end: token.span.end))
+            word: shape.standsForAll ? UInt32(shape.rawValue) : text.foldedHash(start, end),
+            end: token.span.end))
         spaceBefore = spaceAfter
       }
     }

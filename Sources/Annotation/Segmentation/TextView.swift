@@ -102,6 +102,51 @@ struct TextView {
     return end
   }
 
+  /// A hash of up to 16 bytes that does not tell capitals from small letters.
+  ///
+  /// Setting the bit that tells them apart in all bytes also joins some marks, which does no harm.
+  @inline(__always)
+  func foldedHash(_ start: Int, _ end: Int) -> UInt32 {
+    let length = min(16, end - start)
+    var hash = foldedBytes(start, min(8, length)) &* 0x9E37_79B9_7F4A_7C15
+    if length > 8 {
+      hash = (hash ^ hash >> 31 ^ foldedBytes(start + 8, length - 8)) &* 0xBF58_476D_1CE4_E5B9
+    }
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  /// Whether up to eight bytes are ASCII letters, all of them small but perhaps the first.
+  ///
+  /// All bytes are looked at together: adding shifts the bounds of the letters to the high bit.
+  @inline(__always)
+  func isPlainWord(_ start: Int, _ end: Int) -> Bool {
+    let length = end - start
+    guard length > 0, length <= 8, start >= 0, start + 8 <= count else { return false }
+    let value = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
+    let used = UInt64.max >> UInt64(64 - 8 * length)
+    let letters = (value | 0x20) & used | 0x6161_6161_6161_6161 & ~used
+    let high: UInt64 = 0x8080_8080_8080_8080
+    return letters & high == 0 && (letters &+ 0x1F1F_1F1F_1F1F_1F1F) & high == high
+      && (letters &+ 0x0505_0505_0505_0505) & high == 0
+  }
+
+  /// Up to eight bytes as one number, with the bit set that tells small letters from capitals.
+  @inline(__always)
+  private func foldedBytes(_ start: Int, _ length: Int) -> UInt64 {
+    guard length > 0, start >= 0, start + length <= count else { return 0 }
+    var value: UInt64 = 0
+    if start + 8 <= count {
+      value = UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: start, as: UInt64.self))
+    } else {
+      for index in (start..<start + length).reversed() { value = value << 8 | UInt64(bytes[index]) }
+    }
+    return (value | 0x2020_2020_2020_2020) & (UInt64.max >> UInt64(64 - 8 * length))
+  }
+
   /// Whether an ASCII word, given in lower case, stands at an offset in any case.
   func matches(_ word: StaticString, at offset: Int, limit: Int) -> Bool {
     let length = word.utf8CodeUnitCount

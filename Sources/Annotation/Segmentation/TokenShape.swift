@@ -23,6 +23,14 @@ enum TokenShape: UInt8, Sendable {
     }
   }
 
+  /// Whether it does not matter which mark of the shape it is, “ or " or «.
+  var standsForAll: Bool {
+    switch self {
+    case .openQuote, .closeQuote, .looseQuote: true
+    default: false
+    }
+  }
+
   /// The shape of the token from `start` to `end`.
   ///
   /// - Parameters:
@@ -34,6 +42,8 @@ enum TokenShape: UInt8, Sendable {
   ) {
     if continues {
       self = .clitic
+    } else if text.isPlainWord(start, end), end - start > 1 || text.isClass(start, .lower) {
+      self = text.isClass(start, .lower) ? .lower : .capitalized
     } else if text.isClass(start, .wordOrHigh) {
       self = TokenShape.ofWord(text, start, end, spaceBefore: spaceBefore, spaceAfter: spaceAfter)
     } else {

@@ -28,15 +28,23 @@ public struct CoNLLUWriter: Sendable {
     guard layers.sentences.indices.contains(index) else { return }
     let range = layers.sentences[index].tokens.clamped(to: layers.tokens.indices)
     guard !range.isEmpty else { return }
+    let name = document.id
+    let isFirst = beginsParagraph(index, layers.paragraphs)
     document.text.bytes.withUnsafeBufferPointer { bytes in
       ByteClass.table.withUnsafeBufferPointer { classes in
-        let sentence = CoNLLUSentence(
-          text: TextView(bytes: bytes, classes: classes), tokens: layers.tokens, range: range)
-        sentence.appendComments(
-          document: index == 0 ? document.id : nil,
-          beginsParagraph: beginsParagraph(index, layers.paragraphs),
-          id: (document.id, index + 1), to: &output)
-        sentence.appendWords(to: &output)
+        layers.tokens.withUnsafeBufferPointer { tokens in
+          let sentence = CoNLLUSentence(
+            text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: range)
+          output += [UInt8](
+            unsafeUninitializedCapacity: sentence.capacity(nameLength: name.utf8.count)
+          ) { memory, count in
+            var cursor = ByteCursor(memory)
+            sentence.writeComments(
+              document: name, number: index + 1, beginsParagraph: isFirst, to: &cursor)
+            sentence.writeWords(to: &cursor)
+            count = cursor.count
+          }
+        }
       }
     }
   }

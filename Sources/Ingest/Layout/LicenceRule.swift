@@ -14,13 +14,15 @@ enum LicenceRule {
     "this post", "this publication", "this item", "the text is", "text is", "text available",
     "except where", "unless otherwise", "licensed under", "available under", "published under",
     "released under", "licence:", "license:", "republished under", "reprinted under",
-    "no part of this", "all materials", "creative commons",
+    "no part of this", "all materials", "creative commons", "everything published",
+    "everything on this",
   ]
 
   private static let grants = [
     "licensed under", "licenced under", "creative commons", "under a cc ", "under cc ", "cc by",
     "under cc0",
     "public domain", "may be republished", "may be reproduced", "may be reprinted",
+    "may be reused", "may be shared under", "may be used under",
   ]
 
   private static let reservations = [
@@ -112,11 +114,12 @@ enum LicenceRule {
     return name.isEmpty ? nil : name
   }
 
-  /// Who publishes: what stands between "content by" and "is licensed".
+  /// Who publishes: what stands between "content by" and "is licensed" or "may be reused".
   private static func publisher(of phrase: LinePhrase) -> String? {
     let small = phrase.words.map(\.lowercasedASCII)
     guard let start = small.firstIndex(where: { $0 == "by" || $0 == "from" }),
-      let end = small.firstIndex(where: { $0 == "is" || $0 == "are" }), start + 1 < end
+      let end = small[start...].firstIndex(where: { ["is", "are", "may", "can"].contains($0) }),
+      start + 1 < end
     else { return nil }
     return phrase.words[(start + 1)..<end].joined(separator: " ")
   }

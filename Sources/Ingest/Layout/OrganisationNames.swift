@@ -6,6 +6,8 @@ enum OrganisationNames {
     "journal", "courier", "examiner", "guardian", "mirror", "daily", "weekly", "news", "newspaper",
     "magazine", "review", "bulletin", "press", "radio", "tv", "television", "broadcasting",
     "broadcaster", "media", "newsroom", "dispatch", "inquirer", "sentinel", "monitor", "mercury",
+    "standard", "echo", "argus", "advertiser", "messenger", "register", "independent", "leader",
+    "reporter", "star", "sun",
   ]
 
   /// Words of the names of other bodies that publish.

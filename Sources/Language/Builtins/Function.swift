@@ -11,12 +11,19 @@ public struct Function: Declaration {
     case special(@Sendable ([Resolved], SourceRange) throws(Diagnostic) -> Resolved)
   }
 
+  /// The name in programs.
   public let name: String
+  /// How it is called, in the language's own notation.
   public let notation: String
+  /// What it does, in one sentence.
   public let summary: String
+  /// What else is to be known.
   public let help: String
+  /// Words by which a user may look for it.
   public let searchWords: [String]
+  /// Programs that show it.
   public let examples: [Example]
+  /// The layer that it needs and that does not exist yet.
   public let missingLayer: String?
   let body: Body
 

@@ -24,7 +24,7 @@ extension Checker {
       stages: relation.stages + 1)
   }
 
-  /// `table("file.csv")` and `table([{…}, …])`
+  /// Resolves `table("file.csv")` and `table([{…}, …])`.
   mutating func inlineTable(
     _ name: Name, _ arguments: [ArgumentSyntax]
   ) throws(Diagnostic) -> Relation {

@@ -54,40 +54,75 @@ public struct Diagnostic: Error, Sendable {
 
 /// What a diagnostic is about; the name is stable and stands in brackets after `error`.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
+  /// The program does not follow the grammar at this place.
   case syntax
+  /// A bracket, text or pattern was opened and not closed.
   case unclosed
+  /// Typographic quotation marks stand where straight ones belong.
   case quotationMarks = "quotation-marks"
+  /// A number, text or range is written in a way that has no meaning.
   case literal
+  /// A date is not in the calendar, or its precision does not fit.
   case date
+  /// The table has no such column.
   case unknownColumn = "unknown-column"
+  /// The column was there, but an earlier stage dropped it.
   case droppedColumn = "dropped-column"
+  /// Nothing of that name is defined: no column, `let`, `param` or table.
   case unknownName = "unknown-name"
+  /// No stage or table has that name.
   case unknownStage = "unknown-stage"
+  /// No function has that name.
   case unknownFunction = "unknown-function"
+  /// The stage or function takes no argument of that name.
   case unknownArgument = "unknown-argument"
+  /// The value has no such attribute.
   case unknownAttribute = "unknown-attribute"
+  /// An argument that is needed is missing.
   case missingArgument = "missing-argument"
+  /// There are more arguments than the stage or function takes.
   case surplusArgument = "surplus-argument"
+  /// A value is of another type than its place asks for.
   case type
+  /// A value is outside the closed list or the range that its place allows.
   case value
+  /// A column hides a `let` or parameter of the same name.
   case hiddenName = "hidden-name"
+  /// Two columns, parameters or definitions bear one name.
   case duplicateName = "duplicate-name"
+  /// A column needs a name and its expression gives none.
   case unnamed
+  /// A `def` calls itself, directly or through another.
   case recursion
+  /// A pattern is wrong at this place.
   case pattern
+  /// A regular expression is wrong at this place.
   case regex
+  /// The rows have no place in the corpus any more.
   case place
+  /// A layer of annotation that the program needs does not exist yet.
   case layer
+  /// A file that the program names cannot be read.
   case file
+  /// The program needs a corpus and none is given.
   case corpus
+  /// The corpus, or a document of it, cannot be read.
   case unreadable
+  /// An `assert` does not hold.
   case assertion
+  /// A calculation has no result.
   case arithmetic
+  /// The program goes beyond a limit that keeps the machine alive.
   case limit
+  /// The run was interrupted.
   case interrupted
+  /// The result cannot be written in the format that was asked for.
   case format
+  /// A stage left no rows.
   case empty
+  /// Rows were left out because a value is none.
   case none
+  /// What a statistic is based on.
   case statistics
   /// Not shown: the error was reported where it arose.
   case alreadyReported = "reported"

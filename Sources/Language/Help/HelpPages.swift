@@ -117,9 +117,10 @@ public struct HelpPages {
       ("column", "an expression over the row; a parameter of a `def`"),
       ("columns", "several of them"), ("any", "a value of any type"),
     ]
-    return "Types\n\n" + lines.map { name, text in
-      "  \(name)\(String(repeating: " ", count: 10 - name.count))\(text)"
-    }.joined(separator: "\n") + "\n"
+    return "Types\n\n"
+      + lines.map { name, text in
+        "  \(name)\(String(repeating: " ", count: 10 - name.count))\(text)"
+      }.joined(separator: "\n") + "\n"
   }
 
   // MARK: Pages
@@ -134,14 +135,18 @@ public struct HelpPages {
   }
 
   private func page(_ declaration: any Declaration) -> String {
-    var lines = [kind(of: declaration) + " " + declaration.notation, "", "  " + declaration.summary]
+    var lines = [
+      kind(of: declaration) + " " + declaration.notation, "", "  " + declaration.summary,
+    ]
     if let layer = declaration.missingLayer {
       lines += ["", "  Not there yet: it comes with the layer of \(layer)."]
     }
     if !declaration.help.isEmpty {
-      lines += [""] + declaration.help.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.isEmpty ? "" : "  \($0)"
-      }
+      lines +=
+        [""]
+        + declaration.help.split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.isEmpty ? "" : "  \($0)"
+        }
     }
     if let verb = declaration as? Verb, !verb.arguments.isEmpty {
       lines += [""] + verb.arguments.map { "  \($0.name): \($0.type)    \($0.summary)" }

@@ -46,7 +46,9 @@ extension Session {
       result += (verb?.arguments ?? []).map { .init(text: "\($0.name):", summary: $0.summary) }
       result += (verb?.labels ?? []).map { .init(text: $0, summary: "what to group or match by") }
       if ["join", "union", "except", "intersect"].contains(stage) { result += heads }
-      if stage == "chart" { result += ["bars", "sparkline", "timeline"].map { .init(text: $0, summary: "a chart") } }
+      if stage == "chart" {
+        result += ["bars", "sparkline", "timeline"].map { .init(text: $0, summary: "a chart") }
+      }
       return result + functions + values
     case .expression: return (schema(before: place, source).map(columns) ?? []) + functions + heads
     }
@@ -77,7 +79,9 @@ extension Session {
 
   private var heads: [Completion.Candidate] {
     let builtins = Builtins.all
-    return builtins.tables.filter { $0.missingLayer == nil }.map { .init(text: $0.name, summary: $0.summary) }
+    return builtins.tables.filter { $0.missingLayer == nil }.map {
+      .init(text: $0.name, summary: $0.summary)
+    }
       + builtins.verbs.filter { $0.startsFrom != nil && $0.missingLayer == nil }
       .map { .init(text: $0.name, summary: $0.summary) }
       + scopeNames + [.init(text: "table", summary: "Rows from a file or from records.")]
@@ -192,7 +196,8 @@ struct CompletionPlace {
     for (position, lexeme) in lexemes.enumerated() {
       switch lexeme.kind {
       case .newline: frames = [Frame(start: lexeme.range.upper)]
-      case .mark(.assign) where frames.count == 1 && frames[0].lastPipe == nil && frames[0].stage == nil:
+      case .mark(.assign)
+      where frames.count == 1 && frames[0].lastPipe == nil && frames[0].stage == nil:
         frames[0] = Frame(start: lexeme.range.upper)
       case .mark(.leftParenthesis), .mark(.leftBracket), .mark(.leftBrace):
         var frame = Frame(start: lexeme.range.upper)

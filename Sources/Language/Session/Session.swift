@@ -61,6 +61,11 @@ public final class Session {
   /// Forgets the corpus, so that it is read again.
   public func forgetCorpus() { loadedCorpus = nil }
 
+  /// Takes names back, so that a program which mentions them is wrong instead of out of date.
+  public func forget(_ names: some Sequence<String>) {
+    for name in names { scope[name] = nil }
+  }
+
   /// The documented definitions that programs can call.
   public var definitions: [DocumentedDefinition] {
     scope.definitions.map(DocumentedDefinition.init)
@@ -114,5 +119,16 @@ extension Session {
   /// How many statements of a program show a result.
   public static func resultCount(of source: SourceFile) -> Int {
     Parser.parse(source).program.statements.count { $0.isQuery }
+  }
+}
+
+extension Session {
+  /// The words of a text literal; `nil` where the text is no literal of this kind.
+  public static func text(ofLiteral literal: String) -> String? {
+    let lexer = Lexer.lex(SourceFile(name: "literal", text: literal))
+    guard lexer.diagnostics.isEmpty, lexer.lexemes.count == 2,
+      case .text(let text) = lexer.lexemes[0].kind
+    else { return nil }
+    return text
   }
 }

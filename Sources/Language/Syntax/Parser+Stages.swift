@@ -1,5 +1,5 @@
 extension Parser {
-  /// `( expr | stage ) { "|" stage }`
+  /// Reads `( expr | stage ) { "|" stage }`.
   mutating func pipeline() throws(Diagnostic) -> PipelineSyntax {
     let start = current.range
     let head: HeadSyntax
@@ -35,7 +35,7 @@ extension Parser {
     }
   }
 
-  /// `NAME [ item { "," item } ] { NAME ":" expr | ("by" | "on") item { "," item } }`
+  /// Reads `NAME [ item { "," item } ] { NAME ":" expr | ("by" | "on") item { "," item } }`.
   mutating func stage() throws(Diagnostic) -> StageSyntax {
     let name = try self.name("the name of a stage")
     var stage = StageSyntax(name: name, items: [], named: [], labelled: [], range: name.range)
@@ -96,7 +96,7 @@ extension Parser {
     try close(.rightParenthesis, opened: opening)
   }
 
-  /// `item { "," item }`
+  /// Reads `item { "," item }`.
   private mutating func items() throws(Diagnostic) -> [ItemSyntax] {
     var items = [try item()]
     while take(.comma) {
@@ -105,7 +105,7 @@ extension Parser {
     return items
   }
 
-  /// `[ NAME "=" ] expr [ "asc" | "desc" ]`
+  /// Reads `[ NAME "=" ] expr [ "asc" | "desc" ]`.
   private mutating func item() throws(Diagnostic) -> ItemSyntax {
     let start = current.range
     var name: Name?

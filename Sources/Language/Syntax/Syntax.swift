@@ -57,7 +57,7 @@ struct ParameterSyntax: Sendable {
   var defaultValue: ExpressionSyntax?
 }
 
-/// `def name(parameters) = pipeline`
+/// A template: `def name(parameters) = pipeline`.
 final class DefinitionSyntax: Sendable {
   let name: Name
   let parameters: [ParameterSyntax]

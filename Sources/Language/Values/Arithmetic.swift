@@ -1,6 +1,8 @@
 import TextModel
 
-/// Calculation with values. What has no result (a division by zero, a date beyond the calendar) is
+/// Calculation with values.
+///
+/// What has no result (a division by zero, a date beyond the calendar) is
 /// none; whole numbers that grow too large go on as decimals.
 enum Arithmetic {
   /// The type of a result, or `nil` where the operator does not take such operands.

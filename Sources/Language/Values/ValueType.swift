@@ -1,4 +1,6 @@
-/// The type of an expression, known before anything runs. Every type includes none.
+/// The type of an expression, known before anything runs.
+///
+/// Every type includes none.
 public indirect enum ValueType: Sendable, Equatable {
   /// Any value: JSON of unknown shape, or an expression whose error is already reported.
   case any

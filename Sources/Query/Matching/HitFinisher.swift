@@ -46,7 +46,9 @@ struct HitFinisher<Source: TokenSource> {
     case .words(let count):
       min(context.source.tokenCount - 1, position.addingReportingOverflow(count).partialValue)
     case .regions(let count, let tag):
-      context.regions(tag).rightEdge(from: position, count: count) ?? position
+      min(
+        context.source.tokenCount - 1,
+        context.regions(tag).rightEdge(from: position, count: count) ?? position)
     }
   }
 

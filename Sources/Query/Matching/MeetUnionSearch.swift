@@ -9,7 +9,6 @@ struct MeetUnionSearch<Source: TokenSource> {
     case .token(let condition):
       var found: [Int] = []
       for position in 0..<context.source.tokenCount {
-        context.restartCounting()
         try context.step()
         if try context.holds(condition, ConditionSubject(position: position, labels: [])) {
           found.append(position)

@@ -11,7 +11,7 @@ final class SearchContext<Source: TokenSource> {
   private var dependentLists: [[Int]]?
   private let isCancelled: () -> Bool
   private var stepsUntilPoll = SearchLimits.stepsBetweenPolls
-  private var stepsLeft = SearchLimits.stepsFromOneStart
+  private var stepsLeft = Int.max
 
   init(source: Source, tests: [ValueTest], isCancelled: @escaping () -> Bool) {
     self.source = source
@@ -30,8 +30,8 @@ final class SearchContext<Source: TokenSource> {
     if isCancelled() { throw .cancelled }
   }
 
-  /// Begins to count anew at another start.
-  func restartCounting() { stepsLeft = SearchLimits.stepsFromOneStart }
+  /// Begins to count anew: from here so many steps may be taken.
+  func allow(steps: Int) { stepsLeft = steps }
 
   func outcome(ofTest test: Int, on value: String) throws(MatchError) -> Bool {
     if let known = outcomes[test][value] { return known }
@@ -67,8 +67,10 @@ final class SearchContext<Source: TokenSource> {
 
 /// How much work a search may do before it gives up.
 enum SearchLimits {
-  /// Steps of the automaton from one start: a fraction of a second.
-  static let stepsFromOneStart = 5_000_000
+  /// Steps of the automaton from one start where partial matches can multiply.
+  static let stepsFromOneStart = 1_000_000
+  /// Further steps for each token that can be reached from the start.
+  static let stepsPerToken = 100
   /// Steps between two looks at whether the search was cancelled: a few milliseconds.
   static let stepsBetweenPolls = 4_096
 }

@@ -72,7 +72,15 @@ struct Simulation<Source: TokenSource> {
   ) throws(MatchError) {
     self.start = start
     self.boundary = boundary
-    context.restartCounting()
+    // A plain program takes at most its size in steps for each token.
+    let length = max(0, boundary - start) + 1
+    context.allow(
+      steps: isPlain
+        ? Int.max
+        : SearchLimits.stepsFromOneStart
+          + length.multipliedReportingOverflow(
+            by: SearchLimits.stepsPerToken
+          ).partialValue)
     var binding = Binding()
     if !program.referencedLabels.isEmpty {
       binding.labels = Array(repeating: -1, count: program.labels.count)
@@ -225,9 +233,11 @@ struct Simulation<Source: TokenSource> {
     for label in node.labels {
       if keepsCaptures {
         binding.captures.append(
-          CapturedToken(label: Int32(label), position: Int32(position)))
+          CapturedToken(label: Int32(clamping: label), position: Int32(clamping: position)))
       }
-      if program.referencedLabels.contains(label) { binding.labels[label] = Int32(position) }
+      if program.referencedLabels.contains(label) {
+        binding.labels[label] = Int32(clamping: position)
+      }
     }
     if isTarget {
       binding.low = min(binding.low, position)

@@ -3,11 +3,8 @@
 extension PatternParser {
   /// `a -> b`, which binds least.
   mutating func condition() throws(PatternError) -> Condition {
-    depth += 1
     defer { depth -= 1 }
-    if depth > Self.deepestNesting {
-      throw PatternError("brackets nest too deeply", at: position..<position)
-    }
+    try descend()
     let left = try disjunction()
     skipSpace()
     guard take("->") else { return left }
@@ -49,11 +46,8 @@ extension PatternParser {
   }
 
   private mutating func negation() throws(PatternError) -> Condition {
-    depth += 1
     defer { depth -= 1 }
-    if depth > Self.deepestNesting {
-      throw PatternError("brackets nest too deeply", at: position..<position)
-    }
+    try descend()
     skipSpace()
     let start = position
     if isNext("!"), !isNext("!=") {
@@ -145,6 +139,8 @@ extension PatternParser {
   }
 
   private mutating func operand(isLeft: Bool) throws(PatternError) -> Operand {
+    defer { depth -= 1 }
+    try descend()
     skipSpace()
     let start = position
     func made(_ kind: Operand.Kind, _ flags: TextFlags = []) -> Operand {

@@ -3,11 +3,8 @@
 extension PatternParser {
   /// Alternatives: `a b | c`.
   mutating func alternation() throws(PatternError) -> PatternExpression {
-    depth += 1
     defer { depth -= 1 }
-    if depth > Self.deepestNesting {
-      throw PatternError("brackets nest too deeply", at: position..<position)
-    }
+    try descend()
     var branches = [try sequence()]
     while true {
       skipSpace()
@@ -26,14 +23,13 @@ extension PatternParser {
     while true {
       skipSpace()
       if endsSequence { break }
-      if let last = elements.last, case .dependency(_, let edges) = last.kind,
+      if let last = elements.last, case .dependency = last.kind,
         !groups.contains(last.range)
       {
-        let place = edges.last?.range ?? last.range
         throw PatternError(
           "it is not clear what this follows: the token with the edges or the other end of one",
           at: position..<max(position, nextRange.upperBound),
-          hint: "put the token and its edges, up to byte \(place.upperBound), in brackets")
+          hint: "put the token with its edges in brackets: ([] >obj []) []")
       }
       elements.append(try element())
     }
@@ -143,6 +139,8 @@ extension PatternParser {
 
   /// One piece without quantifier: a token, a tag, a bracket, with its label.
   mutating func primary() throws(PatternError) -> PatternExpression {
+    defer { depth -= 1 }
+    try descend()
     let start = position
     if take("@") {
       let inner = try primary()

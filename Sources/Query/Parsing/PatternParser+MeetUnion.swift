@@ -12,11 +12,8 @@ extension PatternParser {
   }
 
   private mutating func meetUnion() throws(PatternError) -> MeetUnion {
-    depth += 1
     defer { depth -= 1 }
-    if depth > Self.deepestNesting {
-      throw PatternError("brackets nest too deeply", at: position..<position)
-    }
+    try descend()
     skipSpace()
     let start = position
     guard take("(") else {

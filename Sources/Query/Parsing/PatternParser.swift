@@ -52,6 +52,14 @@ public struct PatternParser {
   /// How deep brackets may nest; each level takes some stack.
   static let deepestNesting = 100
 
+  /// Goes one level deeper; the caller comes back up.
+  mutating func descend() throws(PatternError) {
+    depth += 1
+    if depth > Self.deepestNesting {
+      throw PatternError("the pattern nests too deeply", at: position..<position)
+    }
+  }
+
   mutating func pattern() throws(PatternError) -> PatternSyntax {
     skipSpace()
     if position == bytes.count {

@@ -12,7 +12,7 @@ extension PatternResolver {
     case .edge(let from, let relation, let to):
       try schema.dependencies.require("an edge of the dependency tree", at: condition.range)
       usesDependencies = true
-      return .edge(try place(from), try self.relation(relation), try place(to))
+      return .edge(try referenced(from), try self.relation(relation), try referenced(to))
     case .comparison(let left, let comparison, let right):
       return try self.comparison(left, comparison, right, at: condition.range)
     }

@@ -7,14 +7,16 @@ enum MarkdownTable {
   /// The table; what a reader should know of how it came about stands above it.
   static func text(_ table: ResultTable) -> String {
     var text = ""
-    for header in table.headers { text += "(\(escaped(header)))\n\n" }
+    for header in table.headers {
+      text += "(\(escaped(TerminalEscapes.singleLine(header, lineEnd: " "))))\n\n"
+    }
     guard !table.columns.isEmpty else { return text }
     let writer = CellWriter(lineEnd: "\n")
     let columns = table.columns.enumerated().map { position, column in
       TextColumn(column, at: position, of: table.rows, writer)
     }
     text += line(columns.map { escaped($0.header.text) })
-    text += line(columns.map { $0.isNumber ? "---:" : "---" })
+    text += line(columns.map { $0.alignment == .right ? "---:" : "---" })
     for row in table.rows.indices {
       text += line(columns.map { escaped($0.cells[row].text) })
     }

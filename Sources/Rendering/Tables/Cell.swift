@@ -6,13 +6,13 @@ struct Cell {
   var text: String
   /// The columns it takes.
   var width: Int
-  /// Whether it stands for nothing known.
-  var isAbsent = false
+  /// How it is emphasised.
+  var ink: Ink?
 
-  init(_ text: String, isAbsent: Bool = false) {
+  init(_ text: String, ink: Ink? = nil) {
     self.text = text
     width = DisplayWidth.of(text)
-    self.isAbsent = isAbsent
+    self.ink = ink
   }
 }
 

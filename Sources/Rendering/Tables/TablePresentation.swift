@@ -24,13 +24,21 @@ struct TablePresentation {
   }
 
   private var lines: [String] {
-    plainTable.lines()
-  }
-
-  private var plainTable: TextTable {
     let writer = CellWriter(style)
-    return TextTable(
-      table.columns.enumerated().map { TextColumn($1, at: $0, of: table.rows, writer) },
-      rowCount: table.rows.count, style)
+    let columns = table.columns.enumerated().map {
+      TextColumn($1, at: $0, of: table.rows, writer)
+    }
+    // Charts have no room on a very narrow screen.
+    let presentation = (style.width ?? .max) < 40 ? .table : table.presentation
+    let chart: [String]? =
+      switch presentation {
+      case .table: nil
+      case .concordance: Concordance(columns, style)?.lines()
+      case .bars: BarChart(table, columns, style)?.lines()
+      case .sparkline: Sparklines(table, columns, style)?.lines()
+      case .timeline: Timeline(table, columns, style)?.lines()
+      }
+    // A table that lacks the columns for its form is shown as it is.
+    return chart ?? TextTable(columns, rowCount: table.rows.count, style).lines()
   }
 }

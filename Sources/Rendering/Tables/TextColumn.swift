@@ -6,10 +6,18 @@ struct TextColumn {
   let header: Cell
   /// One cell a row.
   let cells: [Cell]
-  /// Whether it holds numbers, which stand at the right.
-  let isNumber: Bool
+  /// Where its cells stand.
+  let alignment: Alignment
   /// Whether its cells may be wrapped or cut.
   let isFlexible: Bool
+
+  /// On which side of a column its cells stand.
+  enum Alignment {
+    /// At the left: text.
+    case left
+    /// At the right: numbers.
+    case right
+  }
 
   /// The least that a column of text is narrowed to.
   static let leastWidth = 12
@@ -35,18 +43,18 @@ struct TextColumn {
     let absent = namesPublisher ? CellWriter.unknown : CellWriter.absent
     let cells = rows.map { row in
       let value = row.value(at: position)
-      return value.isNone ? Cell(absent, isAbsent: true) : Cell(writer.text(value, numbers))
+      return value.isNone ? Cell(absent, ink: .faint) : Cell(writer.text(value, numbers))
     }
+    let isNumber = !hasOther && (hasNumber || column.type == .number)
     self.init(
-      header: Cell(TerminalEscapes.singleLine(column.name, lineEnd: " ")), cells: cells,
-      isNumber: !hasOther && (hasNumber || column.type == .number), isFlexible: hasLong)
+      column.name, cells: cells, alignment: isNumber ? .right : .left, isFlexible: hasLong)
   }
 
   /// A column of cells.
-  init(header: Cell, cells: [Cell], isNumber: Bool, isFlexible: Bool) {
-    self.header = header
+  init(_ name: String, cells: [Cell], alignment: Alignment, isFlexible: Bool) {
+    header = Cell(TerminalEscapes.singleLine(name, lineEnd: " "), ink: .bold)
     self.cells = cells
-    self.isNumber = isNumber
+    self.alignment = alignment
     self.isFlexible = isFlexible
     naturalWidth = cells.reduce(header.width) { max($0, $1.width) }
     let total = cells.reduce(0) { $0 + $1.width }

@@ -42,12 +42,22 @@ enum DisplayWidth {
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0  // vowels and finals of Hangul syllables
     default: break
     }
+    if isVisibleFormat(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator:
       return 0
     default:
-      if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
-      return WideRanges.contains(scalar) ? 2 : 1
+      if WideRanges.contains(scalar) { return 2 }
+      return scalar.properties.isDefaultIgnorableCodePoint ? 0 : 1
+    }
+  }
+
+  /// Whether a scalar is a format character that terminals draw: the soft hyphen, and the marks
+  /// that stand under the digits after them (property Prepended_Concatenation_Mark).
+  private static func isVisibleFormat(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: true
+    default: false
     }
   }
 

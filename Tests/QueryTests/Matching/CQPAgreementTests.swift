@@ -39,4 +39,20 @@ struct CQPAgreementTests {
     print("agreement with CQP: \(agreeing) of \(rows.count)")
     #expect(others.count == 4 * Self.differences.count)
   }
+
+  @Test(
+    "Every recorded query has the same hits in its canonical form",
+    .enabled(if: RecordedAnswers.folder != nil, "the recorded answers are not here"))
+  func canonicalForm() throws {
+    let rows = try RecordedAnswers.rows().filter { $0.strategy == "standard" && $0.error != true }
+    let corpora = try RecordedAnswers.corpora(Set(rows.map(\.vrt)))
+    for row in rows {
+      let corpus = try #require(corpora[row.vrt])
+      let canonical = RecordedAnswers.Row(
+        vrt: row.vrt, strategy: row.strategy,
+        query: try PatternParser.parse(row.query).description, hits: row.hits, error: nil)
+      #expect(try RecordedAnswers.answer(canonical, in: corpus) == row.hits, "\(canonical.query)")
+    }
+    #expect(rows.count > 250)
+  }
 }

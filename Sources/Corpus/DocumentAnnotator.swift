@@ -1,0 +1,71 @@
+import Annotation
+import TextModel
+
+/// The pipeline of annotators over one document: each makes a layer from those below it.
+///
+/// A document that is not English is cut into words and sentences, and not annotated further.
+public struct DocumentAnnotator: Sendable {
+  /// The pipeline.
+  public init() {}
+
+  /// The layers of the whole text, boilerplate included.
+  public func layers(of document: Document) -> Layers {
+    let segmentation = segment(document)
+    var layers = Layers()
+    layers.tokens = segmentation.tokens
+    layers.sentences = segmentation.sentences
+    layers.paragraphs = segmentation.paragraphs
+    annotate(document, segmentation, &layers)
+    return layers
+  }
+
+  /// The layers of the document's prose; quotes are those of the whole text, for quotation marks are
+  /// marks wherever they stand.
+  public func proseLayers(of document: Document) -> Layers {
+    let segmentation = segment(document)
+    var layers = Layers()
+    let boilerplate = document.regions.filter { !$0.kind.isProse }.map(\.span)
+    if boilerplate.isEmpty {
+      layers.tokens = segmentation.tokens
+      layers.sentences = segmentation.sentences
+      layers.paragraphs = segmentation.paragraphs
+    } else {
+      keepProse(of: segmentation, without: boilerplate, in: &layers)
+    }
+    annotate(document, segmentation, &layers)
+    return layers
+  }
+
+  private func segment(_ document: Document) -> Segmentation {
+    let breaks = document.regions.flatMap { [$0.span.start, $0.span.end] }
+    return Segmenter().segment(document.text, breaks: breaks)
+  }
+
+  private func annotate(_ document: Document, _ whole: Segmentation, _ layers: inout Layers) {
+    guard document.isEnglish else { return }
+    layers.quotes = QuoteFinder().quotes(
+      in: document.text, paragraphs: whole.paragraphs, sentences: whole.sentences,
+      tokens: whole.tokens)
+    layers.statements = StatementFinder().statements(
+      in: document.text, tokens: layers.tokens, sentences: layers.sentences,
+      paragraphs: layers.paragraphs, quotes: layers.quotes)
+  }
+
+  /// Takes over the paragraphs that lie in no boilerplate, with their sentences and tokens.
+  private func keepProse(
+    of whole: Segmentation, without boilerplate: [ByteSpan], in layers: inout Layers
+  ) {
+    for paragraph in whole.paragraphs
+    where !boilerplate.contains(where: { $0.overlaps(paragraph.span) }) {
+      let firstSentence = layers.sentences.count
+      for sentence in whole.sentences[paragraph.sentences] {
+        let firstToken = layers.tokens.count
+        layers.tokens += whole.tokens[sentence.tokens]
+        layers.sentences.append(
+          Sentence(span: sentence.span, tokens: firstToken..<layers.tokens.count))
+      }
+      layers.paragraphs.append(
+        Paragraph(span: paragraph.span, sentences: firstSentence..<layers.sentences.count))
+    }
+  }
+}

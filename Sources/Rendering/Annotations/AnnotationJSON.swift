@@ -1,0 +1,133 @@
+import Corpus
+import TextModel
+
+/// One document with all its layers as a JSON object on one line: the schema of
+/// `annotate --format jsonl`.
+///
+/// Every span is `{"start", "end", "text"}` in bytes of the UTF-8 text, half-open. What is absent is
+/// `null`; lists are never absent, and those of layers to come are empty.
+public struct AnnotationJSON {
+  private var output = ""
+
+  private init() {}
+
+  /// The object, with a line end.
+  public static func line(for document: Document, _ layers: Layers, warnings: [String]) -> String {
+    var json = AnnotationJSON()
+    json.write(document, layers, warnings)
+    return json.output + "\n"
+  }
+
+  private mutating func write(_ document: Document, _ layers: Layers, _ warnings: [String]) {
+    let text = document.text
+    let metadata = document.metadata
+    output += "{"
+    field("path", string(document.path), isFirst: true)
+    field("id", string(document.id))
+    let entries: [(String, String?)] = [
+      ("title", metadata.title), ("outlet", metadata.outlet), ("agency", metadata.agency),
+      ("author", metadata.author), ("dateline", metadata.dateline),
+      ("published", metadata.published?.description), ("language", metadata.language),
+      ("licence", metadata.licence), ("url", metadata.url),
+    ]
+    field("metadata", object(entries.map { ($0.0, string($0.1)) }))
+    field(
+      "regions",
+      list(document.regions) { region in
+        object([("kind", string(region.kind.rawValue))] + span(region.span, text))
+      })
+    field("paragraphs", list(layers.paragraphs) { object(span($0.span, text)) })
+    field("sentences", list(layers.sentences) { object(span($0.span, text)) })
+    field("tokens", tokens(text, layers))
+    field("quotes", quotes(text, layers))
+    field("statements", statements(text, layers))
+    for layer in ["mentions", "entities", "times", "quantities", "events"] { field(layer, "[]") }
+    field("warnings", list(warnings) { string($0) })
+    output += "}"
+  }
+
+  private func tokens(_ text: SourceText, _ layers: Layers) -> String {
+    var sentenceOf = [Int](repeating: 0, count: layers.tokens.count)
+    for (index, sentence) in layers.sentences.enumerated() {
+      for token in sentence.tokens where sentenceOf.indices.contains(token) {
+        sentenceOf[token] = index
+      }
+    }
+    let absent = ["lemma", "pos", "xpos", "feats", "head", "deprel", "ner"].map { ($0, "null") }
+    return list(layers.tokens.enumerated()) { index, token in
+      object(
+        [
+          ("start", String(token.span.start)), ("end", String(token.span.end)),
+          ("form", string(text.string(token.span))),
+        ] + absent + [("sentence", String(sentenceOf[index]))])
+    }
+  }
+
+  private func quotes(_ text: SourceText, _ layers: Layers) -> String {
+    var statementOf: [Int: Statement] = [:]
+    for statement in layers.statements {
+      for quote in statement.quotes where statementOf[quote] == nil {
+        statementOf[quote] = statement
+      }
+    }
+    return list(layers.quotes.enumerated()) { index, quote in
+      object(
+        span(quote.span, text) + [
+          ("kind", string(quote.kind.rawValue)),
+          ("speaker", optionalSpan(statementOf[index]?.speaker, text)),
+          ("cue", optionalSpan(statementOf[index]?.cue, text)),
+          ("nested_in", quote.nestedIn.map(String.init) ?? "null"),
+          ("continued_from", quote.continuedFrom.map(String.init) ?? "null"),
+          ("balanced", quote.balanced ? "true" : "false"),
+        ])
+    }
+  }
+
+  private func statements(_ text: SourceText, _ layers: Layers) -> String {
+    list(layers.statements) { statement in
+      object([
+        ("type", string(statement.kind.rawValue)),
+        ("speaker", optionalSpan(statement.speaker, text)), ("speaker_entity", "null"),
+        ("cue", optionalSpan(statement.cue, text)), ("stance", "null"), ("negated", "null"),
+        ("hedged", "null"), ("addressee", "null"), ("target", "null"),
+        ("content", list(statement.content) { object(span($0, text)) }), ("medium", "null"),
+        ("via", "[]"), ("nested_in", "null"), ("refers_to", "null"), ("in_headline", "null"),
+        ("time", "null"),
+      ])
+    }
+  }
+
+  // MARK: JSON
+
+  private mutating func field(_ name: String, _ value: String, isFirst: Bool = false) {
+    if !isFirst { output += "," }
+    output += string(name) + ":" + value
+  }
+
+  private func object(_ fields: [(String, String)]) -> String {
+    "{" + fields.map { string($0.0) + ":" + $0.1 }.joined(separator: ",") + "}"
+  }
+
+  private func list<Elements: Sequence>(
+    _ elements: Elements, _ element: (Elements.Element) -> String
+  ) -> String {
+    "[" + elements.map(element).joined(separator: ",") + "]"
+  }
+
+  private func span(_ span: ByteSpan, _ text: SourceText) -> [(String, String)] {
+    [
+      ("start", String(span.start)), ("end", String(span.end)), ("text", string(text.string(span))),
+    ]
+  }
+
+  private func optionalSpan(_ place: ByteSpan?, _ text: SourceText) -> String {
+    place.map { object(span($0, text)) } ?? "null"
+  }
+
+  private func string(_ text: String?) -> String {
+    guard let text else { return "null" }
+    var json = JSONText(isCompact: true)
+    json.append(.text(text))
+    return json.text
+  }
+}

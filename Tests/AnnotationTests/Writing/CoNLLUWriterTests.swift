@@ -1,0 +1,96 @@
+import Testing
+import TextModel
+
+@testable import Annotation
+
+@Suite struct CoNLLUWriterTests {
+  @Test func writesSentencesWithTheirTokens() {
+    let expected = """
+      # newdoc id = news%2Fone
+      # newpar
+      # sent_id = news%2Fone-1
+      # text = She can't.
+      1\tShe\t_\tX\t_\t_\t0\troot\t_\t_
+      2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+      2\tca\t_\tX\t_\t_\t1\tdep\t_\t_
+      3\tn't\t_\tX\t_\t_\t2\tdep\t_\t_
+      4\t.\t_\tX\t_\t_\t3\tdep\t_\tSpacesAfter=\\n\\n
+
+      # newpar
+      # sent_id = news%2Fone-2
+      # text = He did.
+      1\tHe\t_\tX\t_\t_\t0\troot\t_\tSpacesAfter=\\s\\s
+      2\tdid\t_\tX\t_\t_\t1\tdep\t_\tSpaceAfter=No
+      3\t.\t_\tX\t_\t_\t2\tdep\t_\tSpaceAfter=No
+
+
+      """
+    #expect(write("She can't.\n\nHe  did.", id: "news/one") == expected)
+  }
+
+  @Test func keepsOddWhiteSpace() {
+    let written = write("\tHe\u{A0}did\r\nit. ", id: "a b")
+    #expect(written.contains("# newdoc id = a%20b\n"))
+    #expect(written.contains("# text = He did it.\n"))
+    #expect(written.contains("\tSpacesBefore=\\t|SpacesAfter=\\u00A0\n"))
+    #expect(written.contains("\tSpacesAfter=\\r\\n\n"))
+  }
+
+  @Test func numbersWordsBeyondNine() {
+    let written = write("a b c d e f g h i j k l", id: "d")
+    #expect(written.contains("\n12\tl\t_\tX\t_\t_\t11\tdep\t"))
+  }
+
+  @Test func writesNothingForAnEmptyText() {
+    #expect(write(" \n", id: "d").isEmpty)
+  }
+
+  @Test func everyLineIsWellFormed() {
+    let pieces = [
+      "can't", "Mr.", "é", "😀", "\u{301}", ".", "\"", "\u{A0}", "\n", "\n\n", " ", "\u{1}",
+    ]
+    var generator = Generator(state: 5)
+    for _ in 0..<50 {
+      var string = ""
+      for _ in 0..<40 { string += pieces[generator.below(pieces.count)] }
+      check(write(string, id: "d"), string)
+    }
+  }
+
+  /// Checks the numbers of columns, the heads, and that the forms make up the text.
+  private func check(_ written: String, _ string: String) {
+    var forms = ""
+    var rangeEnd = 0
+    var last = 0
+    for line in written.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty { (last, rangeEnd) = (0, 0) }
+      guard let first = line.first, first != "#" else { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      #expect(fields.count == 10)
+      let bounds = fields[0].split(separator: "-").compactMap { Int($0) }
+      if bounds.count == 2 {
+        rangeEnd = bounds[1]
+        forms += fields[1]
+      } else {
+        #expect(bounds == [last + 1])
+        #expect(fields[6] == String(last))
+        last += 1
+        if last > rangeEnd { forms += fields[1] }
+      }
+    }
+    let bare = string.unicodeScalars.filter { !$0.properties.isWhitespace }
+    #expect(Array(forms.unicodeScalars) == Array(bare))
+  }
+
+  private func write(_ string: String, id: String) -> String {
+    let text = SourceText(string)
+    let found = Segmenter().segment(text)
+    var layers = Layers()
+    layers.tokens = found.tokens
+    layers.sentences = found.sentences
+    layers.paragraphs = found.paragraphs
+    var output: [UInt8] = []
+    CoNLLUWriter().append(Document(id: id, path: id, text: text), layers, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+}
