@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
     .target(
-      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering", "Corpus", "TextModel"],
+      name: "REPL",
+      dependencies: ["LineEditor", "Language", "Rendering", "Notebook", "Corpus", "TextModel"],
       swiftSettings: strict),
     .target(
       name: "SampleCorpus", path: "notebooks",
@@ -88,11 +89,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
+      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe", "TerminalSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "REPLTests", dependencies: ["REPL", "Language", "LineEditor", "Corpus", "Ingest"],
+      name: "REPLTests",
+      dependencies: [
+        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "Rendering", "TerminalSupport",
+        "hearsay",
+      ],
       swiftSettings: strict),
+    // Runs the Python scripts that press the keys.
+    .target(
+      name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

@@ -47,12 +47,13 @@ import Testing
 
   @Test func saveWritesANotebook() throws {
     for entry in [
-      "docs | select id", "| where id == \"dock\"", "oops", "| count", ":time on", "let n = 2",
+      "docs | select id", "| where id == \"dock\"", "oops", "_ # How many are left.\n| count",
+      ":time on", "let n = 2",
     ] {
       _ = conversation.enter(entry)
     }
     let answer = conversation.enter(":save \(path("first-look.md"))")
-    #expect(answer.contains("first-look.md: 4 cells; `hearsay run "), "\(answer)")
+    #expect(answer.contains("first-look.md: 4 statements; `hearsay run "), "\(answer)")
     #expect(
       try text(of: "first-look.md") == """
         ---
@@ -63,17 +64,18 @@ import Testing
         # First look
 
         ```hearsay
-        docs | select id
+        let result_1 = docs | select id
+        result_1
         ```
 
         ```hearsay
-        docs | select id
+        let result_2 = result_1
         | where id == "dock"
+        result_2
         ```
 
         ```hearsay
-        docs | select id
-        | where id == "dock"
+        result_2 # How many are left.
         | count
         ```
 

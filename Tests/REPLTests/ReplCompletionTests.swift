@@ -21,8 +21,8 @@ import Testing
   }
 
   @Test func columnsOfTheLastResult() {
-    _ = conversation.enter("docs | select id, words")
-    #expect(candidates("| where wor") == ["words"])
+    _ = conversation.enter("docs | select id, title")
+    #expect(candidates("| where titl") == ["title"])
   }
 
   @Test func commands() {
