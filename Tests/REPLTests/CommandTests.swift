@@ -45,12 +45,22 @@ import Testing
     #expect(conversation.enter("help :q").contains("Also: :q, :exit"))
   }
 
+  @Test func listsAreWrappedUnderTheirColumn() {
+    let list = AlignedList(lines: [["a", "one two three four five six seven"], ["long", "x"]])
+    #expect(
+      list.text(width: 32) == "  a     one two three four five\n        six seven\n  long  x\n")
+    #expect(AlignedList().text(width: 40) == "")
+    #expect(
+      AlignedList.wrapped("  one two three four five six\nx", width: 26)
+        == "  one two three four five\n  six\nx")
+  }
+
   @Test func helpAsksForThePagesOfTheLanguage() {
     let conversation = Conversation {
       $0.help = { topic in topic == nil ? "begin here\n" : topic == "where" ? "keeps rows" : nil }
       $0.helpTopics = { ["where"] }
     }
-    #expect(conversation.enter("help").hasPrefix("begin here\n\nCommands\n"))
+    #expect(conversation.enter("help").hasPrefix("begin here\nhelp commands  "))
     #expect(conversation.enter("help where") == "keeps rows\n")
     #expect(conversation.enter("help wehre").contains("did you mean `help where`?"))
     #expect(conversation.enter("help xyzzy").contains("`help` alone shows where to begin"))

@@ -124,7 +124,7 @@ import Testing
     _ = conversation.enter("n + 1")
     _ = conversation.enter(":save \(path("half.md"))")
     let text = try text(of: "half.md")
-    #expect(text.contains("```hearsay\nlet n = 3\n```\n"))
+    #expect(text.contains("```hearsay\nlet n = 3\nn + 1\n```\n"))
     #expect(!text.contains("assert"))
   }
 
