@@ -62,6 +62,7 @@ final class Conversation {
 
 final class ScreenOfText: Display {
   let isTerminal: Bool
+  var writesToTerminal: Bool { isTerminal }
   var canMoveCursor: Bool { isTerminal }
   var size: Terminal.Size? = Terminal.Size(columns: 80, rows: 24)
   var isClosed = false

@@ -91,6 +91,16 @@ import Testing
     #expect(conversation.screen.errors.contains("`oops`"))
   }
 
+  @Test func inAPipeErrorsCanBeJSON() {
+    let conversation = Conversation(["docs | where nothing == 1"], isTerminal: false) {
+      $0.writesErrorsAsJSON = true
+    }
+    #expect(conversation.repl.run() == 2)
+    #expect(
+      conversation.screen.errors.hasPrefix("{\"severity\":\"error\",\"code\":\"unknown-column\""))
+    #expect(conversation.screen.errors.hasSuffix("}\n"))
+  }
+
   @Test func quietLeavesOutNotesAndGreeting() {
     let conversation = Conversation(["docs | where published > 2001 | count"]) { $0.isQuiet = true }
     #expect(conversation.repl.run() == 0)

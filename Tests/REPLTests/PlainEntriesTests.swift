@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct PlainEntriesTests {
   /// All entries of a text.
-  private func entries(_ text: String) throws -> [String] {
+  private func entries(_ text: String, looksAhead: Bool = true) throws -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
-    let reader = PlainEntries { () throws(PlainLineReader.Failure) in
+    let reader = PlainEntries(looksAhead: looksAhead) { () throws(PlainLineReader.Failure) in
       lines.isEmpty ? .endOfInput : .line(lines.removeFirst())
     }
     var entries: [String] = []
@@ -24,6 +24,10 @@ import Testing
   @Test func aPipeAtTheStartCarriesTheEntryOn() throws {
     let query = "docs\n  | where true\n# a remark\n| count"
     #expect(try entries(query + "\ntokens") == [query, "tokens"])
+  }
+
+  @Test func whoTypesIsNotKeptWaiting() throws {
+    #expect(try entries("docs\n| count", looksAhead: false) == ["docs", "| count"])
   }
 
   @Test func anEmptyLineEndsWhatIsWhole() throws {

@@ -40,9 +40,7 @@ extension MetaCommand {
     if case .choice(let choice) = column.type {
       description += " One of \(choice.values.joined(separator: ", "))."
     }
-    if let layer = column.missingLayer {
-      description += " (Not there yet: it comes with the layer of \(layer).)"
-    }
+    if column.missingLayer != nil { description += " (Not there yet.)" }
     return String(description.trimmingWhiteSpace)
   }
 }
