@@ -84,6 +84,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "LanguageTests",
+      dependencies: [
+        "Language", "Rendering", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest", "TextModel",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "NotebookTests",
       dependencies: [
         "Notebook", "Rendering", "Language", "Corpus", "Ingest", "TextModel",
