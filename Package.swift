@@ -65,6 +65,10 @@ let package = Package(
         "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
+    // Runs the program itself as a user does.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["hearsay"],
+      exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"],

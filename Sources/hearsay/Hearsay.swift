@@ -19,6 +19,8 @@ struct Hearsay: ParsableCommand {
     defaultSubcommand: ReplCommand.self)
 
   static func main() {
+    // A closed pipe is found out when it is written to, and ends the program with a code of its own.
+    StandardOutput.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -98,15 +98,26 @@ struct RunCommand: ParsableCommand {
     }
     let name = notebook.reportPath.split(separator: "/").last.map(String.init) ?? "report.txt"
     do throws(Diagnostic) {
-      try SavedReport(path: isFolder(output) ? "\(output)/\(name)" : output).save(report.text)
+      if isDevice(output) {
+        try OutputDevice.write(report.text, to: output)
+      } else {
+        try SavedReport(path: isFolder(output) ? "\(output)/\(name)" : output).save(report.text)
+      }
     } catch {
       try options.shared.fail([error])
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  private func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Whether something other than a file stands there, which must not be replaced by one.
+  private func isDevice(_ path: String) -> Bool {
+    kind(of: path).map { $0 != S_IFDIR && $0 != S_IFREG } ?? false
+  }
+
+  private func kind(of path: String) -> mode_t? {
     var information = stat()
-    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
   }
 }
 
