@@ -105,6 +105,12 @@ extension Diagnostic {
       hint: "give an inner part a name with `let`")
   }
 
+  static func tooLong(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .limit, "the statement has more than \(Parser.maximumLinkCount) operators and stages",
+      at: range, hint: "give a part a name with `let`, or write `in [1, 2, 3]` for many `or`")
+  }
+
   static func pipeWithoutHead(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .syntax, "nothing stands before this `|`", at: range,

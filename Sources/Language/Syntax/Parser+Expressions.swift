@@ -12,7 +12,8 @@ extension Parser {
     while at(keyword: "or") {
       let place = current.range
       advance()
-      left = binary(.or, left, try conjunction(), at: place)
+      let right = try conjunction()
+      left = try binary(.or, left, right, at: place)
     }
     return left
   }
@@ -22,7 +23,8 @@ extension Parser {
     while at(keyword: "and") {
       let place = current.range
       advance()
-      left = binary(.and, left, try negation(), at: place)
+      let right = try negation()
+      left = try binary(.and, left, right, at: place)
     }
     return left
   }
@@ -67,7 +69,7 @@ extension Parser {
     let left = try coalescing()
     guard let (comparison, place) = takeComparison() else { return left }
     let right = try coalescing()
-    let whole = binary(comparison, left, right, at: place)
+    let whole = try binary(comparison, left, right, at: place)
     if let (_, second) = takeComparison() { throw .chainedComparison(at: second) }
     return whole
   }
@@ -78,7 +80,7 @@ extension Parser {
     let place = current.range
     advance()
     let right = try nested { parser throws(Diagnostic) in try parser.coalescing() }
-    return binary(.coalesce, left, right, at: place)
+    return try binary(.coalesce, left, right, at: place)
   }
 
   private mutating func interval() throws(Diagnostic) -> ExpressionSyntax {
@@ -94,7 +96,8 @@ extension Parser {
       let place = current.range
       let operation: BinaryOperator = at(.plus) ? .plus : .minus
       advance()
-      left = binary(operation, left, try product(), at: place)
+      let right = try product()
+      left = try binary(operation, left, right, at: place)
     }
     return left
   }
@@ -105,7 +108,8 @@ extension Parser {
       let place = current.range
       let operation: BinaryOperator = at(.times) ? .times : at(.divided) ? .divided : .remainder
       advance()
-      left = binary(operation, left, try unary(), at: place)
+      let right = try unary()
+      left = try binary(operation, left, right, at: place)
     }
     return left
   }
@@ -121,6 +125,7 @@ extension Parser {
   private mutating func postfix() throws(Diagnostic) -> ExpressionSyntax {
     var operand = try primary()
     while at(.dot) {
+      try link(at: current.range)
       advance()
       guard case .name(let text) = current.kind else {
         throw unexpected("the name of an attribute after `.`")
@@ -251,11 +256,12 @@ extension Parser {
     return ExpressionSyntax(kind: .record(fields), range: opening.through(previousRange))
   }
 
-  private func binary(
+  private mutating func binary(
     _ operation: BinaryOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax,
     at place: SourceRange
-  ) -> ExpressionSyntax {
-    ExpressionSyntax(
+  ) throws(Diagnostic) -> ExpressionSyntax {
+    try link(at: place)
+    return ExpressionSyntax(
       kind: .binary(operation, left, right, operatorRange: place),
       range: left.range.through(right.range))
   }

@@ -11,7 +11,9 @@ extension Parser {
       head = .expression(try expression())
     }
     var stages: [StageSyntax] = []
-    while take(.pipe) {
+    while at(.pipe) {
+      try link(at: current.range)
+      advance()
       stages.append(try stage())
     }
     return PipelineSyntax(head: head, stages: stages, range: start.through(previousRange))

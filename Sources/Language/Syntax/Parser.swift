@@ -9,6 +9,12 @@ struct Parser {
   var depth = 0
   /// Beyond this depth of brackets the program is refused, so that no input exhausts the stack.
   static let maximumDepth = 100
+  /// How many operators and stages of the statement were read.
+  ///
+  /// Each makes the tree one level deeper; brackets do not show how deep a chain of them goes.
+  var linkCount = 0
+  /// Beyond so many operators and stages a statement is refused, for the same reason.
+  static let maximumLinkCount = 1000
 
   /// A program and what is wrong with it.
   static func parse(
@@ -187,6 +193,7 @@ struct Parser {
 
   private mutating func statement(_ documentation: [String]) throws(Diagnostic) -> StatementSyntax {
     let start = current.range
+    linkCount = 0
     let kind: StatementSyntax.Kind
     switch current.kind {
     case .name("let"):
@@ -247,6 +254,12 @@ struct Parser {
     advance()
     let defaultValue = take(.assign) ? try expression() : nil
     return ParameterSyntax(label: label, name: name, type: typeName, defaultValue: defaultValue)
+  }
+
+  /// Counts an operator or a stage, or refuses when the statement has too many.
+  mutating func link(at place: SourceRange) throws(Diagnostic) {
+    guard linkCount < Self.maximumLinkCount else { throw .tooLong(at: place) }
+    linkCount += 1
   }
 
   /// Runs `body` one level deeper, or refuses when the program is nested too deeply.
