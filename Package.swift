@@ -65,6 +65,10 @@ let package = Package(
         "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
+    // Runs the program itself as a user does.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["hearsay"],
+      exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"],
@@ -78,17 +82,17 @@ let package = Package(
       name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
+      name: "LanguageTests",
+      dependencies: [
+        "Language", "Rendering", "Corpus", "Ingest", "TextModel", "SampleCorpus",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "RenderingTests",
       dependencies: [
         "Rendering", "Language", "Corpus", "Ingest", "TextModel",
       ],
       swiftSettings: strict),
-    .testTarget(
-      name: "LanguageTests",
-      dependencies: [
-        "Language", "Rendering", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest", "TextModel",
-      ],
-      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
       dependencies: [
@@ -97,6 +101,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "hearsay", "Language", "Rendering", "Notebook", "Corpus", "Ingest", "SampleCorpus", "TextModel",
+      ],
       swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(

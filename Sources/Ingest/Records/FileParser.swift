@@ -101,6 +101,9 @@ struct FileParser {
           .yaml, "the front matter cannot be read: \(problem.message)", line: problem.line,
           column: problem.column)
       }
+    } else if FrontMatter.isUnclosed(in: bytes) {
+      warn(
+        .yaml, "the front matter is not closed with a line ---; it was read as text", line: 1)
     }
     add(article)
   }
