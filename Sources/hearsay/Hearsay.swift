@@ -36,7 +36,7 @@ struct Hearsay: ParsableCommand {
 
   /// Ends with the help that was asked for, or with what is wrong with the arguments.
   private static func end(by error: any Error, in kind: any ParsableCommand.Type) -> Never {
-    let text = kind.fullMessage(for: error)
+    let text = message(for: error, in: kind)
     // What ArgumentParser calls a usage error (64) is exit code 2 here, as everywhere in Hearsay.
     if exitCode(for: error) == .success {
       StandardOutput.write(text + "\n")
@@ -50,6 +50,14 @@ struct Hearsay: ParsableCommand {
     options.errors = .json
     options.report(Diagnostic(.unknownArgument, kind.message(for: error)))
     endProcess(2)
+  }
+
+  /// What is wrong and how the subcommand is used, as ArgumentParser says it before a command runs.
+  private static func message(for error: any Error, in kind: any ParsableCommand.Type) -> String {
+    guard error is ValidationError else { return fullMessage(for: error) }
+    let name = kind.configuration.commandName.map { " \($0)" } ?? ""
+    return "Error: \(kind.message(for: error))\nUsage: \(usageString(for: kind))\n"
+      + "  See 'hearsay\(name) --help' for more information."
   }
 
   /// Whether errors are to be JSON, although the arguments could not be understood.

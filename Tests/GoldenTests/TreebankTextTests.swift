@@ -21,7 +21,11 @@ import Testing
     let reading = CoNLLUReading(result.output)
     #expect(reading.problems.isEmpty, "\(reading.problems.prefix(5))")
     #expect(reading.sentenceCount > 1000)
-    #expect(reading.characters == Self.withoutSpace(text))
+    // The texts are long: a failure says where they part, not what they are.
+    let expected = Self.withoutSpace(text)
+    let common = zip(reading.characters, expected).prefix { $0 == $1 }.count
+    #expect(common == expected.count)
+    #expect(reading.characters.count == expected.count)
   }
 
   /// The scalars that are no white space.

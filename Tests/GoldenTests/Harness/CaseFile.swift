@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A command with all that it is expected to write, and its exit code.
 struct Case: Sendable, CustomTestStringConvertible {

@@ -20,11 +20,16 @@ struct Command {
   var environment: [String: String] = [:]
   /// How long it may run before it is killed.
   var limit = 60.0
+  /// Keeps a temporary folder for as long as commands may run in it.
+  private var owner: TemporaryFolder?
 
   /// In a folder; the tests' own environment does not reach the program.
   init(in folder: URL) { self.folder = folder }
 
-  init(in folder: TemporaryFolder) { self.folder = folder.url }
+  init(in folder: TemporaryFolder) {
+    self.folder = folder.url
+    owner = folder
+  }
 
   /// Runs the program itself.
   func hearsay(_ arguments: [String], input: Data = Data()) throws -> CommandResult {
@@ -47,11 +52,15 @@ struct Command {
     try input.write(to: channels.url.appending(path: "in"))
     try Data().write(to: channels.url.appending(path: "out"))
     try Data().write(to: channels.url.appending(path: "err"))
+    let bin = channels.url.appending(path: "bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: bin.appending(path: "hearsay"), withDestinationURL: Repository.program)
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = try completeEnvironment()
+    process.environment = completeEnvironment(bin: bin)
     // Files rather than pipes: nothing has to be read while the command runs.
     process.standardInput = try FileHandle(
       forReadingFrom: channels.url.appending(path: "in"))
@@ -66,6 +75,7 @@ struct Command {
     DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: killer)
     process.waitUntilExit()
     killer.cancel()
+    withExtendedLifetime(channels) {}
     let isSignal = process.terminationReason == .uncaughtSignal
     return CommandResult(
       outputBytes: try Data(contentsOf: channels.url.appending(path: "out")),
@@ -74,18 +84,11 @@ struct Command {
       seconds: Date().timeIntervalSince(start))
   }
 
-  /// A folder in which the program alone lies, under its name, for the shell to find.
-  private static let binaries: Result<TemporaryFolder, any Error> = Result {
-    let folder = try TemporaryFolder()
-    try FileManager.default.createSymbolicLink(
-      at: folder.url.appending(path: "hearsay"), withDestinationURL: Repository.program)
-    return folder
-  }
-
-  private func completeEnvironment() throws -> [String: String] {
+  /// The environment; `bin` is where the shell finds the program under its name.
+  private func completeEnvironment(bin: URL) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     var complete = [
-      "PATH": "\(try Self.binaries.get().path):\(path)", "HOME": folder.path,
+      "PATH": "\(bin.path):\(path)", "HOME": folder.path,
       "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "ROOT": Repository.root.path,
       "CASES": Repository.tests.appending(path: "Cases").path,
       "ARTICLES": Repository.tests.appending(path: "Articles").path,
