@@ -66,31 +66,37 @@ let package = Package(
         "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
+    // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"],
-      swiftSettings: strict),
+      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
+      name: "QueryTests", dependencies: ["Query", "RegularExpressions", "TextModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguageTests",
+      dependencies: [
+        "Language", "Rendering", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest", "TextModel",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["Notebook", "Language", "Corpus", "Ingest", "SampleCorpus"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RenderingTests",
       dependencies: [
-        "Rendering", "Language", "Corpus", "Ingest", "TextModel",
+        "Notebook", "Rendering", "Language", "SampleCorpus", "Corpus", "Ingest", "TextModel",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe", "TerminalSupport"],
-      swiftSettings: strict),
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "LineEditorProbe", "TerminalSupport"], swiftSettings: strict),
     .testTarget(
       name: "REPLTests",
       dependencies: [
@@ -98,9 +104,11 @@ let package = Package(
         "hearsay",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["hearsay"],
+      exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
     // Runs the Python scripts that press the keys.
-    .target(
-      name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

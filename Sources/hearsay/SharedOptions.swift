@@ -109,7 +109,7 @@ extension SharedOptions {
     if diagnostic.severity != .error, quiet { return }
     let renderer = DiagnosticRenderer(style: style(STDERR_FILENO))
     StandardError.write(
-      errors == .json ? renderer.renderJSON(diagnostic) + "\n" : renderer.render(diagnostic))
+      errors == .json ? renderer.renderJSON(diagnostic) : renderer.render(diagnostic))
   }
 
   /// Ends with the exit code of the first error.

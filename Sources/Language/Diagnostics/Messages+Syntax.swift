@@ -105,6 +105,18 @@ extension Diagnostic {
       hint: "give an inner part a name with `let`")
   }
 
+  static func tooManyStages(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .limit, "more than \(Checker.maximumPlanDepth) stages stand on top of each other here",
+      at: range, hint: "write the first part's result to a file, and begin again with table(\"…\")")
+  }
+
+  static func tooManyExpansions(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .limit, "the calls of `def`s in this statement are more than \(Checker.maximumExpansions)",
+      at: range, hint: "a `def` that calls another twice doubles the work: use fewer levels")
+  }
+
   static func pipeWithoutHead(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .syntax, "nothing stands before this `|`", at: range,

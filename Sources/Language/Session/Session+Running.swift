@@ -56,8 +56,9 @@ extension Session {
       do throws(Diagnostic) {
         let task = try self.task(statement, &checker)
         tasks.append((statement.range.text, task, checker.warnings))
+        if let missing = checker.missingLayers.first { errors.append(missing) }
       } catch {
-        errors.append(error)
+        errors.append(error.code == .layer ? checker.missingLayers.first ?? error : error)
         // What follows is checked too, without complaints about the name that could not be defined.
         if let name = statement.definedName, scope[name] == nil {
           scope[name] = .value(Resolved(constant: .none, .any, at: statement.range))

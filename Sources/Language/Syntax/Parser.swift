@@ -9,6 +9,8 @@ struct Parser {
   var depth = 0
   /// Beyond this depth of brackets the program is refused, so that no input exhausts the stack.
   static let maximumDepth = 100
+  /// Beyond this number of expressions in each other the program is refused, for the same reason.
+  static let maximumExpressionDepth = 200
 
   /// A program and what is wrong with it.
   static func parse(
@@ -36,14 +38,20 @@ struct Parser {
   static func joiningLines(_ lexemes: [Lexeme]) -> [Lexeme] {
     var joined: [Lexeme] = []
     var openBrackets = 0
+    // Where a line begins with `|`, all line ends before it are dropped.
+    var continued = [Bool](repeating: false, count: lexemes.count)
+    var nextIsPipe = false
+    for position in lexemes.indices.reversed() {
+      if lexemes[position].kind != .newline { nextIsPipe = lexemes[position].kind == .mark(.pipe) }
+      continued[position] = nextIsPipe
+    }
     for (position, lexeme) in lexemes.enumerated() {
       switch lexeme.kind {
       case .mark(.leftParenthesis), .mark(.leftBracket), .mark(.leftBrace): openBrackets += 1
       case .mark(.rightParenthesis), .mark(.rightBracket), .mark(.rightBrace):
         openBrackets = max(0, openBrackets - 1)
       case .newline:
-        let next = lexemes[position...].first { $0.kind != .newline }
-        if openBrackets > 0 || joined.last?.continuesLine ?? false || next?.kind == .mark(.pipe) {
+        if openBrackets > 0 || joined.last?.continuesLine ?? false || continued[position] {
           continue
         }
       case .documentation where openBrackets > 0: continue

@@ -5,12 +5,13 @@
 struct LineBreaks {
   private var previous: Character?
   private var previousWidth = 0
+  private var previousIsSpace = false
   private var isAfterHyphen = false
 
   /// Whether a line may end before the cluster that comes next; spaces are not asked for.
   mutating func mayBreak(before cluster: Character, width: Int) -> Bool {
     var mayBreak = false
-    if let previous, previous != " " {
+    if previous != nil, !previousIsSpace {
       if width == 2 || previousWidth == 2 {
         mayBreak = !Self.closes(cluster)
       } else {
@@ -19,6 +20,7 @@ struct LineBreaks {
     }
     isAfterHyphen = Self.isHyphen(cluster) && previous?.isLetter == true
     previous = cluster
+    previousIsSpace = cluster.utf8.first == UInt8(ascii: " ")
     previousWidth = width
     return mayBreak
   }
@@ -38,8 +40,8 @@ struct LineBreaks {
   }
 
   private static func isHyphen(_ cluster: Character) -> Bool {
-    switch cluster {
-    case "-", "\u{2010}", "\u{2013}", "\u{2014}": true
+    switch cluster.unicodeScalars.first?.value {
+    case 0x2D, 0x2010, 0x2013, 0x2014: true
     default: false
     }
   }

@@ -24,7 +24,7 @@ struct Wrapping {
       let next = text.index(after: index)
       let clusterWidth = DisplayWidth.of(cluster)
       let mayBreak = breaks.mayBreak(before: cluster, width: clusterWidth)
-      let isSpace = cluster == " "
+      let isSpace = cluster.utf8.first == UInt8(ascii: " ")
       if isSpace {
         opportunity = (previousIsSpace ? opportunity?.end ?? index : index, next)
       } else {
