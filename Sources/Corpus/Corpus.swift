@@ -25,8 +25,11 @@ public final class Corpus: Sendable {
 
   /// Makes the layers of all documents, on several threads.
   ///
-  /// The layers are the same whatever the number of threads.
-  public func annotate(threads: Int) {
+  /// The layers are the same whatever the number of threads. Where `isCancelled` becomes true, the
+  /// layers that are not made yet are left for when they are asked for.
+  public func annotate(
+    threads: Int, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     let documents = documents
     let next = Atomic<Int>(0)
     let batch = 16
@@ -35,6 +38,7 @@ public final class Corpus: Sendable {
         let start = next.add(batch, ordering: .relaxed).oldValue
         guard start < documents.count else { return }
         for document in documents[start..<min(start + batch, documents.count)] {
+          if isCancelled() { return }
           _ = document.layers
         }
       }

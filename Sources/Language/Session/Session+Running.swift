@@ -179,7 +179,11 @@ extension Session {
         relation.schema.columns[$0].missingLayer == nil
       }
       let node = relation.node.keeping(Set(present))
-      if options.threads > 1, node.needsLayers { try corpus().annotate(threads: options.threads) }
+      if options.threads > 1, node.needsLayers {
+        let cancellation = execution.cancellation
+        try corpus().annotate(threads: options.threads) { cancellation.isCancelled }
+        if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
+      }
       let rows = try node.rows(execution)
       if relation.schema.isSingleRow, relation.schema.columns.count == 1,
         let value = rows.first?.values.first
