@@ -25,11 +25,9 @@ public final class Corpus: Sendable {
 
   /// Makes the layers of all documents, on several threads.
   ///
-  /// The layers are the same whatever the number of threads. Where `isCancelled` becomes true, the
-  /// layers that are not made yet are left for when they are asked for.
-  public func annotate(
-    threads: Int, isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) {
+  /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of
+  /// the documents left over are not made.
+  public func annotate(threads: Int, isCancelled: @Sendable () -> Bool = { false }) {
     let documents = documents
     let next = Atomic<Int>(0)
     let batch = 16

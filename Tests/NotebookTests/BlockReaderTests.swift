@@ -20,11 +20,8 @@ import Testing
   }
 
   @Test func otherBlocksOfCodeAreProse() throws {
-    let text = "```sh\nhearsay run x.md\n```\n\n    ```hearsay\n    docs\n\n``` ` ```\n```hearsay\ndocs\n```\n"
-    #expect(
-      try blocks(text) == [
-        "P:```sh\nhearsay run x.md\n```\n\n    ```hearsay\n    docs\n\n``` ` ```", "C10:docs",
-      ])
+    let prose = "```sh\nhearsay run x.md\n```\n\n    ```hearsay\n    docs\n\n``` ` ```"
+    #expect(try blocks(prose + "\n```hearsay\ndocs\n```\n") == ["P:" + prose, "C10:docs"])
   }
 
   @Test func aLongerFenceHoldsAShorterOne() throws {
@@ -35,7 +32,8 @@ import Testing
   }
 
   @Test func aFenceMayBeIndentedAndNamed() throws {
-    let file = try notebook("   ```  hearsay  the  speakers \n   docs\n     | count\n docs\n  ```\n")
+    let file = try notebook(
+      "   ```  hearsay  the  speakers \n   docs\n     | count\n docs\n  ```\n")
     let cell = try #require(file.cells.first)
     #expect(cell.text == "docs\n  | count\ndocs")
     #expect(cell.name == "the speakers")
@@ -52,7 +50,8 @@ import Testing
   }
 
   @Test func cellsThatDoNotRunAreWarnedOf() throws {
-    for line in ["> ```hearsay", "- ```hearsay", "1. ```hearsay", "    ```hearsay", "\t```hearsay"] {
+    for mark in ["> ", "- ", "1. ", "    ", "\t", "> - "] {
+      let line = mark + "```hearsay"
       let file = try notebook("Words.\n\n\(line)\n")
       #expect(file.cells.isEmpty, "\(line)")
       let warning = try #require(file.warnings.first, "\(line)")
@@ -65,7 +64,10 @@ import Testing
   @Test(arguments: [
     ("Words.\n```hearsay\ndocs\n", "n.md:2:1: the code block is opened and never closed", "```"),
     ("  ~~~~sh\nls\n~~~\n", "n.md:1:3: the code block is opened and never closed", "~~~~"),
-    ("---\ntitle: a\n---\n```hearsay\n", "n.md:4:1: the code block is opened and never closed", "```"),
+    (
+      "---\ntitle: a\n---\n```hearsay\n", "n.md:4:1: the code block is opened and never closed",
+      "```"
+    ),
   ])
   func anOpenFenceIsAnError(text: String, error: String, fence: String) {
     #expect(readingError(text)?.line == error)

@@ -67,7 +67,9 @@ import Testing
       params:
         text: "a \\"b\\" \\\\ \\n c"
         number: -12.5
-        list: [a, [1, 2], {x: 1}, true, ~]
+        list: [a, b c, ~]
+        numbers: [1, 2.5]
+        lists: [[1, 2], [3]]
         record: {type: record, default: {name: x, size: 2}}
         range: {type: range, default: 1..5}
         duration: {type: duration, default: 2w}
@@ -97,7 +99,8 @@ import Testing
   }
 
   @Test func aByteOrderMarkAndWindowsLinesAreNothing() throws {
-    let file = try notebook("\u{FEFF}---\r\ntitle: Boats\r\n---\r\nWords.\r\n\r\n```hearsay\r\ndocs\r\n```\r\n")
+    let text = "\u{FEFF}---\ntitle: Boats\n---\nWords.\n\n```hearsay\ndocs\n```\n"
+    let file = try notebook(text.replacing("\n", with: "\r\n"))
     #expect(file.title == "Boats")
     guard case .prose(let prose)? = file.blocks.first else {
       Issue.record("no prose")
@@ -128,14 +131,18 @@ import Testing
       "n.md:3:13: a parameter of a notebook cannot be of type `table`"
     ),
     ("---\nparams:\n  a: {type: list, default: 3}\n---\n", "n.md:3:28: the default is no list"),
-    ("---\nparams:\n  a: {type: int, default: [3]}\n---\n", "n.md:3:27: the default is no single int"),
+    (
+      "---\nparams:\n  a: {type: int, default: [3]}\n---\n",
+      "n.md:3:27: the default is no single int"
+    ),
   ])
   func mistakesHaveTheirPlace(text: String, error: String) {
     #expect(readingError(text)?.line == error)
   }
 
   @Test func brokenYAMLHasItsPlace() throws {
-    let error = try #require(readingError("---\ntitle: a\ncorpus: \"open\nparams: 3\n---\nWords.\n"))
+    let error = try #require(
+      readingError("---\ntitle: a\ncorpus: \"open\nparams: 3\n---\nWords.\n"))
     #expect(error.line.hasPrefix("n.md:3:9: the front matter is no valid YAML: "))
     let second = try #require(readingError("---\ntitle: a: b\n---\n"))
     #expect(second.line.hasPrefix("n.md:2:9: the front matter is no valid YAML: "))

@@ -40,6 +40,13 @@ import Testing
     #expect(!report.text.hasSuffix("\n\n"))
   }
 
+  @Test func nothingOfTheNotebookSteersATerminal() throws {
+    let text = "Red\t\u{1B}[31m words.\n\n```hearsay\n\"\u{202E}a\"\n```\n"
+    let report = try runner().run(notebook(text))
+    #expect(body(report).hasPrefix("Red\t\\u{1B}[31m words.\n\n    \"\\u{202E}a\""))
+    #expect(!report.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   @Test func theTitleStandsWhereNoHeadingDoes() throws {
     let text = "---\ntitle: On boats\n---\nSome words.\n"
     #expect(body(try runner().run(notebook(text))) == "# On boats\n\nSome words.")
@@ -182,7 +189,7 @@ import Testing
         docs | derive size = words * 0 | select size | take 1
         ```
         """))
-    #expect(body(report).hasSuffix("size\n0"))
+    #expect(body(report).contains("\nsize\n────\n   0\n"))
     #expect(report.skippedCount == 0)
   }
 

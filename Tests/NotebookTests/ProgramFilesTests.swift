@@ -131,7 +131,8 @@ import Testing
   @Test func pathsAreRelativeToTheFileThatNamesThem() throws {
     try withFolder { folder in
       try write("name,role\nOsk,mayor\n", to: folder + "/lib/roles.csv")
-      try write("def roles() = table(\"roles.csv\")\nuse \"more.hsy\"\n", to: folder + "/lib/all.hsy")
+      try write(
+        "def roles() = table(\"roles.csv\")\nuse \"more.hsy\"\n", to: folder + "/lib/all.hsy")
       try write("def one() = roles() | take 1\n", to: folder + "/lib/more.hsy")
       let text = "```hearsay\nuse \"lib/all.hsy\"\none() | select role\n```\n"
       let report = try runner(files: folder).run(notebook(text))

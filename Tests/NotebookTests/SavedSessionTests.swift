@@ -17,27 +17,27 @@ import Testing
           .init("let some = docs"), .init("some | count", resultName: "_1"),
           .init("quotes", resultName: "_2"), .init("let rest = docs"),
         ], corpus: "coast") == """
-        ---
-        title: Boats
-        corpus: coast
-        ---
+          ---
+          title: Boats
+          corpus: coast
+          ---
 
-        # Boats
+          # Boats
 
-        ```hearsay
-        let some = docs
-        some | count
-        ```
+          ```hearsay
+          let some = docs
+          some | count
+          ```
 
-        ```hearsay
-        quotes
-        ```
+          ```hearsay
+          quotes
+          ```
 
-        ```hearsay
-        let rest = docs
-        ```
+          ```hearsay
+          let rest = docs
+          ```
 
-        """)
+          """)
   }
 
   @Test func resultsThatAreGoneOnFromGetNames() throws {

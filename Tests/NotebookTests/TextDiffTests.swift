@@ -152,7 +152,9 @@ import Testing
       } else if line.hasPrefix("\\") {
         if wasInsertion { result = result.dropLast() + [String((result.last ?? "").dropLast())] }
       } else if line.hasPrefix(" ") || line.hasPrefix("-") {
-        guard position < source.count, source[position].hasPrefix(line.dropFirst()) else { return nil }
+        guard position < source.count, source[position].hasPrefix(line.dropFirst()) else {
+          return nil
+        }
         if line.hasPrefix(" ") { result.append(source[position]) }
         position += 1
       } else if line.hasPrefix("+") {

@@ -56,7 +56,8 @@ struct ChartTests {
   @Test(
     "Scales: full width for the greatest, within the width for all",
     arguments: [
-      [1.0], [0], [-1], [-3, 7], [1e308, -1e308], [Double.leastNonzeroMagnitude, 1e-310], [-0.001, 1000], [3, 3, 3],
+      [1.0], [0], [-1], [-3, 7], [1e308, -1e308], [Double.leastNonzeroMagnitude, 1e-300],
+      [-0.001, 1000], [3, 3, 3],
     ])
   func scale(_ values: [Double]) {
     for width in [3, 10, 33] {

@@ -14,6 +14,9 @@ struct DisplayTextTests {
       ("a\u{A0}b c", 3, ["a\u{A0}b", "c"]),
       ("e\u{301}e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}", "e\u{301}"]),
       ("東京", 1, ["東", "京"]), ("go 東京", 5, ["go 東", "京"]), ("ab      ", 4, ["ab"]),
+      ("well-known", 6, ["well-", "known"]), ("2016-2020", 5, ["2016-", "2020"]),
+      ("a-b", 2, ["a-", "b"]),
+      ("x -y", 2, ["x", "-y"]),
     ])
   func wrap(_ text: String, _ width: Int, _ lines: [String]) {
     #expect(DisplayText.wrap(text, width: width) == lines)

@@ -80,6 +80,23 @@ struct TextTableTests {
         """)
   }
 
+  @Test("Words are kept whole where there is room, and broken after hyphens")
+  func wholeWords() {
+    let rows: [[Value]] = [
+      [
+        .text("International Ferry Registry"), .text("042_ab12cd34ef56a7"),
+        .text("the long-established prosecutor-general of the whole republic"),
+      ]
+    ]
+    let shown = lines(rendered(table(["a", "id", "c"], rows), as: .table, .init(width: 52)))
+    for word in ["International", "042_ab12cd34ef56a7", "established", "prosecutor-", "republic"] {
+      #expect(shown.contains { $0.contains(word) }, "\(word)")
+    }
+    let cut = lines(
+      rendered(table(["a", "id", "c"], rows), as: .table, .terminal(width: 52, color: false)))
+    #expect(cut[2].contains("042_ab12cd34ef56a7"))
+  }
+
   @Test("Columns that do not fit are left out from the right, and named")
   func hidden() {
     let text = rendered(

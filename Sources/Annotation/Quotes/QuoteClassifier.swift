@@ -64,8 +64,8 @@ struct QuoteClassifier {
     guard let view = view(of: quote) else { return quote.content.count > 40 ? .speech : .scare }
     let isName = isName(view)
     if view.words <= 5 {
+      if isSoCalled(view.before) { return .scare }
       if text.has(view.before, .expression) || isExplained(view) { return .term }
-      if text.isWord(view.before, "so-called") { return .scare }
       if text.has(view.before, .naming) { return isName ? .title : .term }
     }
     let last = view.content.upperBound - 1
@@ -118,6 +118,12 @@ struct QuoteClassifier {
 
   private func isWord(_ index: Int) -> Bool {
     text.classes[index].isDisjoint(with: [.mark, .comma, .stop, .quotationMark, .hyphen])
+  }
+
+  /// Whether "so-called" ends with a token: it may be one or three.
+  private func isSoCalled(_ index: Int) -> Bool {
+    text.isWord(index, "so-called")
+      || (text.isWord(index, "called") && text.has(index - 1, .hyphen))
   }
 
   /// Whether the next words say what the quoted word means.

@@ -14,6 +14,8 @@ import TextModel
 /// - A noun that reports a clause: "the claim that ...", "allegations by Vant that ...".
 /// - A quote of the kind speech for which no rule finds a speaker: a floating statement.
 ///
+/// A verb with a negation or with a modal verb other than "would" reports nothing that was said.
+///
 /// A statement goes on over an interruption ("...," he said, "...") and over quotes that make up
 /// the sentences, or go on in the paragraphs, right after it. Where a source is named for a report
 /// that already has its own cue (", he said, according to the agency"), the outer source is no

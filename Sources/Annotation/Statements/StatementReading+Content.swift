@@ -96,7 +96,7 @@ extension StatementReading {
       return !opensQuote(index)
         && (index..<min(end, index + 24)).contains { quote(at: $0) != nil && opensQuote($0) }
     }
-    return verb.contains(.takesTopic) && !text.has(index, [.time, .pronoun])
+    return verb.contains(.takesTopic) && !text.has(index, [.time, .pronoun, .objectPronoun])
   }
 
   /// Whether a token is a word of no known class, as most adjectives and nouns.
@@ -154,7 +154,7 @@ extension StatementReading {
 
   /// The most tokens of a sentence that are taken for what is said, long quotes besides: sentences
   /// of prose are shorter, and other text is not worth more time.
-  private static let longestContent = 400
+  private static let longestContent = 200
 
   /// Where a clause of content ends: before another report with the same or an implied subject,
   /// before a source for the whole, at a semicolon, or at the end of the sentence.

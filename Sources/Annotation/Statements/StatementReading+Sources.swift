@@ -27,7 +27,7 @@ extension StatementReading {
     return behind(index, speaker: speaker, cue: cue, in: sentence)
   }
 
-  /// "According to Vant, the head of the union, the talks failed."
+  /// A source that opens its sentence: "According to Vant, the head of the union, the talks failed".
   private func openingSource(
     _ cue: Range<Int>, _ speaker: Range<Int>, in sentence: Range<Int>
   ) -> Report? {
@@ -126,7 +126,7 @@ extension StatementReading {
     } else if text.has(index - 1, .possessive) {
       speaker = index - 1..<index
     } else if text.has(index - 1, .genitive) {
-      speaker = text.subject(endingBefore: index - 1, from: sentence.lowerBound)
+      speaker = innermostPhrase(endingBefore: index - 1, in: sentence)
     }
     guard let speaker, text.isWord(next, "that"), next + 1 < end else { return nil }
     var close = clauseEnd(from: next + 1, before: end)

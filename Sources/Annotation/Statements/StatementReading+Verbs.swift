@@ -23,7 +23,10 @@ extension StatementReading {
       text.has(before - 1, [.adverb, .auxiliary, .negation]),
       !text.has(before - 1, [.comma, .quotationMark])
     {
-      if text.has(before - 1, .formOfBe) { return nil }
+      if text.has(before - 1, [.formOfBe, .negation]) { return nil }
+      // What may be said is not said; "would say" is a habit, or modest.
+      let isHabit = text.isWord(before - 1, "would") || text.has(before - 1, .genitive)
+      if text.has(before - 1, .modal), !isHabit { return nil }
       before -= 1
     }
     if text.isWord(before - 1, "to") {
@@ -264,10 +267,19 @@ extension StatementReading {
     {
       return with + 1..<index
     }
-    guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]),
-      let subject = text.subject(endingBefore: index, from: sentence.lowerBound)
-    else { return nil }
-    let last = subject.last { text.has($0, [.determiner, .possessive]) }
-    return (last ?? subject.lowerBound)..<subject.upperBound
+    guard text.has(index - 1, [.speaker, .reportNoun, .capitalised]) else { return nil }
+    return innermostPhrase(endingBefore: index, in: sentence)
+  }
+
+  /// The shortest phrase that ends before a token: "about [the mayor]", "angry at [Orlo Vant]".
+  func innermostPhrase(endingBefore end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard let subject = text.subject(endingBefore: end, from: sentence.lowerBound) else {
+      return nil
+    }
+    if let first = subject.last(where: { text.has($0, [.determiner, .possessive]) }) {
+      return first..<subject.upperBound
+    }
+    let preposition = subject.last { text.has($0, .preposition) && !text.isWord($0, "of") }
+    return (preposition.map { $0 + 1 } ?? subject.lowerBound)..<subject.upperBound
   }
 }

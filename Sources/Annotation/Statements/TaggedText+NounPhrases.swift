@@ -50,6 +50,9 @@ extension TaggedText {
   /// The phrase that follows a verb or preposition: "[said] Orlo Vant, the head of the union".
   func phrase(startingAt start: Int, before end: Int, apposition: Bool) -> Range<Int>? {
     if has(start, [.pronoun, .objectPronoun]) && start < end { return start..<start + 1 }
+    if isWord(start, "her"), start + 1 >= end || breaksPhrase(start + 1) {
+      return start..<start + 1
+    }
     var index = start
     var isName = false
     while index < end, index - start < Self.longestPhrase, !breaksPhrase(index) {
@@ -103,6 +106,7 @@ extension TaggedText {
       } else if wordClass.contains(.coordinator) {
         guard beginsPhrase(index + 1) else { break }
       } else if wordClass.isDisjoint(with: [.determiner, .possessive, .genitive, .hyphen]) {
+        if headEnd != nil, endsLikePast(index) { break }
         plainWords += 1
         if plainWords > (headEnd == nil ? 4 : 2) { break }
       }
@@ -113,6 +117,13 @@ extension TaggedText {
       return first..<close
     }
     return first..<headEnd
+  }
+
+  /// Whether a word ends as most verbs do in the past tense.
+  private func endsLikePast(_ index: Int) -> Bool {
+    let end = min(Int(tokens[index].span.end), bytes.count)
+    guard tokens[index].span.count > 4, end >= 2 else { return false }
+    return bytes[end - 2] == UInt8(ascii: "e") && bytes[end - 1] == UInt8(ascii: "d")
   }
 
   /// Whether a noun phrase can begin with a token.

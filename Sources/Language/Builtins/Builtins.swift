@@ -10,6 +10,9 @@ public struct Builtins: Sendable {
   public let functions: [Function]
   /// The tables of the corpus, in the order in which help lists them.
   public let tables: [CorpusTable]
+  /// The statements, types and operators, which the grammar knows, in the order in which help lists
+  /// them.
+  public let forms = Form.statements + Form.types + Form.operators
   private let verbsByName: [String: Verb]
   private let functionsByName: [String: Function]
   private let tablesByName: [String: CorpusTable]

@@ -11,7 +11,9 @@ extension Checker {
       throw .unknownFunction(
         name, closest: ClosestName.of(name.text, among: builtins.functionNames), isVerb: isVerb)
     }
-    if let layer = function.missingLayer { throw .missingFunction(name, layer: layer) }
+    if let layer = function.missingLayer {
+      missingLayers.append(.missingFunction(name, layer: layer))
+    }
     if name.text == "count", arguments.isEmpty {
       guard let aggregation = context.aggregation else { throw .countOutsideSummarize(at: range) }
       return aggregation.slot(nil, type: .number, at: range) { CountingRows() }

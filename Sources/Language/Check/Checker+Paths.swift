@@ -123,7 +123,9 @@ extension Checker {
     guard let found = known.first(where: { $0.name == attribute.text }) else {
       throw .unknownAttribute(attribute, of: value, known: known.map(\.name))
     }
-    if let layer = found.missingLayer { throw .missingAttribute(attribute, layer: layer) }
+    if let layer = found.missingLayer {
+      missingLayers.append(.missingAttribute(attribute, layer: layer))
+    }
     return Resolved(found.type, from: [value], at: range) { row, execution in
       found.value(try value.evaluate(row, execution))
     }.folded(from: [value])

@@ -2,21 +2,33 @@ import Query
 
 extension Checker {
   /// Resolves a pattern literal; its errors point into the backquotes.
-  func pattern(_ text: String, at range: SourceRange) throws(Diagnostic) -> Resolved {
+  mutating func pattern(_ text: String, at range: SourceRange) throws(Diagnostic) -> Resolved {
     guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .emptyPattern(at: range) }
     do throws(PatternError) {
       let syntax = try PatternParser.parse(text)
-      let resolved = try syntax.resolve(
-        schema: PatternLayers.schema, bindings: patternBindings(syntax))
+      let bindings = patternBindings(syntax)
+      let resolved = try syntax.resolve(schema: PatternLayers.complete, bindings: bindings)
+      do throws(PatternError) {
+        _ = try syntax.resolve(schema: PatternLayers.schema, bindings: bindings)
+      } catch {
+        missingLayers.append(Self.diagnostic(error, .layer, at: range))
+      }
       let value = PatternValue(text: text, pattern: resolved)
       return Resolved(constant: .pattern(value), .pattern, at: range)
     } catch {
-      let lower = min(range.lower + 1 + error.range.lowerBound, range.upper)
-      let upper = min(
-        range.lower + 1 + max(error.range.upperBound, error.range.lowerBound + 1), range.upper)
-      throw Diagnostic(
-        .pattern, error.message, at: SourceRange(range.source, lower, upper), hint: error.hint)
+      throw Self.diagnostic(error, .pattern, at: range)
     }
+  }
+
+  /// An error in a pattern as one in the program: its place is counted from the backquote.
+  private static func diagnostic(
+    _ error: PatternError, _ code: DiagnosticCode, at range: SourceRange
+  ) -> Diagnostic {
+    let lower = min(range.lower + 1 + error.range.lowerBound, range.upper)
+    let upper = min(
+      range.lower + 1 + max(error.range.upperBound, error.range.lowerBound + 1), range.upper)
+    return Diagnostic(
+      code, error.message, at: SourceRange(range.source, lower, upper), hint: error.hint)
   }
 
   /// What the `$names` of a pattern stand for: patterns and lists of words that are constants here.

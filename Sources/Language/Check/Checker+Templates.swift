@@ -6,12 +6,21 @@ extension Checker {
     guard !scope.expanding.contains(definition.name.text),
       scope.expanding.count < Self.maximumExpansion
     else { throw .recursion(call.name) }
+    expansions += 1
+    guard expansions <= Self.maximumExpansions else { throw .tooManyExpansions(at: call.range) }
     let caller = scope
+    let known = missingLayers.count
     var inner = written
     inner.expanding = caller.expanding + [definition.name.text]
     try bind(definition, call, piped, caller: caller, into: &inner)
     scope = inner
-    defer { scope = caller }
+    defer {
+      scope = caller
+      for index in missingLayers.indices.dropFirst(known) {
+        missingLayers[index] = missingLayers[index].adding(
+          "in this call of `\(definition.name.text)`", at: call.range)
+      }
+    }
     do throws(Diagnostic) {
       return try check(definition.body)
     } catch {
@@ -136,7 +145,7 @@ extension Checker {
   ) throws(Diagnostic) -> [ExpandedItem] {
     var expanded: [ExpandedItem] = []
     for item in items {
-      guard case .name(let name) = item.expression.kind, schema.position(of: name) == nil,
+      guard case .name(let name) = item.expression.kind,
         case .columns(let templates, let box)? = scope[name]
       else {
         expanded.append(
@@ -144,6 +153,9 @@ extension Checker {
             name: item.name, expression: item.expression, direction: item.direction,
             scope: isOwn ? nil : scope))
         continue
+      }
+      guard schema.position(of: name) == nil else {
+        throw .hidden(Name(text: name, range: item.expression.range), by: schema)
       }
       var parts = try expand(templates, schema: schema, in: box.scope, isOwn: false)
       if let ownName = item.name {

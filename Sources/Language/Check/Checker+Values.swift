@@ -77,9 +77,9 @@ extension Checker {
     if let schema = context.schema, let position = schema.position(of: name.text) {
       let column = schema.columns[position]
       if let layer = column.missingLayer {
-        throw .missingColumn(name, table: schema.name, layer: layer)
+        missingLayers.append(.missingColumn(name, table: schema.name, layer: layer))
       }
-      if case .value? = scope[name.text] { throw .hidden(name, by: schema) }
+      if scope.hasValue(name.text) { throw .hidden(name, by: schema) }
       return Resolved(column: position, column, at: name.range)
     }
     switch scope[name.text] {

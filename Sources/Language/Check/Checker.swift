@@ -8,12 +8,24 @@ struct Checker {
   let files: any FileReading
   /// Warnings met on the way.
   var warnings: [Diagnostic] = []
+  /// What was asked of layers that do not exist yet. The program is checked as if they did, so that
+  /// its own mistakes are reported first.
+  var missingLayers: [Diagnostic] = []
+  /// How many templates were expanded so far.
+  var expansions = 0
+  /// How deep the deepest plan is that a stage took as an argument.
+  var deepestArgument = 0
 
   /// The stage being checked, for hints that name it.
   var currentStage: String?
 
   /// Why a template may not be expanded deeper than this: recursion is found by name before.
   static let maximumExpansion = 40
+  /// Beyond this number of templates in one statement the program is refused: each may double them.
+  static let maximumExpansions = 10_000
+  /// Beyond this number of stages on top of each other the program is refused, so that no input
+  /// exhausts the stack.
+  static let maximumPlanDepth = 300
 
   /// What a pipeline gives.
   enum Checked {
@@ -37,7 +49,9 @@ struct Checker {
   /// Resolves a pipeline that has to give rows.
   mutating func table(_ pipeline: PipelineSyntax) throws(Diagnostic) -> Relation {
     switch try check(pipeline) {
-    case .table(let relation): return relation
+    case .table(let relation):
+      deepestArgument = max(deepestArgument, relation.depth)
+      return relation
     case .value(let value): throw .expectedTable(found: value.type, at: pipeline.range)
     }
   }
@@ -119,7 +133,7 @@ struct Checker {
     case nil: break
     }
     guard let table = builtins.table(name.text) else { return nil }
-    if let layer = table.missingLayer { throw .missingTable(name, layer: layer) }
+    if let layer = table.missingLayer { missingLayers.append(.missingTable(name, layer: layer)) }
     return .table(scan(table))
   }
 
@@ -167,7 +181,9 @@ struct Checker {
     } else if let verb = builtins.verb(stage.name.text) {
       return try apply(verb, stage, to: relation, number: number)
     } else if let table = builtins.table(stage.name.text) {
-      if let layer = table.missingLayer { throw .missingTable(stage.name, layer: layer) }
+      if let layer = table.missingLayer {
+        missingLayers.append(.missingTable(stage.name, layer: layer))
+      }
       result = try narrow(relation, to: table, stage)
     } else {
       throw unknownStage(stage.name)
@@ -186,9 +202,14 @@ struct Checker {
     currentStage = stage.name.text
     defer { currentStage = outer }
     var check = StageCheck(checker: self, verb: verb, stage: stage, input: relation, number: number)
+    check.checker.deepestArgument = 0
     var result = try verb.check(&check)
     warnings = check.checker.warnings
+    missingLayers = check.checker.missingLayers
+    expansions = check.checker.expansions
     result.stages = number
+    result.depth = max(result.depth, relation.depth, check.checker.deepestArgument) + 1
+    guard result.depth <= Self.maximumPlanDepth else { throw .tooManyStages(at: stage.range) }
     return result
   }
 

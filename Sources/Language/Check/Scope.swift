@@ -24,6 +24,17 @@ struct Scope: Sendable {
 
   var names: [String] { Array(bindings.keys) }
 
+  /// Whether a name stands for what an expression over a row could mean: a value, an argument of type
+  /// `column`, or a table of one row and one column.
+  func hasValue(_ name: String) -> Bool {
+    switch bindings[name] {
+    case .value, .columns: true
+    case .table(let relation):
+      relation.schema.isSingleRow && relation.schema.columns.count == 1 && name != "_"
+    case .definition, nil: false
+    }
+  }
+
   /// The names that tables can be had by: `let`s of tables and definitions.
   var tableNames: [String] {
     bindings.compactMap { name, binding in

@@ -37,9 +37,9 @@ struct StageCheck {
   /// Resolves one item to a named column.
   mutating func column(_ item: ExpandedItem) throws(Diagnostic) -> NamedColumn {
     let resolved = try checker.value(item.expression, over: schema, in: item.scope)
-    guard let name = item.name?.text ?? item.expression.columnName else {
-      throw .unnamedColumn(at: item.expression.range)
-    }
+    var written = item.name?.text
+    if written == nil { written = try columnName(of: item, resolved.type) }
+    guard let name = written else { throw .unnamedColumn(at: item.expression.range) }
     var column = Column(name, resolved.type, isDocumentLevel: resolved.isDocumentLevel)
     if case .name(let original) = item.expression.kind,
       let position = schema.position(of: original)
@@ -47,6 +47,18 @@ struct StageCheck {
       column.summary = schema.columns[position].summary
     }
     return NamedColumn(column: column, value: resolved, direction: item.direction)
+  }
+
+  /// The name that an unnamed column takes: that of the last part of its path, or of a function's only
+  /// argument where the function changes the value and not its kind, as in `phrase(who)`.
+  private mutating func columnName(
+    of item: ExpandedItem, _ type: ValueType
+  ) throws(Diagnostic) -> String? {
+    guard case .call(_, let arguments) = item.expression.kind, arguments.count == 1,
+      let name = arguments[0].value.columnName
+    else { return item.expression.columnName }
+    let argument = try checker.value(arguments[0].value, over: schema, in: item.scope).type
+    return argument == type || (argument.isTextual && type.isTextual) ? name : nil
   }
 
   /// The items after a label such as `by`.

@@ -110,8 +110,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unreadable
   /// An `assert` does not hold.
   case assertion
-  /// A calculation has no result.
-  case arithmetic
   /// The program goes beyond a limit that keeps the machine alive.
   case limit
   /// The run was interrupted.
@@ -137,6 +135,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     default: 2
     }
   }
+
+  /// Whether it is a note on a result and never ends a run.
+  public var isNote: Bool { [.empty, .none, .statistics].contains(self) }
 
   /// One sentence for `help errors`.
   public var summary: String {
@@ -169,7 +170,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .corpus: "The program needs a corpus and none is given."
     case .unreadable: "The corpus, or a document of it, cannot be read."
     case .assertion: "An `assert` does not hold."
-    case .arithmetic: "A calculation has no result."
     case .limit: "The program goes beyond a limit that keeps the machine alive."
     case .interrupted: "The run was interrupted."
     case .format: "The result cannot be written in the format that was asked for."

@@ -2,23 +2,25 @@
 extension Diagnostic {
   static func leftOut(_ lost: Int, of total: Int, noun: String, operand: String) -> Diagnostic {
     let plural = total == 1 ? noun : noun + "s"
+    let rest =
+      lost == 1
+      ? "has no `\(operand)` and was left out; keep it" : "have no `\(operand)` and were left out; keep them"
     return Diagnostic(
-      .none,
-      "\(lost) of \(total) \(plural) \(total == 1 ? "has" : "have") no `\(operand)` and "
-        + "\(lost == 1 ? "was" : "were") left out; keep them with `or \(operand) == none`",
-      severity: .note)
+      .none, "\(lost) of \(total) \(plural) \(rest) with `or \(operand) == none`", severity: .note)
   }
 
   static func noneSkipped(_ count: Int, of total: Int, argument: String) -> Diagnostic {
-    Diagnostic(
+    let rest = count == 1 ? "is none and was" : "are none and were"
+    return Diagnostic(
       .none,
-      "\(count) of \(total) values of `\(argument)` are none and were left out of the aggregate",
+      "\(count) of \(total) values of `\(argument)` \(rest) left out of the aggregate",
       severity: .note)
   }
 
   static func joinLost(_ count: Int, of total: Int, key: String) -> Diagnostic {
     Diagnostic(
-      .none, "\(count) of \(total) rows have no `\(key)`, which never matches in a join",
+      .none,
+      "\(count) of \(total) rows \(count == 1 ? "has" : "have") no `\(key)`, which never matches in a join",
       severity: .note)
   }
 

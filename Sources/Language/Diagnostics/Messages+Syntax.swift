@@ -105,10 +105,16 @@ extension Diagnostic {
       hint: "give an inner part a name with `let`")
   }
 
-  static func tooLong(at range: SourceRange) -> Diagnostic {
+  static func tooManyStages(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .limit, "the statement has more than \(Parser.maximumLinkCount) operators and stages",
-      at: range, hint: "give a part a name with `let`, or write `in [1, 2, 3]` for many `or`")
+      .limit, "more than \(Checker.maximumPlanDepth) stages stand on top of each other here",
+      at: range, hint: "write the first part's result to a file, and begin again with table(\"…\")")
+  }
+
+  static func tooManyExpansions(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .limit, "the calls of `def`s in this statement are more than \(Checker.maximumExpansions)",
+      at: range, hint: "a `def` that calls another twice doubles the work: use fewer levels")
   }
 
   static func pipeWithoutHead(at range: SourceRange) -> Diagnostic {

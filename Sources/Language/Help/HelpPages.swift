@@ -12,19 +12,16 @@ public struct HelpPages {
     if name.isEmpty { return contents }
     if let guide = Guide.all.first(where: { $0.name == name }) { return guide.text + "\n" }
     if let overview = overview(name) { return overview }
-    let declarations = self.declarations(name)
-    if !declarations.isEmpty { return declarations.map(page).joined(separator: "\n") }
-    if let code = DiagnosticCode(rawValue: name), code != .alreadyReported {
-      return "error[\(code.rawValue)]\n\n  \(code.summary) Exit code \(code.exitCode).\n"
-    }
-    if let column = columnPage(name) { return column }
+    let others = [columnPage(name), argumentPage(name), codePage(name)]
+    let pages = declarations(name).map(page) + others.compactMap(\.self)
+    if !pages.isEmpty { return pages.joined(separator: "\n") }
     return search(name)
   }
 
   /// Everything that has a page of its own.
   public var topics: [String] {
-    Guide.all.map(\.name) + ["stages", "functions", "tables", "stdlib", "errors", "types"]
-      + builtins.verbNames + builtins.functionNames + builtins.tableNames
+    Guide.all.map(\.name) + ["stages", "functions", "tables", "stdlib", "errors"]
+      + ["statements", "types", "operators"] + builtins.forms.map(\.name) + builtins.verbNames + builtins.functionNames + builtins.tableNames
       + session.definitions.map(\.name)
       + DiagnosticCode.allCases.filter { $0 != .alreadyReported }.map(\.rawValue)
   }
@@ -47,6 +44,8 @@ public struct HelpPages {
     help tables      what a corpus holds: docs, sentences, tokens, quotes, statements …
     help stages      what can follow `|`
     help functions   what can stand in an expression
+    help operators   == < in contains ~ ?? …
+    help statements  let, def, param, assert, use, table
     help stdlib      ready-made queries: top_speakers, said_by, shared_sentences …
     help types       text, number, date, span …
     help corpus      what files are read, and how to say what they are
@@ -66,7 +65,9 @@ public struct HelpPages {
     case "tables": return list("Tables of the corpus", builtins.tables)
     case "stdlib": return list("The standard library", session.definitions)
     case "errors": return errors
-    case "types": return types
+    case "statements": return list("Statements, and what a program can begin with", forms(.statement))
+    case "types": return list("Types of values and of parameters", forms(.type))
+    case "operators": return list("Operators", forms(.operator))
     default: return nil
     }
   }
@@ -104,25 +105,7 @@ public struct HelpPages {
       """
   }
 
-  private var types: String {
-    let lines = [
-      ("text", "words in double quotes; compared with quotation marks and spaces folded"),
-      ("number", "12, 0.5, 1e6"), ("int", "a whole number, for parameters"),
-      ("bool", "true or false"),
-      ("date", "2023-04-06, 2023-04, 2023-W14, 2023-Q2; a year is date(\"2023\")"),
-      ("duration", "3d, 2w, 1mo, 1y, 6h, 30min"),
-      ("span", "a piece of a document: .text .place .doc .words .start .end"),
-      ("mention", "a span that names somebody"), ("list", "[1, 2, 3]"),
-      ("record", "{name: \"x\", n: 1}"), ("range", "-5..5"), ("pattern", "`\"according\" \"to\"`"),
-      ("table", "rows; a parameter of a `def`"),
-      ("column", "an expression over the row; a parameter of a `def`"),
-      ("columns", "several of them"), ("any", "a value of any type"),
-    ]
-    return "Types\n\n"
-      + lines.map { name, text in
-        "  \(name)\(String(repeating: " ", count: 10 - name.count))\(text)"
-      }.joined(separator: "\n") + "\n"
-  }
+  private func forms(_ kind: Form.Kind) -> [Form] { builtins.forms.filter { $0.kind == kind } }
 
   // MARK: Pages
 
@@ -131,6 +114,7 @@ public struct HelpPages {
     if let verb = builtins.verb(name) { found.append(verb) }
     if let function = builtins.function(name) { found.append(function) }
     if let table = builtins.table(name) { found.append(table) }
+    found += builtins.forms.filter { $0.name == name }
     if let definition = session.definition(name) { found.append(definition) }
     return found
   }
@@ -174,6 +158,7 @@ public struct HelpPages {
 
   private func kind(of declaration: any Declaration) -> String {
     switch declaration {
+    case let form as Form: form.kind.rawValue
     case is Verb: "stage"
     case is Function: "function"
     case is CorpusTable: "table"
@@ -197,11 +182,30 @@ public struct HelpPages {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What an error or note of a code means.
+  private func codePage(_ name: String) -> String? {
+    guard let code = DiagnosticCode(rawValue: name), code != .alreadyReported else { return nil }
+    guard !code.isNote else { return "note \(code.rawValue)\n\n  \(code.summary)\n" }
+    return "error[\(code.rawValue)]\n\n  \(code.summary) Exit code \(code.exitCode).\n"
+  }
+
+  /// The stages that take an argument of a name, such as `window`.
+  private func argumentPage(_ name: String) -> String? {
+    let lines = builtins.verbs.flatMap { verb in
+      verb.arguments.filter { $0.name == name }.map { argument in
+        "  \(verb.name) \(argument.name): \(argument.type)  \(argument.summary)"
+      }
+    }
+    guard !lines.isEmpty else { return nil }
+    return "argument \(name):\n\n" + lines.joined(separator: "\n") + "\n"
+  }
+
   /// The declarations that a word may mean.
   private func search(_ word: String) -> String? {
     let wanted = word.lowercased()
     var found: [any Declaration] = []
-    let all: [any Declaration] = builtins.verbs + builtins.functions + builtins.tables
+    let all: [any Declaration] =
+      builtins.verbs + builtins.functions + builtins.tables + builtins.forms
     for declaration in all + session.definitions {
       let words = declaration.searchWords.map { $0.lowercased() }
       let isMeant =

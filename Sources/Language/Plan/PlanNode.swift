@@ -40,4 +40,6 @@ struct Relation: Sendable {
   var node: any PlanNode
   /// How many stages made it, the head included.
   var stages = 1
+  /// How many steps stand on top of each other in its plan.
+  var depth = 1
 }

@@ -26,7 +26,7 @@ extension Session {
     for (text, task, warnings) in checked.tasks {
       let execution = Execution(cancellation: cancellation) { [unowned self] in try corpus() }
       do {
-        let output = try perform(task, execution)
+        let output = try perform(task, execution, cancellation)
         let notes = warnings + execution.notes + (try self.notes(output, execution))
         try receive(StatementResult(text: text, output: output, notes: notes))
       } catch let error as Diagnostic {
@@ -56,8 +56,9 @@ extension Session {
       do throws(Diagnostic) {
         let task = try self.task(statement, &checker)
         tasks.append((statement.range.text, task, checker.warnings))
+        if let missing = checker.missingLayers.first { errors.append(missing) }
       } catch {
-        errors.append(error)
+        errors.append(error.code == .layer ? checker.missingLayers.first ?? error : error)
         // What follows is checked too, without complaints about the name that could not be defined.
         if let name = statement.definedName, scope[name] == nil {
           scope[name] = .value(Resolved(constant: .none, .any, at: statement.range))
@@ -165,7 +166,9 @@ extension Session {
 
   // MARK: Running
 
-  private func perform(_ task: Task, _ execution: Execution) throws -> StatementResult.Output {
+  private func perform(
+    _ task: Task, _ execution: Execution, _ cancellation: Cancellation
+  ) throws -> StatementResult.Output {
     switch task {
     case .defined(let name): return .defined(name)
     case .value(let value): return .value(try value.evaluate(Row([]), execution))
@@ -180,7 +183,6 @@ extension Session {
       }
       let node = relation.node.keeping(Set(present))
       if options.threads > 1, node.needsLayers {
-        let cancellation = execution.cancellation
         try corpus().annotate(threads: options.threads) { cancellation.isCancelled }
         if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
       }

@@ -8,25 +8,27 @@ extension Parser {
   }
 
   private mutating func disjunction() throws(Diagnostic) -> ExpressionSyntax {
-    var left = try conjunction()
-    while at(keyword: "or") {
-      let place = current.range
-      advance()
-      let right = try conjunction()
-      left = try binary(.or, left, right, at: place)
-    }
-    return left
+    var operands = [try conjunction()]
+    while take(keyword: "or") { operands.append(try conjunction()) }
+    return try joined(operands[...], by: .or)
   }
 
   private mutating func conjunction() throws(Diagnostic) -> ExpressionSyntax {
-    var left = try negation()
-    while at(keyword: "and") {
-      let place = current.range
-      advance()
-      let right = try negation()
-      left = try binary(.and, left, right, at: place)
-    }
-    return left
+    var operands = [try negation()]
+    while take(keyword: "and") { operands.append(try negation()) }
+    return try joined(operands[...], by: .and)
+  }
+
+  /// Operands of `and` or `or`, halved again and again: a long condition makes no deep tree, and the
+  /// operands are computed in their order all the same.
+  private func joined(
+    _ operands: ArraySlice<ExpressionSyntax>, by operation: BinaryOperator
+  ) throws(Diagnostic) -> ExpressionSyntax {
+    guard operands.count > 1 else { return operands[operands.startIndex] }
+    let middle = operands.startIndex + operands.count / 2
+    let left = try joined(operands[..<middle], by: operation)
+    let right = try joined(operands[middle...], by: operation)
+    return try binary(operation, left, right, at: left.range.through(right.range))
   }
 
   private mutating func negation() throws(Diagnostic) -> ExpressionSyntax {
@@ -34,7 +36,7 @@ extension Parser {
     let start = current.range
     advance()
     let operand = try nested { parser throws(Diagnostic) in try parser.negation() }
-    return ExpressionSyntax(kind: .unary(.not, operand), range: start.through(operand.range))
+    return try compound(.unary(.not, operand), at: start.through(operand.range), of: [operand])
   }
 
   private static let comparisons: [Mark: BinaryOperator] = [
@@ -87,7 +89,8 @@ extension Parser {
     let lower = try sum()
     guard take(.range) else { return lower }
     let upper = try sum()
-    return ExpressionSyntax(kind: .range(lower, upper), range: lower.range.through(upper.range))
+    return try compound(
+      .range(lower, upper), at: lower.range.through(upper.range), of: [lower, upper])
   }
 
   private mutating func sum() throws(Diagnostic) -> ExpressionSyntax {
@@ -96,8 +99,7 @@ extension Parser {
       let place = current.range
       let operation: BinaryOperator = at(.plus) ? .plus : .minus
       advance()
-      let right = try product()
-      left = try binary(operation, left, right, at: place)
+      left = try binary(operation, left, try product(), at: place)
     }
     return left
   }
@@ -108,8 +110,7 @@ extension Parser {
       let place = current.range
       let operation: BinaryOperator = at(.times) ? .times : at(.divided) ? .divided : .remainder
       advance()
-      let right = try unary()
-      left = try binary(operation, left, right, at: place)
+      left = try binary(operation, left, try unary(), at: place)
     }
     return left
   }
@@ -119,21 +120,20 @@ extension Parser {
     let start = current.range
     advance()
     let operand = try nested { parser throws(Diagnostic) in try parser.unary() }
-    return ExpressionSyntax(kind: .unary(.minus, operand), range: start.through(operand.range))
+    return try compound(.unary(.minus, operand), at: start.through(operand.range), of: [operand])
   }
 
   private mutating func postfix() throws(Diagnostic) -> ExpressionSyntax {
     var operand = try primary()
     while at(.dot) {
-      try link(at: current.range)
       advance()
       guard case .name(let text) = current.kind else {
         throw unexpected("the name of an attribute after `.`")
       }
       let attribute = Name(text: text, range: current.range)
       advance()
-      operand = ExpressionSyntax(
-        kind: .path(operand, attribute), range: operand.range.through(attribute.range))
+      operand = try compound(
+        .path(operand, attribute), at: operand.range.through(attribute.range), of: [operand])
     }
     return operand
   }
@@ -207,8 +207,8 @@ extension Parser {
       guard take(.comma) else { break }
     }
     try close(.rightParenthesis, opened: opening)
-    return ExpressionSyntax(
-      kind: .call(name, arguments), range: range.through(previousRange))
+    return try compound(
+      .call(name, arguments), at: range.through(previousRange), of: arguments.map(\.value))
   }
 
   private mutating func argument() throws(Diagnostic) -> ExpressionSyntax {
@@ -225,9 +225,10 @@ extension Parser {
     try close(.rightParenthesis, opened: opening)
     let range = opening.through(previousRange)
     if let expression = inner.soleExpression {
-      return ExpressionSyntax(kind: expression.kind, range: range)
+      return ExpressionSyntax(kind: expression.kind, range: range, depth: expression.depth)
     }
-    return ExpressionSyntax(kind: .pipeline(inner), range: range)
+    guard inner.depth < Self.maximumExpressionDepth else { throw .tooDeep(at: range) }
+    return ExpressionSyntax(kind: .pipeline(inner), range: range, depth: inner.depth + 1)
   }
 
   private mutating func list() throws(Diagnostic) -> ExpressionSyntax {
@@ -239,7 +240,8 @@ extension Parser {
       guard take(.comma) else { break }
     }
     try close(.rightBracket, opened: opening)
-    return ExpressionSyntax(kind: .list(elements), range: opening.through(previousRange))
+    return try compound(
+      .list(elements), at: opening.through(previousRange), of: elements)
   }
 
   private mutating func record() throws(Diagnostic) -> ExpressionSyntax {
@@ -253,16 +255,26 @@ extension Parser {
       guard take(.comma) else { break }
     }
     try close(.rightBrace, opened: opening)
-    return ExpressionSyntax(kind: .record(fields), range: opening.through(previousRange))
+    return try compound(
+      .record(fields), at: opening.through(previousRange), of: fields.map(\.value))
   }
 
-  private mutating func binary(
+  private func binary(
     _ operation: BinaryOperator, _ left: ExpressionSyntax, _ right: ExpressionSyntax,
     at place: SourceRange
   ) throws(Diagnostic) -> ExpressionSyntax {
-    try link(at: place)
-    return ExpressionSyntax(
-      kind: .binary(operation, left, right, operatorRange: place),
-      range: left.range.through(right.range))
+    try compound(
+      .binary(operation, left, right, operatorRange: place), at: left.range.through(right.range),
+      of: [left, right])
+  }
+
+  /// An expression made of others, unless too many stand in each other: `1 + 1 + …` nests without
+  /// a bracket.
+  private func compound(
+    _ kind: ExpressionSyntax.Kind, at range: SourceRange, of parts: [ExpressionSyntax]
+  ) throws(Diagnostic) -> ExpressionSyntax {
+    let depth = (parts.lazy.map(\.depth).max() ?? 0) + 1
+    guard depth <= Self.maximumExpressionDepth else { throw .tooDeep(at: range.end) }
+    return ExpressionSyntax(kind: kind, range: range, depth: depth)
   }
 }

@@ -11,9 +11,7 @@ extension Parser {
       head = .expression(try expression())
     }
     var stages: [StageSyntax] = []
-    while at(.pipe) {
-      try link(at: current.range)
-      advance()
+    while take(.pipe) {
       stages.append(try stage())
     }
     return PipelineSyntax(head: head, stages: stages, range: start.through(previousRange))

@@ -9,12 +9,8 @@ struct Parser {
   var depth = 0
   /// Beyond this depth of brackets the program is refused, so that no input exhausts the stack.
   static let maximumDepth = 100
-  /// How many operators and stages of the statement were read.
-  ///
-  /// Each makes the tree one level deeper; brackets do not show how deep a chain of them goes.
-  var linkCount = 0
-  /// Beyond so many operators and stages a statement is refused, for the same reason.
-  static let maximumLinkCount = 1000
+  /// Beyond this number of expressions in each other the program is refused, for the same reason.
+  static let maximumExpressionDepth = 200
 
   /// A program and what is wrong with it.
   static func parse(
@@ -42,14 +38,20 @@ struct Parser {
   static func joiningLines(_ lexemes: [Lexeme]) -> [Lexeme] {
     var joined: [Lexeme] = []
     var openBrackets = 0
+    // Where a line begins with `|`, all line ends before it are dropped.
+    var continued = [Bool](repeating: false, count: lexemes.count)
+    var nextIsPipe = false
+    for position in lexemes.indices.reversed() {
+      if lexemes[position].kind != .newline { nextIsPipe = lexemes[position].kind == .mark(.pipe) }
+      continued[position] = nextIsPipe
+    }
     for (position, lexeme) in lexemes.enumerated() {
       switch lexeme.kind {
       case .mark(.leftParenthesis), .mark(.leftBracket), .mark(.leftBrace): openBrackets += 1
       case .mark(.rightParenthesis), .mark(.rightBracket), .mark(.rightBrace):
         openBrackets = max(0, openBrackets - 1)
       case .newline:
-        let next = lexemes[position...].first { $0.kind != .newline }
-        if openBrackets > 0 || joined.last?.continuesLine ?? false || next?.kind == .mark(.pipe) {
+        if openBrackets > 0 || joined.last?.continuesLine ?? false || continued[position] {
           continue
         }
       case .documentation where openBrackets > 0: continue
@@ -193,7 +195,6 @@ struct Parser {
 
   private mutating func statement(_ documentation: [String]) throws(Diagnostic) -> StatementSyntax {
     let start = current.range
-    linkCount = 0
     let kind: StatementSyntax.Kind
     switch current.kind {
     case .name("let"):
@@ -254,12 +255,6 @@ struct Parser {
     advance()
     let defaultValue = take(.assign) ? try expression() : nil
     return ParameterSyntax(label: label, name: name, type: typeName, defaultValue: defaultValue)
-  }
-
-  /// Counts an operator or a stage, or refuses when the statement has too many.
-  mutating func link(at place: SourceRange) throws(Diagnostic) {
-    guard linkCount < Self.maximumLinkCount else { throw .tooLong(at: place) }
-    linkCount += 1
   }
 
   /// Runs `body` one level deeper, or refuses when the program is nested too deeply.

@@ -87,6 +87,27 @@ struct PipelineSyntax: Sendable {
   }
 }
 
+extension PipelineSyntax {
+  /// How many expressions stand in each other in its arguments, at most.
+  var depth: Int {
+    var deepest = stages.map(\.depth).max() ?? 0
+    switch head {
+    case .expression(let expression): deepest = max(deepest, expression.depth)
+    case .stage(let stage): deepest = max(deepest, stage.depth)
+    case .lastResult: break
+    }
+    return deepest
+  }
+}
+
+extension StageSyntax {
+  fileprivate var depth: Int {
+    let all = items + labelled.flatMap(\.items)
+    return max(
+      all.map(\.expression.depth).max() ?? 0, named.map(\.value.depth).max() ?? 0)
+  }
+}
+
 /// What a pipeline begins with.
 enum HeadSyntax: Sendable {
   case expression(ExpressionSyntax)
@@ -142,6 +163,8 @@ struct ExpressionSyntax: Sendable {
 
   var kind: Kind
   var range: SourceRange
+  /// How many expressions stand in each other, at most.
+  var depth = 1
 }
 
 enum UnaryOperator: String, Sendable {

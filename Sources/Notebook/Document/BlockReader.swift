@@ -40,7 +40,8 @@ struct BlockReader {
     index += 1
     while index < lines.lines.count, !fence.isClosed(by: lines[index]) { index += 1 }
     guard index < lines.lines.count else {
-      let marks = String(repeating: fence.mark == UInt8(ascii: "~") ? "~" : "`", count: fence.length)
+      let mark = fence.mark == UInt8(ascii: "~") ? "~" : "`"
+      let marks = String(repeating: mark, count: fence.length)
       throw Diagnostic(
         .unclosed, "the code block is opened and never closed",
         at: lines.range(ofLine: opening), hint: "close it with a line \(marks)")

@@ -25,7 +25,7 @@ struct FrontMatter {
     else {
       throw Diagnostic(
         .unclosed, "the front matter is opened and never closed", at: lines.range(ofLine: 0),
-        hint: "close it with a line ---, or begin a notebook without front matter with another line")
+        hint: "close it with a line ---; without front matter, begin with another line")
     }
     bodyLine = end + 1
     try read(lines.lines[1..<end].joined(separator: "\n") + "\n")
@@ -171,8 +171,10 @@ struct FrontMatter {
     let mark: Mark?
     let problem: String
     switch error as? YamlError {
-    case .scanner(_, let words, let place, _), .parser(_, let words, let place, _),
-      .composer(_, let words, let place, _):
+    case .scanner(let context, let words, let place, _):
+      // What is open tells more than the place at which that came out.
+      (mark, problem) = (context?.mark ?? place, words + (context.map { " \($0.text)" } ?? ""))
+    case .parser(_, let words, let place, _), .composer(_, let words, let place, _):
       (mark, problem) = (place, words)
     case .duplicatedKeysInMapping(let duplicates, let context):
       let names = duplicates.sorted().map { "`\($0)`" }.joined(separator: ", ")

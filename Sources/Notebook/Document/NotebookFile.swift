@@ -45,9 +45,9 @@ public struct NotebookFile: Sendable {
     self.path = path
     hash = SHA256.hash(Array(text.utf8))
     let name = PathName.last(of: path)
-    let withoutMark = text.unicodeScalars.first == "\u{FEFF}"
-      ? String(text.unicodeScalars.dropFirst()) : text
-    let lines = NotebookLines(name: name, text: withoutMark)
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let lines = NotebookLines(
+      name: name, text: hasMark ? String(text.unicodeScalars.dropFirst()) : text)
     let frontMatter = try FrontMatter(lines)
     title = frontMatter.title
     corpus = frontMatter.corpus

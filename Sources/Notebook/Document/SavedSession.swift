@@ -52,8 +52,8 @@ public struct SavedSession: Sendable {
   private static func fenced(_ statements: [String]) -> String {
     let program = statements.joined(separator: "\n")
     let lines = program.split(separator: "\n")
-    let longest = lines.map { line in line.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
-    let fence = String(repeating: "`", count: max(3, longest + 1))
+    let runs = lines.map { line in line.drop { $0 == " " }.prefix { $0 == "`" }.count }
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
     return "\(fence)hearsay\n\(program)\n\(fence)\n"
   }
 
@@ -61,6 +61,10 @@ public struct SavedSession: Sendable {
   private static func heading(_ title: String) -> String {
     title.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
+
+  private static let wordsOfYAML: Set<String> = [
+    "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".",
+  ]
 
   /// A text as a double-quoted scalar of YAML, if it needs the quotes.
   private static func quoted(_ text: String) -> String {
@@ -70,7 +74,7 @@ public struct SavedSession: Sendable {
     }
     let first = text.unicodeScalars.first
     if isPlain, let first, first.properties.isAlphabetic || first == "." || first == "/",
-      !text.hasSuffix(" "), !["null", "true", "false", "yes", "no", "on", "off", "."].contains(text.lowercased())
+      !text.hasSuffix(" "), !wordsOfYAML.contains(text.lowercased())
     {
       return text
     }

@@ -43,8 +43,9 @@ enum DelimitedCells {
 
 /// Types the cells of one column.
 enum ColumnTyping {
-  /// The cells as values of one type: the first of number, date and truth that all of them fit, or
-  /// else text. An empty cell is none, and fits every type.
+  /// The cells as values of one type: number, date, truth, or else text.
+  ///
+  /// It is the first that all of them fit. An empty cell is none, and fits every type.
   static func read(_ cells: [String]) -> [Value] {
     let trimmed = cells.map(trimmed)
     for type in [PlainValue.number, PlainValue.date, PlainValue.truth] {
@@ -77,5 +78,7 @@ enum ColumnTyping {
     return String(decoding: rest, as: UTF8.self)
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 }

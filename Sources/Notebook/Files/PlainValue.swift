@@ -17,7 +17,9 @@ enum PlainValue {
     var rest = bytes[...]
     if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
     let whole = rest.prefix(while: \.isDigit)
-    guard let first = whole.first, first != UInt8(ascii: "0") || whole.count == 1 else { return nil }
+    guard let first = whole.first, first != UInt8(ascii: "0") || whole.count == 1 else {
+      return nil
+    }
     rest = rest.dropFirst(whole.count)
     if rest.isEmpty { return Int(text).map(Value.integer) }
     if rest.first == UInt8(ascii: ".") {

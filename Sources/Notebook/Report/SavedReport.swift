@@ -37,9 +37,9 @@ public struct SavedReport: Sendable {
     guard FileManager.default.fileExists(atPath: path) else { return .missing(path) }
     let saved = String(decoding: try TextFile.read(path, shownAs: path), as: UTF8.self)
     if saved.utf8.elementsEqual(text.utf8) { return .same }
+    let name = PathName.last(of: path)
     return .drift(
-      TextDiff(from: saved, to: text).unified(
-        oldName: "\(PathName.last(of: path)) (saved)", newName: "\(PathName.last(of: path)) (now)"))
+      TextDiff(from: saved, to: text).unified(oldName: "\(name) (saved)", newName: "\(name) (now)"))
   }
 
   /// Saves a report in place of the one that is there.

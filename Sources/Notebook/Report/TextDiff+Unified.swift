@@ -1,7 +1,7 @@
 extension TextDiff {
   /// The difference in the unified format of `diff -u`, which `patch` can apply; empty for none.
   ///
-  /// Beyond `lineLimit` lines the rest is counted and left out.
+  /// Beyond about `lineLimit` lines the rest is counted and left out.
   public func unified(
     oldName: String, newName: String, context: Int = 3, lineLimit: Int = 2_000
   ) -> String {
@@ -10,6 +10,7 @@ extension TextDiff {
     var oldLine = 1
     var newLine = 1
     var position = 0
+    var leftOut = 0
     for hunk in hunks(context: context) {
       for edit in edits[position..<hunk.lowerBound] {
         if edit.isInOld { oldLine += 1 }
@@ -18,18 +19,21 @@ extension TextDiff {
       let part = edits[hunk]
       let oldCount = part.count(where: \.isInOld)
       let newCount = part.count(where: \.isInNew)
+      guard lines.count < lineLimit else {
+        leftOut += part.count
+        position = hunk.upperBound
+        continue
+      }
       lines.append(
         "@@ -\(Self.range(oldLine, oldCount)) +\(Self.range(newLine, newCount)) @@")
-      for edit in part { lines += edit.unified }
+      for edit in part {
+        if lines.count < lineLimit { lines += edit.unified } else { leftOut += 1 }
+      }
       oldLine += oldCount
       newLine += newCount
       position = hunk.upperBound
     }
-    if lines.count > lineLimit {
-      let left = lines.count - lineLimit
-      lines.removeLast(left)
-      lines.append("… and \(left) more \(left == 1 ? "line" : "lines")")
-    }
+    if leftOut > 0 { lines.append("… and \(leftOut) more \(leftOut == 1 ? "line" : "lines")") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -80,6 +84,6 @@ extension TextDiff.Edit {
       return [mark + line, "\\ No newline at end of file"]
     }
     let withoutEnd = line.utf8.dropLast()
-    return [mark + String(decoding: Array(withoutEnd), as: UTF8.self)]
+    return [mark + String(Substring(withoutEnd))]
   }
 }

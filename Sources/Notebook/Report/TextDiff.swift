@@ -65,6 +65,10 @@ public struct TextDiff: Sendable {
   /// A line as its bytes, so that two spellings of one character are two lines.
   private struct Line: Hashable {
     var bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// The lines of a text, each with its line feed; the last may have none.

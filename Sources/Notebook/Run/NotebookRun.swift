@@ -27,19 +27,21 @@ struct NotebookRun {
     self.cancellation = cancellation
   }
 
-  mutating func add(prose: String) { addSection(prose) }
+  mutating func add(prose: String) { addSection(Self.shown(prose)) }
 
   // MARK: Cells
 
   mutating func add(_ cell: NotebookCell) throws(Diagnostic) {
     if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
     cellCount += 1
-    let program = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
-    addSection(program.map { $0.allSatisfy(\.isWhitespace) ? "" : "    \($0)" }.joined(separator: "\n"))
+    let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let program = lines.map { $0.allSatisfy(\.isWhitespace) ? "" : "    \($0)" }
+    addSection(Self.shown(program.joined(separator: "\n")))
     let names = ProgramNames(cell.source)
     if let needs = unmetNeeds(of: names, cell) {
       skippedCount += 1
-      addSection(DisplayText.wrap("skipped: needs \(needs)", width: runner.width).joined(separator: "\n"))
+      let words = DisplayText.wrap("skipped: needs \(needs)", width: runner.width)
+      addSection(words.joined(separator: "\n"))
       lose(names.defined, of: cell)
       return
     }
@@ -86,6 +88,16 @@ struct NotebookRun {
     }
   }
 
+  /// Words of the notebook, which may have come from anywhere, with nothing in them that steers a
+  /// terminal.
+  private static func shown(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return parts.map { DisplayText.escaped(String($0)) }.joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
   private mutating func addSection(_ text: String) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
@@ -97,7 +109,9 @@ struct NotebookRun {
 
   func report(of notebook: NotebookFile, corpus: Corpus?) -> NotebookReport {
     var sections = sections
-    if let title = notebook.title, !notebook.opensWithHeading { sections.insert("# " + title, at: 0) }
+    if let title = notebook.title, !notebook.opensWithHeading {
+      sections.insert("# " + DisplayText.escaped(title), at: 0)
+    }
     let stamp = ReportStamp(
       notebook: notebook, corpus: corpus, parameters: session.declaredParameters,
       files: (session.options.files as? ProgramFiles)?.read.files ?? [], version: runner.version,
@@ -112,7 +126,9 @@ struct NotebookRun {
     let ran = cellCount - failedCount - skippedCount
     if ran == cellCount { return cellCount == 1 ? "the cell ran" : "all \(cellCount) cells ran" }
     var words = "\(ran) of \(cellCount) cells ran, \(failedCount) failed"
-    if skippedCount > 0 { words += ", \(skippedCount) \(skippedCount == 1 ? "was" : "were") skipped" }
+    if skippedCount > 0 {
+      words += ", \(skippedCount) \(skippedCount == 1 ? "was" : "were") skipped"
+    }
     return words
   }
 }

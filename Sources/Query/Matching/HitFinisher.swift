@@ -1,12 +1,12 @@
 /// Puts a found hit through the filters and the expansion of its pattern.
-struct HitFinisher<Source: TokenSource> {
-  let context: SearchContext<Source>
+struct HitFinisher {
+  let context: SearchContext
   let pattern: ResolvedPattern
   private var enclosing: [[Int]?]
   private var contained: [[Int: Int]]
   private var previous: (first: Int, last: Int)?
 
-  init(context: SearchContext<Source>, pattern: ResolvedPattern) {
+  init(context: SearchContext, pattern: ResolvedPattern) {
     self.context = context
     self.pattern = pattern
     enclosing = Array(repeating: nil, count: pattern.filters.count)

@@ -31,7 +31,7 @@ public struct Matcher: Sendable {
   ///
   /// - Parameter tokens: Where whole hits must lie; everywhere if nil.
   public func matches(
-    in source: some TokenSource, tokens: Range<Int>? = nil,
+    in source: any TokenSource, tokens: Range<Int>? = nil,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [Hit] {
     var hits: [Hit] = []
@@ -44,7 +44,7 @@ public struct Matcher: Sendable {
 
   /// How many hits there are.
   public func count(
-    in source: some TokenSource, tokens: Range<Int>? = nil,
+    in source: any TokenSource, tokens: Range<Int>? = nil,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> Int {
     var count = 0
@@ -61,8 +61,8 @@ public struct Matcher: Sendable {
   ///   - tokens: Where whole hits must lie; everywhere if nil.
   ///   - isCancelled: Asked every few milliseconds; if true the search ends with an error.
   ///   - body: Takes a hit and says whether it wants another.
-  public func forEachMatch<Source: TokenSource>(
-    in source: Source, tokens: Range<Int>? = nil,
+  public func forEachMatch(
+    in source: any TokenSource, tokens: Range<Int>? = nil,
     isCancelled: @escaping () -> Bool = { false }, _ body: (Hit) -> Bool
   ) throws(MatchError) {
     let all = 0..<max(0, source.tokenCount)

@@ -1,6 +1,6 @@
 /// Finds the tokens of CQP's `MU(…)`.
-struct MeetUnionSearch<Source: TokenSource> {
-  let context: SearchContext<Source>
+struct MeetUnionSearch {
+  let context: SearchContext
   let scope: ResolvedScope
 
   /// The tokens in order.

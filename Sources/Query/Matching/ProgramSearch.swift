@@ -1,6 +1,6 @@
 /// Tries a program at every start and chooses among its matches by the strategy.
-struct ProgramSearch<Source: TokenSource> {
-  let context: SearchContext<Source>
+struct ProgramSearch {
+  let context: SearchContext
   let program: Program
   let scope: ResolvedScope
   let strategy: MatchStrategy
@@ -9,9 +9,10 @@ struct ProgramSearch<Source: TokenSource> {
   let tokens: Range<Int>
   /// The instructions that a match can begin with, by the element of the pattern that they are.
   private let firstElements: [[Int]]
+  private let first: [Int]
 
   init(
-    context: SearchContext<Source>, program: Program, pattern: ResolvedPattern,
+    context: SearchContext, program: Program, pattern: ResolvedPattern,
     tokens: Range<Int>
   ) {
     self.context = context
@@ -20,7 +21,8 @@ struct ProgramSearch<Source: TokenSource> {
     scope = pattern.scope
     strategy = pattern.strategy
     captureCount = pattern.captures.count
-    firstElements = strategy == .traditional ? program.firstElements : []
+    firstElements = program.firstElements
+    first = firstElements.flatMap { $0 }
   }
 
   func forEachHit(_ body: (Hit) throws(MatchError) -> Bool) throws(MatchError) {
@@ -46,7 +48,7 @@ struct ProgramSearch<Source: TokenSource> {
   }
 
   private func groupsByStart(
-    _ simulation: inout Simulation<Source>
+    _ simulation: inout Simulation
   ) throws(MatchError) -> [[Hit]] {
     var groups: [Int: [Hit]] = [:]
     for start in tokens {
@@ -72,9 +74,11 @@ struct ProgramSearch<Source: TokenSource> {
 
   /// The matches from one start that the strategy may choose from.
   private func collect(
-    from start: Int, _ simulation: inout Simulation<Source>, into matches: inout [Hit]
+    from start: Int, _ simulation: inout Simulation, into matches: inout [Hit]
   ) throws(MatchError) {
-    guard let boundary = boundary(from: start) else { return }
+    try context.poll()
+    guard try simulation.mayBegin(at: start, with: first), let boundary = boundary(from: start)
+    else { return }
     guard strategy == .traditional else {
       try collect(from: start, boundary, first: nil, &simulation, into: &matches)
       return
@@ -88,7 +92,7 @@ struct ProgramSearch<Source: TokenSource> {
   }
 
   private func collect(
-    from start: Int, _ boundary: Int, first: [Int]?, _ simulation: inout Simulation<Source>,
+    from start: Int, _ boundary: Int, first: [Int]?, _ simulation: inout Simulation,
     into matches: inout [Hit]
   ) throws(MatchError) {
     // Edges can make a hit longer than its sequence, so that every match has to be looked at.

@@ -3,8 +3,8 @@ import RegularExpressions
 /// What one search over one source works with: its indexes, its memory of tests, its limits.
 ///
 /// A regular expression is tried once for each distinct value. Not shared between threads.
-final class SearchContext<Source: TokenSource> {
-  let source: Source
+final class SearchContext {
+  let source: any TokenSource
   let tests: [ValueTest]
   private var outcomes: [[String: Bool]]
   private var regionIndexes: [Int: RegionIndex] = [:]
@@ -13,7 +13,7 @@ final class SearchContext<Source: TokenSource> {
   private var stepsUntilPoll = SearchLimits.stepsBetweenPolls
   private var stepsLeft = Int.max
 
-  init(source: Source, tests: [ValueTest], isCancelled: @escaping () -> Bool) {
+  init(source: any TokenSource, tests: [ValueTest], isCancelled: @escaping () -> Bool) {
     self.source = source
     self.tests = tests
     outcomes = Array(repeating: [:], count: tests.count)
@@ -24,6 +24,11 @@ final class SearchContext<Source: TokenSource> {
   func step() throws(MatchError) {
     stepsLeft -= 1
     if stepsLeft < 0 { throw .tooComplex }
+    try poll()
+  }
+
+  /// Looks now and then at whether the search was cancelled.
+  func poll() throws(MatchError) {
     stepsUntilPoll -= 1
     if stepsUntilPoll > 0 { return }
     stepsUntilPoll = SearchLimits.stepsBetweenPolls

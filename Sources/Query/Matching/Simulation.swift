@@ -5,30 +5,8 @@
 /// size of the program and never exponentially, unless labels that conditions speak of, or all
 /// ways to fill captures, tell partial matches apart; a limit on steps ends those.
 /// Source: R. Cox, "Regular Expression Matching: the Virtual Machine Approach" (2009).
-struct Simulation<Source: TokenSource> {
-  /// A partial match: where it stands in the program and what it has bound.
-  struct Thread {
-    let index: Int
-    let binding: Binding
-  }
-
-  /// Partial matches that cannot go on differently have the same key.
-  private struct Key: Hashable {
-    let index: Int
-    let labels: [Int32]
-    let open: [OpenRegion]
-    let low: Int
-    let high: Int
-    let captures: [CapturedToken]
-  }
-
-  /// A way to reach the end of the program.
-  struct Ending {
-    let last: Int
-    let binding: Binding
-  }
-
-  let context: SearchContext<Source>
+struct Simulation {
+  let context: SearchContext
   let program: Program
   /// Whether matches with different captures are different.
   let tellsCapturesApart: Bool
@@ -39,14 +17,14 @@ struct Simulation<Source: TokenSource> {
   /// The last token that may be taken.
   private var boundary = -1
   private let isPlain: Bool
-  private var seenIndexes: [Int]
-  private var seenKeys: Set<Key> = []
-  private var generation = 0
+  private var seen: SeenThreads
+  private var current: [Thread] = []
   private var next: [Thread] = []
+  private var waiting: [Thread] = []
   private var endings: [Ending] = []
 
   init(
-    context: SearchContext<Source>, program: Program, tellsCapturesApart: Bool,
+    context: SearchContext, program: Program, tellsCapturesApart: Bool,
     keepsCaptures: Bool
   ) {
     self.context = context
@@ -56,7 +34,9 @@ struct Simulation<Source: TokenSource> {
     isPlain =
       !tellsCapturesApart && program.referencedLabels.isEmpty && program.pairedTags.isEmpty
       && !program.hasEdges
-    seenIndexes = isPlain ? Array(repeating: -1, count: program.instructions.count) : []
+    seen = SeenThreads(
+      instructionCount: program.instructions.count, isPlain: isPlain,
+      tellsCapturesApart: tellsCapturesApart)
   }
 
   /// Runs the program from a token and hands over the endings at each place, the preferred first,
@@ -85,53 +65,51 @@ struct Simulation<Source: TokenSource> {
     if !program.referencedLabels.isEmpty {
       binding.labels = Array(repeating: -1, count: program.labels.count)
     }
+    next.removeAll(keepingCapacity: true)
     beginPlace()
     for index in first ?? [0] { try follow(index, binding, at: start) }
     var position = start
     while !next.isEmpty {
-      let current = next
+      swap(&current, &next)
+      next.removeAll(keepingCapacity: true)
       beginPlace()
-      if position <= boundary {
-        for thread in current {
-          guard case .token(let node) = program.instructions[thread.index] else { continue }
-          try context.step()
-          if thread.binding.open.contains(where: { position > $0.last }) { continue }
-          var bindings: [Binding] = []
-          try take(node, at: position, thread.binding, isTarget: false, into: &bindings)
-          for binding in bindings { try follow(thread.index + 1, binding, at: position + 1) }
-        }
-      }
+      if position <= boundary { try takeToken(at: position) }
       position += 1
       if !endings.isEmpty, try isEnough(endings) { return }
     }
   }
 
   private mutating func beginPlace() {
-    generation += 1
-    seenKeys.removeAll(keepingCapacity: true)
-    next.removeAll(keepingCapacity: true)
+    seen.beginPlace()
     endings.removeAll(keepingCapacity: true)
   }
 
-  private mutating func isNew(_ index: Int, _ binding: Binding) -> Bool {
-    if isPlain {
-      if seenIndexes[index] == generation { return false }
-      seenIndexes[index] = generation
-      return true
+  /// Lets every partial match take a token, those that can.
+  private mutating func takeToken(at position: Int) throws(MatchError) {
+    for number in current.indices {
+      let thread = current[number]
+      guard case .token(let node) = program.instructions[thread.index] else { continue }
+      try context.step()
+      if thread.binding.open.contains(where: { position > $0.last }) { continue }
+      if node.labels.isEmpty, node.edges.isEmpty {
+        let subject = ConditionSubject(position: position, labels: thread.binding.labels)
+        guard try context.holds(node.condition, subject) else { continue }
+        try follow(thread.index + 1, thread.binding, at: position + 1)
+        continue
+      }
+      var bindings: [Binding] = []
+      try take(node, at: position, thread.binding, isTarget: false, into: &bindings)
+      for binding in bindings { try follow(thread.index + 1, binding, at: position + 1) }
     }
-    let key = Key(
-      index: index, labels: binding.labels, open: binding.open, low: binding.low,
-      high: binding.high, captures: tellsCapturesApart ? binding.captures : [])
-    return seenKeys.insert(key).inserted
   }
 
   /// Follows the steps that take no token, in order of preference, to the tokens that come next.
   private mutating func follow(
     _ index: Int, _ binding: Binding, at position: Int
   ) throws(MatchError) {
-    var waiting = [Thread(index: index, binding: binding)]
+    waiting.append(Thread(index: index, binding: binding))
     while let thread = waiting.popLast() {
-      guard isNew(thread.index, thread.binding) else { continue }
+      guard seen.isNew(thread.index, thread.binding) else { continue }
       try context.step()
       switch program.instructions[thread.index] {
       case .token: next.append(thread)
@@ -176,6 +154,28 @@ struct Simulation<Source: TokenSource> {
       guard try context.holds(constraint, subject) else { return }
     }
     endings.append(Ending(last: last, binding: binding))
+  }
+
+  /// Whether a match may begin at a token; false is certain.
+  func mayBegin(at position: Int, with first: [Int]) throws(MatchError) -> Bool {
+    let labels = [Int32](
+      repeating: -1, count: program.referencedLabels.isEmpty ? 0 : program.labels.count)
+    for index in first {
+      switch program.instructions[index] {
+      case .token(let node):
+        let subject = ConditionSubject(position: position, labels: labels)
+        if try context.holds(node.condition, subject) { return true }
+      case .tag(let step):
+        let index = context.regions(step.tag)
+        if step.isClosing
+          ? !index.ending(at: position - 1).isEmpty : !index.starting(at: position).isEmpty
+        {
+          return true
+        }
+      default: return true
+      }
+    }
+    return false
   }
 
   // MARK: Tags
@@ -268,4 +268,16 @@ struct Simulation<Source: TokenSource> {
     }
     for binding in found { try take(edges.dropFirst(), from: position, binding, into: &bindings) }
   }
+}
+
+/// A partial match: where it stands in the program and what it has bound.
+struct Thread {
+  let index: Int
+  let binding: Binding
+}
+
+/// A way to reach the end of the program.
+struct Ending {
+  let last: Int
+  let binding: Binding
 }

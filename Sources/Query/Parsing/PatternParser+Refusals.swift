@@ -72,6 +72,10 @@ extension PatternParser {
         hint: "inside a pattern use near(a, b, n)")
     default: break
     }
+    if byte(at: range.upperBound) == UInt8(ascii: ":"), word.utf8.allSatisfy(Self.isDigit) {
+      return PatternError(
+        "a label is a name, not a number", at: range, hint: "write a:[…] and a.lemma")
+    }
     var end = range.upperBound
     var words = [word]
     while byte(at: end) == 0x20, let next = byte(at: end + 1), Self.isWordPart(next),
@@ -105,6 +109,7 @@ extension PatternParser {
       case UInt8(ascii: ")"), UInt8(ascii: "]"): "nothing is open here that it would close"
       case UInt8(ascii: ">"), UInt8(ascii: "<"):
         "an edge needs a token before it: [lemma=\"say\"] >nsubj []"
+      case UInt8(ascii: "&"): "conditions on labelled tokens stand after ::"
       case UInt8(ascii: "~"): "references keep their labels; leave `~` out"
       default: "a token is written \"word\" or [attribute=\"value\"]"
       }

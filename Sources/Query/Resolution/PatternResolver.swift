@@ -104,6 +104,11 @@ struct PatternResolver {
         hint: "labels stand before within and containing")
     }
     let program = try inner.program(filter.expression, constraint: nil)
+    if !program.takesTokens || program.matchesNothing {
+      throw PatternError(
+        "what a hit lies in or holds must have a token", at: filter.expression.range,
+        hint: "a whole region is written <s/>")
+    }
     tests = inner.tests
     usesDependencies = usesDependencies || inner.usesDependencies
     return ResolvedFilter(kind: filter.kind, negated: filter.negated, program: program)

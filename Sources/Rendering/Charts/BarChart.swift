@@ -41,7 +41,7 @@ struct BarChart {
     let gap = ColumnLayout.gap
     let beside = measure.naturalWidth + gap + (labels.isEmpty ? 0 : gap)
     let labelWidth = style.width.map { max(1, $0 - beside - Self.leastWidth) }
-    let layout = ColumnLayout(labels, width: labelWidth)
+    let layout = ColumnLayout(labels, width: labelWidth, truncatesCells: style.truncatesCells)
     let barWidth =
       style.width.map { max(1, $0 - beside - layout.lineWidth) } ?? Self.unlimitedWidth
     let scale = BarScale(values.compactMap { $0 }.filter(\.isFinite), width: barWidth)

@@ -32,7 +32,8 @@ struct Concordance {
       !["left", "match", "right"].contains(column.header.text)
     }
     front = columns.filter(isFront)
-    frontLayout = ColumnLayout(front, width: style.width.map { $0 / 3 })
+    frontLayout = ColumnLayout(
+      front, width: style.width.map { $0 / 3 }, truncatesCells: style.truncatesCells)
     let mostLeft = left.reduce(0) { max($0, $1.width) }
     let mostRight = zip(match, right).reduce(0) { max($0, $1.0.width + Self.gap + $1.1.width) }
     guard let width = style.width else {

@@ -89,7 +89,7 @@ struct Sparklines {
     let beside = bounds.reduce(0) { $0 + $1.naturalWidth + gap }
     // Names may take half of what the bounds leave.
     let nameWidth = style.width.map { max(1, ($0 - beside) / 2) }
-    let layout = ColumnLayout(columns, width: nameWidth)
+    let layout = ColumnLayout(columns, width: nameWidth, truncatesCells: style.truncatesCells)
     let free = style.width.map { max(1, $0 - beside - layout.lineWidth - gap) } ?? most
     let step = max(1, (most + free - 1) / max(1, free))
     let sparks = TextColumn(

@@ -13,7 +13,7 @@ public struct DiagnosticRenderer: Sendable {
   /// For example:
   ///
   ///     eval:1:20: error[unknown-column]: `statements` has no column `spekaer`
-  ///       statements | where spekaer == "Kanaani"
+  ///       statements | where spekaer == "Marrek"
   ///                          ^^^^^^^
   ///       hint: did you mean `speaker`?
   public func render(_ diagnostic: Diagnostic) -> String {

@@ -67,12 +67,16 @@ struct JSONText {
   /// Appends a string.
   mutating func append(string: String) {
     text += "\""
-    if string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-      text += string
-    } else {
+    if string.unicodeScalars.contains(where: Self.mustEscape) {
       for scalar in string.unicodeScalars { append(scalar) }
+    } else {
+      text += string
     }
     text += "\""
+  }
+
+  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\\" || TerminalEscapes.mustEscape(scalar)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

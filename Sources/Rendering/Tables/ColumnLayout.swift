@@ -11,10 +11,10 @@ struct ColumnLayout {
   /// Columns keep their natural width where all fit. Otherwise columns of text are narrowed in
   /// proportion to what they hold on average, down to their minimum, and if that is not enough
   /// columns are left out from the right, never the first.
-  init(_ columns: [TextColumn], width: Int?) {
+  init(_ columns: [TextColumn], width: Int?, truncatesCells: Bool) {
     widths = columns.map(\.naturalWidth)
     guard let width, Self.total(widths) > width else { return }
-    widths = columns.map(\.minimumWidth)
+    widths = columns.map { $0.minimumWidth(truncatesCells: truncatesCells) }
     while widths.count > 1, Self.total(widths) > width { widths.removeLast() }
     if Self.total(widths) > width { widths = [max(1, width)] }
     share(width - Self.total(widths), among: Array(columns.prefix(widths.count)))

@@ -19,8 +19,10 @@ struct TextColumn {
     case right
   }
 
-  /// The least that a column of text is narrowed to.
+  /// The least that a column of text is narrowed to, if that is less than half of its width.
   static let leastWidth = 12
+  /// The longest word that is kept whole where columns are narrow.
+  static let longestWholeWord = 24
 
   /// The text of the column at a position of a table.
   init(_ column: Column, at position: Int, of rows: [Row], _ writer: CellWriter) {
@@ -66,8 +68,25 @@ struct TextColumn {
   /// The columns that its cells take on average.
   let meanWidth: Double
   /// The columns that it is not narrowed below.
-  var minimumWidth: Int {
-    isFlexible ? min(naturalWidth, max(Self.leastWidth, header.width)) : naturalWidth
+  ///
+  /// Where cells are wrapped no word is broken that fits into `longestWholeWord`; where they are
+  /// cut, that holds for columns of single words such as identifiers.
+  func minimumWidth(truncatesCells: Bool) -> Int {
+    guard isFlexible else { return naturalWidth }
+    let hasSpace = cells.contains { $0.text.utf8.contains(UInt8(ascii: " ")) }
+    let word = truncatesCells && hasSpace ? 0 : longestWord
+    let least = min(Self.leastWidth, naturalWidth / 2)
+    return min(naturalWidth, max(least, header.width, min(word, Self.longestWholeWord)))
+  }
+
+  private var longestWord: Int {
+    cells.reduce(0) { longest, cell in
+      guard cell.width > longest else { return longest }
+      return cell.text.split(separator: " ").reduce(longest) { longest, word in
+        // A word has at least as many bytes as columns.
+        word.utf8.count > longest ? max(longest, LineBreaks.widestPiece(of: word)) : longest
+      }
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct TextTable {
   init(_ columns: [TextColumn], rowCount: Int, _ style: OutputStyle) {
     self.columns = columns
     self.style = style
-    layout = ColumnLayout(columns, width: style.width)
+    layout = ColumnLayout(columns, width: style.width, truncatesCells: style.truncatesCells)
     footer = Footer(style)
     footer.add(rowCount: rowCount)
     footer.add(hidden: columns.dropFirst(layout.widths.count).map(\.header.text))

@@ -10,7 +10,8 @@ public enum DisplayText {
   /// For example: an escape character becomes `\u{1B}`.
   public static func escaped(_ text: String) -> String { TerminalEscapes.escaped(text) }
 
-  /// The text as lines of at most `width` columns, broken at spaces and between wide characters.
+  /// The text as lines of at most `width` columns, broken at spaces, after hyphens and
+  /// between wide characters.
   ///
   /// A word that is wider than a line is broken where the line ends. The spaces at a break are left
   /// out, all else is kept. A text of nothing is one empty line.

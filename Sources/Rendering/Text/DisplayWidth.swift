@@ -23,6 +23,7 @@ enum DisplayWidth {
     let scalars = cluster.unicodeScalars
     guard let first = scalars.first else { return 0 }
     var width = of(first)
+    if cluster.utf8.count == 1 { return width }
     var isAfterJoiner = false
     for scalar in scalars.dropFirst() {
       if width >= 2 { return 2 }

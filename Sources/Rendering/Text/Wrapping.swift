@@ -14,27 +14,24 @@ struct Wrapping {
     start = text.startIndex
   }
 
+  /// The lines; the spaces at breaks are left out.
   mutating func lines() -> [String] {
-    var previousWidth = 1
+    var breaks = LineBreaks()
     var previousIsSpace = false
     var index = text.startIndex
     while index < text.endIndex {
       let cluster = text[index]
       let next = text.index(after: index)
       let clusterWidth = DisplayWidth.of(cluster)
-      let isSpace = cluster == " "
+      let mayBreak = breaks.mayBreak(before: cluster, width: clusterWidth)
+      let isSpace = cluster.utf8.first == UInt8(ascii: " ")
       if isSpace {
         opportunity = (previousIsSpace ? opportunity?.end ?? index : index, next)
       } else {
-        if clusterWidth == 2 || previousWidth == 2, index > start, !previousIsSpace,
-          !Self.staysWithPrevious(cluster)
-        {
-          opportunity = (index, index)
-        }
+        if mayBreak, index > start { opportunity = (index, index) }
         if width + clusterWidth > limit, index > start { breakLine(before: index) }
       }
       width += clusterWidth
-      previousWidth = clusterWidth
       previousIsSpace = isSpace
       index = next
     }
@@ -55,13 +52,5 @@ struct Wrapping {
     start = next
     width = DisplayWidth.of(text[start..<index])
     opportunity = nil
-  }
-
-  /// Closing marks of East Asian text do not begin a line (JIS X 4051).
-  private static func staysWithPrevious(_ cluster: Character) -> Bool {
-    switch cluster {
-    case "、", "。", "，", "．", "」", "』", "）", "】", "〉", "》", "！", "？", "：", "；", "ー", "…": true
-    default: !cluster.isLetter && !cluster.isNumber && DisplayWidth.of(cluster) < 2
-    }
   }
 }

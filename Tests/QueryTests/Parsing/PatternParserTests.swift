@@ -161,6 +161,8 @@ struct PatternParserTests {
       (#"[] >obj [] ⟦"⟧x""#, "not clear what this follows", "brackets"),
       (#"("a" "b") ⟦>obj⟧ []"#, "starts from one token", nil),
       (#"⟦>⟧nsubj []"#, "cannot stand here", "an edge needs a token"),
+      (#"⟦1⟧:[] 2:[]"#, "a label is a name", "a:[…]"),
+      (#"a:[] b:[] ⟦&⟧ a.lemma = b.lemma"#, "`&` cannot stand here", "after ::"),
       (#"⟦$⟧ "x""#, "a name is missing", "let"),
       (#"⟦<s⟧"#, "the tag does not end", ">"),
       (#"<quote kind=⟦speech⟧>"#, "a value between quotation marks", "kind"),

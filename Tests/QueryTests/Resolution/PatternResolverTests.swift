@@ -98,6 +98,8 @@ struct PatternResolverTests {
       (#"[] containing ⟦x:"a"⟧"#, "cannot be captured here", nil),
       (#"[]{1,⟦⟧40000}{2}"#, "one quantifier", nil),
       (#"⟦([]{1,30000}){2}⟧"#, "too large", "*"),
+      (#"[] within ⟦<quote>⟧"#, "must have a token", "<s/>"),
+      (#"[] containing ⟦[]*⟧"#, "must have a token", nil),
       (#"[feats contains "Number=.*"]"#, nil, nil),
       (#"[feats ⟦⟧in "x"]"#, "after `in` comes a list", nil),
       (#"[lbound(⟦x⟧)]"#, "no tag `x`", nil),

@@ -5,22 +5,30 @@ extension Function {
       "Counts the values that are not none; without an argument, the rows of the group.",
       searchWords: ["how many", "number", "size"],
       examples: [
-        Example("docs | summarize all = count(), dated = count(published)", ""),
-        Example("count([1, none, 3])", ""),
+        Example(
+          "docs | summarize all = count(), dated = count(published)",
+          #"""
+          all  dated
+          ───  ─────
+           10      5
+          (1 row)
+          """#),
+        Example("count([1, none, 3])", "2"),
       ],
       body: .aggregate { _ in Counting() }),
     Function(
       "sum", "sum(values: list of number) -> number", "Adds the values up; of no values it is 0.",
       searchWords: ["total", "add"],
       examples: [
-        Example("docs | summarize sum(words)", ""), Example("sum([1, 2.5])", ""),
+        Example("docs | summarize sum(words)", "4269"), Example("sum([1, 2.5])", "3.5"),
       ],
       body: .aggregate { _ in Summing() }),
     Function(
       "mean", "mean(values: list of number) -> number", "The arithmetic mean.",
       searchWords: ["average", "avg"],
       examples: [
-        Example("docs | summarize m = round(mean(words), 1)", ""), Example("mean([1, 2, 6])", ""),
+        Example("docs | summarize m = round(mean(words), 1)", "426.9"),
+        Example("mean([1, 2, 6])", "3"),
       ],
       body: .aggregate { _ in Moments { $0.mean } }),
     Function(
@@ -28,7 +36,8 @@ extension Function {
       "The standard deviation of a sample: with n - 1 in the denominator; none for fewer than two.",
       searchWords: ["standard deviation", "spread"],
       examples: [
-        Example("stddev([2, 4, 4, 4, 5, 5, 7, 9])", ""), Example("stddev([1])", ""),
+        Example("stddev([2, 4, 4, 4, 5, 5, 7, 9])", "2.138089935299395"),
+        Example("stddev([1])", "none"),
       ],
       body: .aggregate { _ in Moments { $0.variance.map { $0.squareRoot() } } }),
     Function(
@@ -36,8 +45,8 @@ extension Function {
       "The variance of a sample: with n - 1 in the denominator; none for fewer than two.",
       searchWords: ["spread", "standard deviation"],
       examples: [
-        Example("variance([1, 2, 3, 4])", ""),
-        Example("docs | summarize spread = variance(sentences)", ""),
+        Example("variance([1, 2, 3, 4])", "1.6666666666666667"),
+        Example("docs | summarize spread = variance(sentences)", "7.11111111111111"),
       ],
       body: .aggregate { _ in Moments { $0.variance } }),
     Function(
@@ -45,7 +54,7 @@ extension Function {
       "The middle value; of an even number of values the mean of the two in the middle.",
       searchWords: ["middle", "average", "quantile"],
       examples: [
-        Example("median([1, 9, 2])", ""), Example("docs | summarize median(words)", ""),
+        Example("median([1, 9, 2])", "2"), Example("docs | summarize median(words)", "431"),
       ],
       body: .aggregate { _ in Quantile(0.5) }),
     Function(
@@ -54,27 +63,45 @@ extension Function {
       help: "Between two values it is interpolated: type 7 of Hyndman and Fan (1996), as in R.",
       searchWords: ["percentile", "quartile"],
       examples: [
-        Example("quantile([1, 2, 3, 4], 0.5)", ""),
-        Example("docs | summarize long = quantile(words, 0.9)", ""),
+        Example("quantile([1, 2, 3, 4], 0.5)", "2.5"),
+        Example("docs | summarize long = quantile(words, 0.9)", "452.6"),
       ],
       body: .aggregate { settings in Quantile(settings.first?.number ?? 0.5) }),
     Function(
       "min", "min(values: list of T) -> T", "The lowest value, as `sort` orders them.",
       searchWords: ["smallest", "least", "earliest"],
-      examples: [Example("min([3, 1, 2])", ""), Example("docs | summarize min(published)", "")],
+      examples: [
+        Example("min([3, 1, 2])", "1"),
+        Example(
+          "docs | summarize min(published)",
+          #"""
+          2031-05-03
+          note: 5 of 10 values of `published` are none and were left out of the aggregate.
+          """#),
+      ],
       body: .aggregate { _ in Extreme(.before) }),
     Function(
       "max", "max(values: list of T) -> T", "The highest value, as `sort` orders them.",
       searchWords: ["largest", "most", "latest"],
-      examples: [Example("max([3, 1, 2])", ""), Example("docs | summarize max(words)", "")],
+      examples: [Example("max([3, 1, 2])", "3"), Example("docs | summarize max(words)", "458")],
       body: .aggregate { _ in Extreme(.after) }),
     Function(
       "distinct", "distinct(values: list of T) -> list of T",
       "The different values, in the order of their first occurrence; none is left out.",
       searchWords: ["unique", "set", "different"],
       examples: [
-        Example("distinct([2, 1, 2])", ""),
-        Example("quotes | summarize outlets = distinct(outlet) by kind", ""),
+        Example("distinct([2, 1, 2])", "[2, 1]"),
+        Example(
+          "quotes | summarize outlets = distinct(outlet) by kind",
+          #"""
+          kind    outlets
+          ──────  ───────────────────────────────────────────────────────────
+          speech  Kastrelle Courier; Elsen Observer; Orvane News; Tollan News
+          title   Kastrelle Courier
+          term    Elsen Observer; Tollan News
+          scare   Elsen Observer; Orvane News; Tollan News
+          (4 rows)
+          """#),
       ],
       body: .aggregate { _ in Distinct() }),
     Function(
@@ -82,24 +109,53 @@ extension Function {
       "The part of the conditions that is true, from 0 to 1; none for no conditions.",
       searchWords: ["proportion", "fraction", "percent", "rate"],
       examples: [
-        Example("share([true, false, true, true])", ""),
-        Example("quotes | summarize speech = share(kind == \"speech\") by doc | take 3", ""),
+        Example("share([true, false, true, true])", "0.75"),
+        Example(
+          "quotes | summarize speech = share(kind == \"speech\") by doc | take 3",
+          #"""
+          doc            speech
+          ─────────────  ──────
+          courier-quay    0.933
+          courier-river   0.875
+          haldren-dam     1.000
+          (3 rows)
+          """#),
       ],
       body: .aggregate { _ in Share() }),
     Function(
       "first", "first(values: list of T) -> T", "The first value that is not none.",
       searchWords: ["head", "earliest", "any"],
       examples: [
-        Example("first([none, 2, 3])", ""),
-        Example("statements | summarize first(cue) by doc | take 3", ""),
+        Example("first([none, 2, 3])", "2"),
+        Example(
+          "statements | summarize first(cue) by doc | take 3",
+          #"""
+          doc            first
+          ─────────────  ───────
+          courier-quay   thought
+          courier-river  shows
+          haldren-dam    warns
+          (3 rows)
+          note: 15 of 129 values of `cue` are none and were left out of the aggregate.
+          """#),
       ],
       body: .aggregate { _ in Edge(keepsFirst: true) }),
     Function(
       "last", "last(values: list of T) -> T", "The last value that is not none.",
       searchWords: ["tail", "latest"],
       examples: [
-        Example("last([1, 2, none])", ""),
-        Example("statements | summarize last(cue) by doc | take 3", ""),
+        Example("last([1, 2, none])", "2"),
+        Example(
+          "statements | summarize last(cue) by doc | take 3",
+          #"""
+          doc            last
+          ─────────────  ────────
+          courier-quay   said
+          courier-river  answered
+          haldren-dam    reported
+          (3 rows)
+          note: 15 of 129 values of `cue` are none and were left out of the aggregate.
+          """#),
       ],
       body: .aggregate { _ in Edge(keepsFirst: false) }),
     Function(
@@ -107,8 +163,16 @@ extension Function {
       "All values that are not none, in order.",
       searchWords: ["list", "array", "gather"],
       examples: [
-        Example("collect([1, none, 1])", ""),
-        Example("docs | summarize ids = collect(id) by outlet | take 2", ""),
+        Example("collect([1, none, 1])", "[1, 1]"),
+        Example(
+          "docs | summarize ids = collect(id) by outlet | take 2",
+          #"""
+          outlet             ids
+          ─────────────────  ───────────────────────────
+          Kastrelle Courier  courier-quay; courier-river
+          (unknown)          haldren-dam; haldren-strike
+          (2 rows)
+          """#),
       ],
       body: .aggregate { _ in Present() }),
   ]

@@ -11,7 +11,9 @@ extension Function {
         does not guess.
         """,
       searchWords: ["parse", "convert", "day", "time"],
-      examples: [Example(#"date("17 April 2023")"#, ""), Example(#"date("03/04/2023")"#, "")],
+      examples: [
+        Example(#"date("17 April 2023")"#, "2023-04-17"), Example(#"date("03/04/2023")"#, "none"),
+      ],
       body: .values { arguments, _ in
         switch arguments[0] {
         case .date: return arguments[0]
@@ -28,8 +30,9 @@ extension Function {
       help: "A date that is not known precisely enough, as a year in a month, gives none.",
       searchWords: ["truncate", "bucket", "month of", "round down"],
       examples: [
-        Example("floor(2023-04-17, month)", ""), Example("floor(2023-04-17, week)", ""),
-        Example("floor(2.9)", ""),
+        Example("floor(2023-04-17, month)", "2023-04"),
+        Example("floor(2023-04-17, week)", "2023-W16"),
+        Example("floor(2.9)", "2"),
       ],
       body: .special { arguments, range throws(Diagnostic) in
         let value = arguments[0]
@@ -57,7 +60,7 @@ extension Function {
     Function(
       "days", "days(length: duration) -> number", "A length of time in days.",
       searchWords: ["duration", "between", "difference"],
-      examples: [Example("days(2023-04-17 - 2023-04-06)", ""), Example("days(36h)", "")],
+      examples: [Example("days(2023-04-17 - 2023-04-06)", "11"), Example("days(36h)", "1.5")],
       body: .values { arguments, _ in
         guard case .duration(let span) = arguments[0] else { return .none }
         return .number(span.days)

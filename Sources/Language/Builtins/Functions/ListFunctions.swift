@@ -3,7 +3,9 @@ extension Function {
     Function(
       "sort", "sort(values: list of T) -> list of T", "The values in order; none comes last.",
       searchWords: ["order", "arrange"],
-      examples: [Example("sort([3, none, 1])", ""), Example(#"sort(["b", "a"])"#, "")],
+      examples: [
+        Example("sort([3, none, 1])", "[1, 3, none]"), Example(#"sort(["b", "a"])"#, "[a, b]"),
+      ],
       body: .list { values in
         values.enumerated().sorted { one, two in
           if one.element.isNone || two.element.isNone {
@@ -18,22 +20,24 @@ extension Function {
       "reverse", "reverse(values: list of T) -> list of T",
       "The values from the last to the first.",
       searchWords: ["backwards", "order"],
-      examples: [Example("reverse([1, 2, 3])", ""), Example("first(reverse([1, 2]))", "")],
+      examples: [
+        Example("reverse([1, 2, 3])", "[3, 2, 1]"), Example("first(reverse([1, 2]))", "2"),
+      ],
       body: .list { Array($0.reversed()) }),
     Function(
       "flatten", "flatten(values: list of any) -> list of any",
       "The elements of the lists in a list, in one list.",
       searchWords: ["unnest", "merge"],
       examples: [
-        Example("flatten([[1], [2, 3]])", ""),
-        Example("statements | summarize pieces = length(flatten(collect(content)))", ""),
+        Example("flatten([[1], [2, 3]])", "[1, 2, 3]"),
+        Example("statements | summarize pieces = length(flatten(collect(content)))", "129"),
       ],
       body: .list { values in values.flatMap(\.elements) }),
     Function(
       "nth", "nth(values: list of T, position: number) -> T",
       "The value at a position, counted from 1, or from the end when it is negative.",
       searchWords: ["element", "index", "at"],
-      examples: [Example("nth([7, 8, 9], 2)", ""), Example("nth([7, 8, 9], -1)", "")],
+      examples: [Example("nth([7, 8, 9], 2)", "8"), Example("nth([7, 8, 9], -1)", "9")],
       body: .values { arguments, _ in
         guard case .integer(let position) = arguments[1] else { return .none }
         let values = arguments[0].elements
@@ -43,7 +47,7 @@ extension Function {
     Function(
       "take", "take(values: list of T, count: number) -> list of T", "The first values.",
       searchWords: ["head", "limit", "slice"],
-      examples: [Example("take([1, 2, 3], 2)", ""), Example("take([1], 5)", "")],
+      examples: [Example("take([1, 2, 3], 2)", "[1, 2]"), Example("take([1], 5)", "[1]")],
       body: .values { arguments, _ in
         guard case .integer(let count) = arguments[1] else { return .none }
         return .list(Array(arguments[0].elements.prefix(max(0, count))))
@@ -53,8 +57,15 @@ extension Function {
       "One value if a condition is true, and another if not.",
       searchWords: ["case", "when", "choose", "conditional"],
       examples: [
-        Example(#"if(1 < 2, "yes", "no")"#, ""),
-        Example(#"docs | derive size = if(words > 360, "long", "short") | count by size"#, ""),
+        Example(#"if(1 < 2, "yes", "no")"#, "yes"),
+        Example(
+          #"docs | derive size = if(words > 360, "long", "short") | count by size"#,
+          #"""
+          size  count
+          ────  ─────
+          long     10
+          (1 row)
+          """#),
       ],
       body: .special { arguments, range throws(Diagnostic) in
         let (condition, one, two) = (arguments[0], arguments[1], arguments[2])

@@ -9,13 +9,13 @@ extension Function {
     Function(
       "abs", "abs(value: number) -> number", "The number without its sign.",
       searchWords: ["absolute", "magnitude"],
-      examples: [Example("abs(-3)", ""), Example("abs(2.5)", "")],
+      examples: [Example("abs(-3)", "3"), Example("abs(2.5)", "2.5")],
       body: .number { Swift.abs($0) }),
     Function(
       "round", "round(value: number, digits: number = 0) -> number",
       "The number rounded to a number of digits after the point; halves away from zero.",
       searchWords: ["digits", "precision", "decimal"],
-      examples: [Example("round(2.345, 2)", ""), Example("round(1250, -2)", "")],
+      examples: [Example("round(2.345, 2)", "2.35"), Example("round(1250, -2)", "1300")],
       body: .values { arguments, _ in
         guard let value = arguments[0].number, case .integer(let digits) = arguments[1],
           (-15...15).contains(digits)
@@ -28,18 +28,18 @@ extension Function {
     Function(
       "ceil", "ceil(value: number) -> number", "The lowest whole number that is not below it.",
       searchWords: ["round up"],
-      examples: [Example("ceil(2.1)", ""), Example("ceil(-2.1)", "")],
+      examples: [Example("ceil(2.1)", "3"), Example("ceil(-2.1)", "-2")],
       body: .number { $0.rounded(.up) }),
     Function(
       "sqrt", "sqrt(value: number) -> number", "The square root; none of a negative number.",
       searchWords: ["root", "square"],
-      examples: [Example("sqrt(16)", ""), Example("sqrt(-1)", "")],
+      examples: [Example("sqrt(16)", "4"), Example("sqrt(-1)", "none")],
       body: .number { $0.squareRoot() }),
     Function(
       "log", "log(value: number, base: number = 2) -> number",
       "The logarithm to a base, 2 unless another is given; none of what is not above 0.",
       searchWords: ["logarithm", "ln", "log2", "log10"],
-      examples: [Example("log(8)", ""), Example("log(1000, 10)", "")],
+      examples: [Example("log(8)", "3"), Example("log(1000, 10)", "3")],
       body: .values { arguments, _ in
         guard let value = arguments[0].number, let base = arguments[1].number, value > 0, base > 0,
           base != 1
@@ -50,13 +50,13 @@ extension Function {
     Function(
       "exp", "exp(value: number) -> number", "The exponential function.",
       searchWords: ["power", "e"],
-      examples: [Example("exp(0)", ""), Example("round(exp(1), 3)", "")],
+      examples: [Example("exp(0)", "1"), Example("round(exp(1), 3)", "2.718")],
       body: .number { Glibc.exp($0) }),
     Function(
       "power", "power(value: number, exponent: number) -> number",
       "A number multiplied by itself as often as the exponent says.",
       searchWords: ["exponent", "square", "pow"],
-      examples: [Example("power(2, 10)", ""), Example("power(4, 0.5)", "")],
+      examples: [Example("power(2, 10)", "1024"), Example("power(4, 0.5)", "2")],
       body: .values { arguments, _ in
         guard let value = arguments[0].number, let exponent = arguments[1].number else {
           return .none
@@ -68,7 +68,7 @@ extension Function {
       "percent", "percent(part: number, whole: number) -> number",
       "What part of a whole it is, in hundredths; none of nothing.",
       searchWords: ["share", "ratio", "proportion"],
-      examples: [Example("percent(1, 8)", ""), Example("percent(1, 0)", "")],
+      examples: [Example("percent(1, 8)", "12.5"), Example("percent(1, 0)", "none")],
       body: .values { arguments, _ in
         guard let part = arguments[0].number, let whole = arguments[1].number, whole != 0 else {
           return .none
@@ -79,7 +79,7 @@ extension Function {
       "per_million", "per_million(count: number, total: number) -> number",
       "How often it would be in a million; none of nothing.",
       searchWords: ["frequency", "normalised", "pmw", "rate"],
-      examples: [Example("per_million(3, 1500)", ""), Example("per_million(1, 0)", "")],
+      examples: [Example("per_million(3, 1500)", "2000"), Example("per_million(1, 0)", "none")],
       body: .values { arguments, _ in
         guard let count = arguments[0].number, let total = arguments[1].number, total != 0 else {
           return .none
@@ -90,7 +90,7 @@ extension Function {
       "number", "number(value: any) -> number",
       "A text as a number; none if it is not one. Separators of thousands are read.",
       searchWords: ["parse", "convert", "integer", "float"],
-      examples: [Example(#"number("1,250")"#, ""), Example(#"number("a dozen")"#, "")],
+      examples: [Example(#"number("1,250")"#, "1250"), Example(#"number("a dozen")"#, "none")],
       body: .values { arguments, _ in
         if arguments[0].number != nil { return arguments[0] }
         guard let text = arguments[0].text else { return .none }

@@ -7,9 +7,16 @@ extension Function {
       "Whether a token pattern has a hit that lies wholly in a span.",
       searchWords: ["contains", "find", "cql", "match"],
       examples: [
-        Example(#"sentences | where has(span, `"dozen"`) | count"#, ""),
+        Example(#"sentences | where has(span, `"dozen"`) | count"#, "1"),
         Example(
-          #"let loss = `"dead" | "killed"`"# + "\nquotes | where has(span, loss) | count", ""),
+          #"""
+          let loss = `"dead" | "killed"`
+          quotes | where has(span, loss) | count
+          """#,
+          #"""
+          0
+          note: no rows: `where` (stage 2) kept 0 of 91.
+          """#),
       ],
       body: .special { arguments, range throws(Diagnostic) in
         let (subject, pattern) = (arguments[0], arguments[1])
@@ -46,8 +53,20 @@ extension Function {
       "Whether two spans are the same bytes of the same document, and not only the same words.",
       searchWords: ["identical", "equal", "position"],
       examples: [
-        Example("quotes | take 1 | select same = same_place(span, span)", ""),
-        Example("statements | where same_place(speaker, cue) | count", ""),
+        Example(
+          "quotes | take 1 | select same = same_place(span, span)",
+          #"""
+          same
+          ────
+          true
+          (1 row)
+          """#),
+        Example(
+          "statements | where same_place(speaker, cue) | count",
+          #"""
+          0
+          note: no rows: `where` (stage 2) kept 0 of 129.
+          """#),
       ],
       body: .values { arguments, _ in
         guard case .span(let left) = arguments[0], case .span(let right) = arguments[1] else {
@@ -60,8 +79,8 @@ extension Function {
       "Whether two spans of one document share a part.",
       searchWords: ["intersects", "inside", "position"],
       examples: [
-        Example("quotes | where overlaps(span, nested_in) | count", ""),
-        Example("statements | where overlaps(speaker, cue) | count", ""),
+        Example("quotes | where overlaps(span, nested_in) | count", "6"),
+        Example("statements | where overlaps(speaker, cue) | count", "2"),
       ],
       body: .values { arguments, _ in
         guard case .span(let left) = arguments[0], case .span(let right) = arguments[1] else {
@@ -73,8 +92,22 @@ extension Function {
       "phrase", "phrase(span: span) -> span", "The whole phrase that a word is the head of.",
       searchWords: ["subtree", "constituent", "dependents"],
       examples: [
-        Example("statements | select phrase(speaker)", ""),
-        Example("quotes | select phrase(span)", ""),
+        Example(
+          "statements | select phrase(speaker)",
+          #"""
+          eval:1:21: error[layer]: the function `phrase` is not there yet
+            statements | select phrase(speaker)
+                                ^^^^^^
+            hint: it comes with the layer of the tagger and parser (lemma, part of speech, dependencies, names)
+          """#),
+        Example(
+          "quotes | select phrase(span)",
+          #"""
+          eval:1:17: error[layer]: the function `phrase` is not there yet
+            quotes | select phrase(span)
+                            ^^^^^^
+            hint: it comes with the layer of the tagger and parser (lemma, part of speech, dependencies, names)
+          """#),
       ],
       missingLayer: MissingLayer.annotation, body: .values { _, _ in .none }),
   ]

@@ -5,17 +5,24 @@ extension Function {
     Function(
       "lower", "lower(text: text) -> text", "The text in small letters.",
       searchWords: ["case", "lowercase", "fold"],
-      examples: [Example(#"lower("Port Elsen")"#, ""), Example(#"lower("ÄRGER")"#, "")],
+      examples: [
+        Example(#"lower("Port Elsen")"#, "port elsen"),
+        Example(
+          #"lower("ÄRGER")"#,
+          #"""
+          ärger
+          """#),
+      ],
       body: .text { .text($0.lowercased()) }),
     Function(
       "upper", "upper(text: text) -> text", "The text in capital letters.",
       searchWords: ["case", "uppercase", "capitals"],
-      examples: [Example(#"upper("nato")"#, ""), Example(#"upper("straße")"#, "")],
+      examples: [Example(#"upper("nato")"#, "NATO"), Example(#"upper("straße")"#, "STRASSE")],
       body: .text { .text($0.uppercased()) }),
     Function(
       "trim", "trim(text: text) -> text", "The text without white space at its ends.",
       searchWords: ["strip", "spaces"],
-      examples: [Example(#"trim("  so  ")"#, ""), Example(#"length(trim(" a b "))"#, "")],
+      examples: [Example(#"trim("  so  ")"#, "so"), Example(#"length(trim(" a b "))"#, "3")],
       body: .text { text in
         let scalars = text.unicodeScalars
         let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
@@ -29,7 +36,11 @@ extension Function {
       "The form in which texts are compared: plain quotation marks, apostrophes and spaces.",
       searchWords: ["normalise", "normalize", "quotes", "compare"],
       examples: [
-        Example(#"fold("the \u{201C}pact\u{201D}")"#, ""), Example(#"fold("a \n b")"#, ""),
+        Example(
+          #"fold("the \u{201C}pact\u{201D}")"#,
+          #"""
+          the "pact"
+          """#), Example(#"fold("a \n b")"#, "a b"),
       ],
       body: .text { .text(TextFolding.fold($0)) }),
     Function(
@@ -37,14 +48,16 @@ extension Function {
       "The text without accents and other marks on letters, in small letters.",
       help: "For finding names however they are written: Štrok, Strok and ŠTROK are one.",
       searchWords: ["normalise", "normalize", "diacritics", "accents", "ascii"],
-      examples: [Example(#"plain("Štrok")"#, ""), Example(#"plain("Dovanić") == "dovanic""#, "")],
+      examples: [
+        Example(#"plain("Štrok")"#, "strok"), Example(#"plain("Dovanić") == "dovanic""#, "true"),
+      ],
       body: .text { .text(Self.withoutMarks($0)) }),
     Function(
       "length", "length(value: any) -> number",
       "The number of characters of a text, or of elements of a list.",
       help: "A character is what a reader sees as one: a letter with its accents, an emoji.",
       searchWords: ["size", "characters", "count"],
-      examples: [Example(#"length("café")"#, ""), Example("length([1, none])", "")],
+      examples: [Example(#"length("café")"#, "4"), Example("length([1, none])", "2")],
       body: .values { arguments, _ in
         switch arguments[0] {
         case .list(let values): .integer(values.count)
@@ -56,16 +69,33 @@ extension Function {
       "Whether a text begins with another.",
       searchWords: ["prefix", "begins"],
       examples: [
-        Example(#"starts_with("ferry", "fer")"#, ""),
-        Example(#"docs | where starts_with(id, "ona") | select id"#, ""),
+        Example(#"starts_with("ferry", "fer")"#, "true"),
+        Example(
+          #"docs | where starts_with(id, "ona") | select id"#,
+          #"""
+          id
+          ─────────
+          ona-port
+          ona-talks
+          (2 rows)
+          """#),
       ],
       body: .comparison { $0.utf8.starts(with: $1.utf8) }),
     Function(
       "ends_with", "ends_with(text: text, end: text) -> bool", "Whether a text ends with another.",
       searchWords: ["suffix", "tail"],
       examples: [
-        Example(#"ends_with("ferry", "ry")"#, ""),
-        Example(#"docs | where ends_with(id, "quay") | select id"#, ""),
+        Example(#"ends_with("ferry", "ry")"#, "true"),
+        Example(
+          #"docs | where ends_with(id, "quay") | select id"#,
+          #"""
+          id
+          ─────────────
+          courier-quay
+          observer-quay
+          tollan-quay
+          (3 rows)
+          """#),
       ],
       body: .comparison { $0.utf8.reversed().starts(with: $1.utf8.reversed()) }),
     Function(
@@ -74,8 +104,8 @@ extension Function {
       help: "`~ /…/` does the same for an expression that is known; this one may be computed.",
       searchWords: ["regex", "regular expression", "like", "search"],
       examples: [
-        Example(#"matches("Kanaani", "Kana+ni")"#, ""),
-        Example(#"matches("Strok", "^s")"#, ""),
+        Example(#"matches("Kanaani", "Kana+ni")"#, "true"),
+        Example(#"matches("Strok", "^s")"#, "false"),
       ],
       body: .values { arguments, _ in
         guard let text = arguments[0].text, let source = arguments[1].text else { return .none }
@@ -86,8 +116,8 @@ extension Function {
       "The first part of a text that a regular expression matches, or one of its groups.",
       searchWords: ["regex", "capture", "find", "substring"],
       examples: [
-        Example(#"extract("killed 14 people", "[0-9]+")"#, ""),
-        Example(#"extract("3 May 2031", "([A-Z][a-z]+) ([0-9]+)", 2)"#, ""),
+        Example(#"extract("killed 14 people", "[0-9]+")"#, "14"),
+        Example(#"extract("3 May 2031", "([A-Z][a-z]+) ([0-9]+)", 2)"#, "2031"),
       ],
       body: .values { arguments, _ in
         guard let text = arguments[0].text, let source = arguments[1].text,
@@ -107,8 +137,8 @@ extension Function {
       "The text with all matches of a regular expression replaced; $1 stands for the first group.",
       searchWords: ["regex", "substitute", "sub"],
       examples: [
-        Example(#"replace("3 May 2031", "[0-9]{4}", "year")"#, ""),
-        Example(#"replace("Strok, Velimir", "(\\w+), (\\w+)", "$2 $1")"#, ""),
+        Example(#"replace("3 May 2031", "[0-9]{4}", "year")"#, "3 May year"),
+        Example(#"replace("Strok, Velimir", "(\\w+), (\\w+)", "$2 $1")"#, "Velimir Strok"),
       ],
       body: .values { arguments, _ in
         guard let text = arguments[0].text, let source = arguments[1].text,
@@ -120,7 +150,10 @@ extension Function {
       "split", "split(text: text, separator: text) -> list of text",
       "The parts of a text between separators.",
       searchWords: ["divide", "parts", "list"],
-      examples: [Example(#"split("a, b, c", ", ")"#, ""), Example(#"split("abc", "")"#, "")],
+      examples: [
+        Example(#"split("a, b, c", ", ")"#, "[a, b, c]"),
+        Example(#"split("abc", "")"#, "[a, b, c]"),
+      ],
       body: .values { arguments, _ in
         guard let text = arguments[0].text, let separator = arguments[1].text else { return .none }
         if separator.isEmpty { return .list(text.map { .text(String($0)) }) }
@@ -131,8 +164,16 @@ extension Function {
       "The values as one text, with a separator between them; none is left out.",
       searchWords: ["concatenate", "paste", "text"],
       examples: [
-        Example(#"join(["a", "b"], " and ")"#, ""),
-        Example(#"docs | summarize ids = join(id, " ") by outlet | take 2"#, ""),
+        Example(#"join(["a", "b"], " and ")"#, "a and b"),
+        Example(
+          #"docs | summarize ids = join(id, " ") by outlet | take 2"#,
+          #"""
+          outlet             ids
+          ─────────────────  ──────────────────────────
+          Kastrelle Courier  courier-quay courier-river
+          (unknown)          haldren-dam haldren-strike
+          (2 rows)
+          """#),
       ],
       body: .values { arguments, _ in
         let parts = arguments[0].elements.filter { !$0.isNone }.map(\.plainText)
@@ -143,7 +184,8 @@ extension Function {
       "A part of a text, from a character (counted from 1).",
       searchWords: ["slice", "part", "left", "right"],
       examples: [
-        Example(#"substring("Kastrelle", 1, 4)"#, ""), Example(#"substring("Kastrelle", 5)"#, ""),
+        Example(#"substring("Kastrelle", 1, 4)"#, "Kast"),
+        Example(#"substring("Kastrelle", 5)"#, "relle"),
       ],
       body: .values { arguments, _ in
         guard let text = arguments[0].text, case .integer(let from) = arguments[1],
@@ -157,7 +199,7 @@ extension Function {
       help: "The Damerau-Levenshtein distance (restricted), over characters, letter case included.",
       searchWords: ["edit", "levenshtein", "similar", "spelling"],
       examples: [
-        Example(#"distance("Kanaani", "Kanani")"#, ""), Example(#"distance("abc", "acb")"#, ""),
+        Example(#"distance("Kanaani", "Kanani")"#, "1"), Example(#"distance("abc", "acb")"#, "1"),
       ],
       body: .values { arguments, _ in
         guard let left = arguments[0].text, let right = arguments[1].text else { return .none }
@@ -169,8 +211,8 @@ extension Function {
       "How alike two texts are, from 0 to 1: 1 less the edit distance by the longer length.",
       searchWords: ["distance", "levenshtein", "fuzzy", "spelling"],
       examples: [
-        Example(#"round(similarity("Štrok", "Shtrok"), 2)"#, ""),
-        Example(#"similarity("", "")"#, ""),
+        Example(#"round(similarity("Štrok", "Shtrok"), 2)"#, "0.67"),
+        Example(#"similarity("", "")"#, "1"),
       ],
       body: .values { arguments, _ in
         guard let left = arguments[0].text, let right = arguments[1].text else { return .none }
@@ -182,7 +224,7 @@ extension Function {
     Function(
       "text", "text(value: any) -> text", "Any value as text; none stays none.",
       searchWords: ["string", "convert", "format"],
-      examples: [Example(#"text(12) + "%""#, ""), Example("text(2031-05)", "")],
+      examples: [Example(#"text(12) + "%""#, "12%"), Example("text(2031-05)", "2031-05")],
       body: .values { arguments, _ in
         arguments[0].isNone ? .none : .text(arguments[0].plainText)
       }),

@@ -34,8 +34,24 @@ extension CorpusTable {
       """,
     searchWords: ["articles", "documents", "texts", "metadata"],
     examples: [
-      Example("docs | select id, outlet, published, words | take 3", ""),
-      Example("docs | where agency != none | count by agency", ""),
+      Example(
+        "docs | select id, outlet, published, words | take 3",
+        #"""
+        id             outlet             published   words
+        ─────────────  ─────────────────  ──────────  ─────
+        courier-quay   Kastrelle Courier  2031-05-07    458
+        courier-river  Kastrelle Courier  2031-05-05    429
+        haldren-dam    (unknown)          2031-05-03    418
+        (3 rows)
+        """#),
+      Example(
+        "docs | where agency != none | count by agency",
+        #"""
+        agency  count
+        ──────  ─────
+        (no rows)
+        note: no rows: `where` (stage 2) kept 0 of 10.
+        """#),
     ],
     columns: [
       Column("id", .text, "The stable name of the document.", isDocumentLevel: true),
@@ -83,8 +99,23 @@ extension CorpusTable {
     "paragraphs", noun: "paragraph", "The paragraphs of the prose, one a row.",
     searchWords: ["blocks", "structure"],
     examples: [
-      Example("paragraphs | count by doc | take 2", ""),
-      Example("paragraphs | top 1 by words | select doc, index, words", ""),
+      Example(
+        "paragraphs | count by doc | take 2",
+        #"""
+        doc             count
+        ──────────────  ─────
+        observer-ferry     21
+        observer-quay      21
+        (2 rows)
+        """#),
+      Example(
+        "paragraphs | top 1 by words | select doc, index, words",
+        #"""
+        doc           index  words
+        ────────────  ─────  ─────
+        tollan-ferry      1    448
+        (1 row)
+        """#),
     ],
     columns: [
       Column("index", .number, "Its number in the document, from 1."),
@@ -110,8 +141,16 @@ extension CorpusTable {
     "sentences", noun: "sentence", "The sentences of the prose, one a row.",
     searchWords: ["segments", "structure"],
     examples: [
-      Example("sentences | count", ""),
-      Example("sentences | where words < 6 | select doc, index, span | take 2", ""),
+      Example("sentences | count", "210"),
+      Example(
+        "sentences | where words < 6 | select doc, index, span | take 2",
+        #"""
+        doc           index  span
+        ────────────  ─────  ───────────────
+        courier-quay      9  “He meant us.
+        courier-quay     21  We bring soup.”
+        (2 rows)
+        """#),
     ],
     columns: [
       Column("index", .number, "Its number in the document, from 1."),
@@ -136,8 +175,18 @@ extension CorpusTable {
     help: "Clitics are words of their own, as in Universal Dependencies: do + n't, guard + 's.",
     searchWords: ["words", "types", "forms", "vocabulary"],
     examples: [
-      Example("tokens | count", ""),
-      Example(#"tokens | where lower == "ferry" | count by outlet"#, ""),
+      Example("tokens | count", "4269"),
+      Example(
+        #"tokens | where lower == "ferry" | count by outlet"#,
+        #"""
+        outlet          count
+        ──────────────  ─────
+        Tollan News         3
+        Elsen Observer      2
+        (unknown)           1
+        Orvane News         1
+        (4 rows)
+        """#),
     ],
     columns: [
       Column("form", .text, "The word as it stands."),

@@ -9,7 +9,11 @@ enum PatternLayers {
     "PUNCT", "SCONJ", "SYM", "VERB", "X",
   ]
 
-  private static let toCome = PatternSchema.Availability.missing(layer: MissingLayer.annotation)
+  private static let toCome = PatternSchema.Availability.missing(layer: "of \(MissingLayer.annotation)")
+
+  /// What a corpus will have when all layers are there: patterns are checked against it first, so
+  /// that a mistake is not taken for a layer that is missing.
+  static let complete = schema.havingAll
 
   /// The token attributes; the first two are there.
   static let schema = PatternSchema(
@@ -40,10 +44,29 @@ enum PatternLayers {
           .init("cue"),
           .init(
             "stance", values: .closed(CorpusTable.stances),
-            availability: .missing(layer: MissingLayer.attribution)),
+            availability: .missing(layer: "of \(MissingLayer.attribution)")),
         ]),
     ],
     defaultAttribute: "form",
     dependencies: toCome,
     reservedNames: ["span", "doc", "outlet", "agency", "published", "sentence", "first", "last"])
+}
+
+extension PatternSchema {
+  /// The same with everything available.
+  fileprivate var havingAll: PatternSchema {
+    var schema = self
+    schema.attributes = attributes.map(\.present)
+    schema.tags = tags.map { tag in
+      Tag(tag.name, aliases: tag.aliases, attributes: tag.attributes.map(\.present))
+    }
+    schema.dependencies = .present
+    return schema
+  }
+}
+
+extension PatternSchema.Attribute {
+  fileprivate var present: PatternSchema.Attribute {
+    PatternSchema.Attribute(name, aliases: aliases, values: values)
+  }
 }

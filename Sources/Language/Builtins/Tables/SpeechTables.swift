@@ -10,8 +10,29 @@ extension CorpusTable {
       """,
     searchWords: ["quotations", "speech", "marks", "said"],
     examples: [
-      Example("quotes | count by kind", ""),
-      Example(#"quotes | where kind == "speech" | select speaker, cue, span | take 2"#, ""),
+      Example(
+        "quotes | count by kind",
+        #"""
+        kind    count
+        ──────  ─────
+        speech     83
+        title       3
+        scare       3
+        term        2
+        (4 rows)
+        """#),
+      Example(
+        #"quotes | where kind == "speech" | select speaker, cue, span | take 2"#,
+        #"""
+        speaker  cue  span
+        ───────  ───  ──────────────────────────────────────────────────────────────────
+        –        –    “We were standing still”
+
+        –        –    “We were standing still. We had stood still for twenty-two days,
+                      that is what a strike is. Then someone shouted, ‘Clear the road,’
+                      and I thought that he meant the lorries.
+        (2 rows)
+        """#),
     ],
     columns: [
       Column(
@@ -71,8 +92,32 @@ extension CorpusTable {
       """,
     searchWords: ["speech", "said", "attribution", "claims", "speakers"],
     examples: [
-      Example("statements | count by type", ""),
-      Example(#"statements | where speaker ~ /Aske/ | select speaker, cue, content | take 2"#, ""),
+      Example(
+        "statements | count by type",
+        #"""
+        type      count
+        ────────  ─────
+        indirect     58
+        direct       31
+        mixed        25
+        floating     15
+        (4 rows)
+        """#),
+      Example(
+        #"statements | where speaker ~ /Aske/ | select speaker, cue, content | take 2"#,
+        #"""
+        speaker             cue      content
+        ──────────────────  ───────  ───────────────────────────────────────────────────
+        Aske                said     “Lies,” … “We don’t bring hooks to a picket. We
+                                     bring soup.”
+
+        The leader of the   accuses  putting soldiers to work under the guise of
+        dockers, Tobren              "volunteers."
+        Aske
+        (2 rows)
+        note: 6 of 46 statements have no `speaker` and were left out; keep them with `or
+              speaker == none`.
+        """#),
     ],
     columns: [
       Column("speaker", .mention, "Who speaks, as the text names them."),

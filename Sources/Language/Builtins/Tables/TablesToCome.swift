@@ -1,52 +1,259 @@
 extension CorpusTable {
-  /// The tables whose layers do not exist yet: programs over them parse, and say so.
+  /// The tables whose layers do not exist yet: programs over them are checked, and say so.
   static let toCome: [CorpusTable] = [
-    coming(
-      "mentions", noun: "mention", "Names and descriptions in the text, one a row.",
-      ["names", "people", "organisations"], MissingLayer.entities,
-      [Column("kind", .text), Column("entity", .record([]))]),
-    coming(
-      "entities", noun: "entity", "Who or what the names in the corpus stand for, one a row.",
-      ["people", "organisations", "who"], MissingLayer.entities,
-      [
-        Column("name", .text), Column("kind", .text), Column("aliases", .list(.text)),
-        Column("role", .text),
-      ]),
-    coming(
-      "times", noun: "time", "Time expressions with their resolved values, one a row.",
-      ["dates", "when"], MissingLayer.times,
-      [Column("timex", .text), Column("value", .date), Column("resolved", .truth)]),
-    coming(
-      "quantities", noun: "quantity", "Numbers with what they count, one a row.",
-      ["numbers", "figures", "amounts"], MissingLayer.quantities,
-      [
-        Column("value", .number), Column("bound", .text), Column("unit", .text),
-        Column("of", .span),
-      ]),
-    coming(
-      "events", noun: "event", "Who did what to whom, one a row.", ["incidents", "actions"],
-      MissingLayer.events,
-      [Column("kind", .text), Column("actor", .mention), Column("target", .mention)]),
-    coming(
-      "reuse", noun: "passage", "Passages that two documents share, one a row.",
-      ["copies", "plagiarism", "same words"], MissingLayer.reuse,
-      [Column("a", .span), Column("b", .span), Column("words", .number)]),
-    coming(
-      "stories", noun: "story", "Articles that tell one story, one a row.", ["clusters", "topics"],
-      MissingLayer.stories, [Column("docs", .list(.text)), Column("outlets", .list(.text))]),
-    coming(
-      "discrepancies", noun: "discrepancy", "Questions on which accounts meet, one a row.",
-      ["conflicts", "disagreement", "contradictions"], MissingLayer.stories,
-      [Column("topic", .text), Column("verdict", .text), Column("values", .list(.any))]),
+    mentions, entities, times, quantities, events, reuse, stories, discrepancies,
   ]
 
-  private static func coming(
-    _ name: String, noun: String, _ summary: String, _ searchWords: [String], _ layer: String,
-    _ columns: [Column]
-  ) -> CorpusTable {
-    CorpusTable(
-      name, noun: noun, summary, searchWords: searchWords,
-      examples: [Example("\(name) | count", ""), Example(name, "")],
-      columns: columns + CommonColumns.ofRows, missingLayer: layer)
-  }
+  private static let entityKinds = ValueType.choice(
+    .init("kind", ["person", "organisation", "place", "demonym", "other"]))
+
+  static let mentions = CorpusTable(
+    "mentions", noun: "mention", "Names and descriptions in the text, one a row.",
+    searchWords: ["names", "people", "organisations", "places"],
+    examples: [
+      Example(
+        "mentions | count by kind",
+        #"""
+        eval:1:1: error[layer]: the table `mentions` is not there yet
+          mentions | count by kind
+          ^^^^^^^^
+          hint: it comes with the layer of names and entities
+        """#),
+      Example(
+        "quotes | mentions | select span, entity.name",
+        #"""
+        eval:1:10: error[layer]: the table `mentions` is not there yet
+          quotes | mentions | select span, entity.name
+                   ^^^^^^^^
+          hint: it comes with the layer of names and entities
+        """#),
+    ],
+    columns: [
+      Column("kind", entityKinds, "What is named."),
+      Column(
+        "entity", .record([.init("name", .text), .init("kind", .text), .init("role", .text)]),
+        "Who or what it names, if that is known."),
+      Column("stands_for", .text, "What a place stands for, such as a government."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.entities)
+
+  static let entities = CorpusTable(
+    "entities", noun: "entity", "Who or what the names in the corpus stand for, one a row.",
+    searchWords: ["people", "organisations", "who"],
+    examples: [
+      Example(
+        "entities | top 10 by count",
+        #"""
+        eval:1:1: error[layer]: the table `entities` is not there yet
+          entities | top 10 by count
+          ^^^^^^^^
+          hint: it comes with the layer of names and entities
+        """#),
+      Example(
+        "entities | where kind == \"person\" | select name, aliases, role",
+        #"""
+        eval:1:1: error[layer]: the table `entities` is not there yet
+          entities | where kind == "person" | select name, aliases, role
+          ^^^^^^^^
+          hint: it comes with the layer of names and entities
+        """#),
+    ],
+    columns: [
+      Column("name", .text, "The name that is used most."),
+      Column("kind", entityKinds, "What it is."),
+      Column("aliases", .list(.text), "The other names for it in the corpus."),
+      Column("role", .text, "What the articles say that it is."),
+      Column("stands_for", .text, "What a place stands for, such as a government."),
+      Column("count", .number, "How often it is named."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.entities)
+
+  static let times = CorpusTable(
+    "times", noun: "time", "Time expressions with their resolved values, one a row.",
+    searchWords: ["dates", "when", "timex"],
+    examples: [
+      Example(
+        "times | where resolved | select value, span, doc | sort value",
+        #"""
+        eval:1:1: error[layer]: the table `times` is not there yet
+          times | where resolved | select value, span, doc | sort value
+          ^^^^^
+          hint: it comes with the layer of times
+        """#),
+      Example(
+        "times | where kind == \"date\" | count by value",
+        #"""
+        eval:1:1: error[layer]: the table `times` is not there yet
+          times | where kind == "date" | count by value
+          ^^^^^
+          hint: it comes with the layer of times
+        """#),
+    ],
+    columns: [
+      Column("timex", .text, "The value in TIMEX3."),
+      Column("value", .date, "The date it stands for, if it is one."),
+      Column(
+        "kind", .choice(.init("kind", ["date", "time", "duration", "set"])),
+        "What kind of time it is (TIMEX3)."),
+      Column("modifier", .text, "What makes it vague, such as approx (TIMEX3)."),
+      Column("anchor", .span, "The expression that it counts from."),
+      Column("resolved", .truth, "Whether its date is known."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.times)
+
+  static let quantities = CorpusTable(
+    "quantities", noun: "quantity", "Numbers with what they count, one a row.",
+    searchWords: ["numbers", "figures", "amounts"],
+    examples: [
+      Example(
+        "quantities | where of ~ /passenger/ | select doc, value, bound, of",
+        #"""
+        eval:1:1: error[layer]: the table `quantities` is not there yet
+          quantities | where of ~ /passenger/ | select doc, value, bound, of
+          ^^^^^^^^^^
+          hint: it comes with the layer of quantities
+        """#),
+      Example(
+        "quantities | where value > 1000 | count by unit",
+        #"""
+        eval:1:1: error[layer]: the table `quantities` is not there yet
+          quantities | where value > 1000 | count by unit
+          ^^^^^^^^^^
+          hint: it comes with the layer of quantities
+        """#),
+    ],
+    columns: [
+      Column("value", .number, "The number."),
+      Column("low", .number, "The lowest number it may mean."),
+      Column("high", .number, "The highest number it may mean."),
+      Column("bound", .text, "What stands before it, such as at least."),
+      Column("unit", .text, "What it is measured in."),
+      Column("of", .span, "What it counts."),
+      Column("implicit", .truth, "Whether a word such as dozens gives it."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.quantities)
+
+  static let events = CorpusTable(
+    "events", noun: "event", "Who did what to whom, one a row.",
+    searchWords: ["incidents", "actions", "acts"],
+    examples: [
+      Example(
+        "events | where kind == \"arrest\" | select doc, actor, target, count",
+        #"""
+        eval:1:1: error[layer]: the table `events` is not there yet
+          events | where kind == "arrest" | select doc, actor, target, count
+          ^^^^^^
+          hint: it comes with the layer of events
+        """#),
+      Example(
+        "events | count by kind",
+        #"""
+        eval:1:1: error[layer]: the table `events` is not there yet
+          events | count by kind
+          ^^^^^^
+          hint: it comes with the layer of events
+        """#),
+    ],
+    columns: [
+      Column("kind", .text, "What happened, such as arrest (PLOVER)."),
+      Column("trigger", .span, "The word that says so."),
+      Column("actor", .mention, "Who did it."),
+      Column("target", .mention, "To whom it was done."),
+      Column("count", .number, "To how many."),
+      Column("place", .mention, "Where."),
+      Column("time", .date, "When."),
+      Column(
+        "polarity", .choice(.init("polarity", ["affirmed", "denied"])), "Whether it is denied."),
+      Column(
+        "modality", .choice(.init("modality", ["asserted", "possible", "planned", "demanded"])),
+        "Whether it is said to be so, or only possible, planned or demanded."),
+      Column("reported_by", .mention, "Who says so."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.events)
+
+  static let reuse = CorpusTable(
+    "reuse", noun: "passage", "Passages that two documents share, one a row.",
+    searchWords: ["copies", "plagiarism", "same words"],
+    examples: [
+      Example(
+        "reuse | where kind == \"verbatim\" | select a, b, words",
+        #"""
+        eval:1:1: error[layer]: the table `reuse` is not there yet
+          reuse | where kind == "verbatim" | select a, b, words
+          ^^^^^
+          hint: it comes with the layer of text reuse between documents
+        """#),
+      Example(
+        "reuse | count by a.doc, other = b.doc",
+        #"""
+        eval:1:1: error[layer]: the table `reuse` is not there yet
+          reuse | count by a.doc, other = b.doc
+          ^^^^^
+          hint: it comes with the layer of text reuse between documents
+        """#),
+    ],
+    columns: [
+      Column("a", .span, "The passage in one document."),
+      Column("b", .span, "The passage in the other."),
+      Column("words", .number, "How many words they share."),
+      Column("similarity", .number, "How alike they are, from 0 to 1."),
+      Column(
+        "kind", .choice(.init("kind", ["verbatim", "edited", "quotation", "boilerplate"])),
+        "How the words were taken over."),
+      Column("attribution", .span, "The words that name the source, if it is named."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.reuse)
+
+  static let stories = CorpusTable(
+    "stories", noun: "story", "Articles that tell one story, one a row.",
+    searchWords: ["clusters", "topics", "same event"],
+    examples: [
+      Example(
+        "stories | select docs, outlets, independent",
+        #"""
+        eval:1:1: error[layer]: the table `stories` is not there yet
+          stories | select docs, outlets, independent
+          ^^^^^^^
+          hint: it comes with the layer of stories and discrepancies
+        """#),
+      Example(
+        "stories | where independent < 2 | count",
+        #"""
+        eval:1:1: error[layer]: the table `stories` is not there yet
+          stories | where independent < 2 | count
+          ^^^^^^^
+          hint: it comes with the layer of stories and discrepancies
+        """#),
+    ],
+    columns: [
+      Column("docs", .list(.text), "The ids of its articles."),
+      Column("first", .date, "When the first was published."),
+      Column("last", .date, "When the last was published."),
+      Column("outlets", .list(.text), "The outlets that carry it."),
+      Column("independent", .number, "How many of the accounts do not rest on another."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.stories)
+
+  static let discrepancies = CorpusTable(
+    "discrepancies", noun: "discrepancy", "Questions on which accounts meet, one a row.",
+    searchWords: ["conflicts", "disagreement", "contradictions"],
+    examples: [
+      Example(
+        "discrepancies | where verdict == \"conflict\" | select topic, values, reason",
+        #"""
+        eval:1:1: error[layer]: the table `discrepancies` is not there yet
+          discrepancies | where verdict == "conflict" | select topic, values, reason
+          ^^^^^^^^^^^^^
+          hint: it comes with the layer of stories and discrepancies
+        """#),
+      Example(
+        "discrepancies | count by verdict",
+        #"""
+        eval:1:1: error[layer]: the table `discrepancies` is not there yet
+          discrepancies | count by verdict
+          ^^^^^^^^^^^^^
+          hint: it comes with the layer of stories and discrepancies
+        """#),
+    ],
+    columns: [
+      Column("topic", .text, "What the accounts speak of."),
+      Column(
+        "verdict", .choice(.init("verdict", ["agreement", "conflict", "refinement", "unclear"])),
+        "Whether they agree."),
+      Column("values", .list(.any), "What each of them says."),
+      Column("reason", .text, "Why the verdict is what it is."),
+    ] + CommonColumns.ofRows, missingLayer: MissingLayer.stories)
 }

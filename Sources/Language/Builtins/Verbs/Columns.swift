@@ -2,13 +2,31 @@ extension Verb {
   static let select = Verb(
     "select", "select [name =] expression, …", "Keeps and computes columns, in the order given.",
     help: """
-      An unnamed expression takes the name of its last part: `speaker.place` becomes `place`. Rows
-      keep their place in the corpus, so that `context`, `tokens` and other tables can follow.
+      An unnamed expression takes the name of its last part: `speaker.place` becomes `place`, and
+      `lower(speaker)` stays `speaker`. Rows keep their place in the corpus, so that `context`,
+      `tokens` and other tables can follow.
       """,
     searchWords: ["columns", "project", "choose", "pick"],
     examples: [
-      Example("docs | select id, outlet, long = words > 360 | take 3", ""),
-      Example("quotes | select doc, span.words, span.place | take 2", ""),
+      Example(
+        "docs | select id, outlet, long = words > 360 | take 3",
+        #"""
+        id             outlet             long
+        ─────────────  ─────────────────  ────
+        courier-quay   Kastrelle Courier  true
+        courier-river  Kastrelle Courier  true
+        haldren-dam    (unknown)          true
+        (3 rows)
+        """#),
+      Example(
+        "quotes | select doc, span.words, span.place | take 2",
+        #"""
+        doc           words  place
+        ────────────  ─────  ───────────────
+        courier-quay      6  courier-quay:s1
+        courier-quay     42  courier-quay:s6
+        (2 rows)
+        """#),
     ],
     items: .many, itemsAreNamed: true
   ) { check throws(Diagnostic) in
@@ -27,8 +45,23 @@ extension Verb {
     examples: [
       Example(
         "docs | derive per_sentence = round(words / sentences, 1) | select id, per_sentence | take 3",
-        ""),
-      Example("table([{a: 2}]) | derive b = a * 2, c = b + 1", ""),
+
+        #"""
+        id             per_sentence
+        ─────────────  ────────────
+        courier-quay           17.0
+        courier-river          18.7
+        haldren-dam            20.9
+        (3 rows)
+        """#),
+      Example(
+        "table([{a: 2}]) | derive b = a * 2, c = b + 1",
+        #"""
+        a  b  c
+        ─  ─  ─
+        2  4  5
+        (1 row)
+        """#),
     ],
     items: .many, itemsAreNamed: true
   ) { check throws(Diagnostic) in
@@ -38,6 +71,7 @@ extension Verb {
         checker: check.checker, verb: check.verb, stage: check.stage, input: relation,
         number: check.number)
       let column = try single.column(item)
+      check.checker = single.checker
       var columns = relation.schema.columns
       var values = columns.enumerated().map { position, column in
         Resolved(column: position, column, at: check.stage.range)
@@ -63,8 +97,23 @@ extension Verb {
     "rename", "rename new = old, …", "Gives columns other names.",
     searchWords: ["name", "alias", "label"],
     examples: [
-      Example("docs | select id, words | rename article = id, length = words | take 2", ""),
-      Example("table([{a: 1, b: 2}]) | rename c = b", ""),
+      Example(
+        "docs | select id, words | rename article = id, length = words | take 2",
+        #"""
+        article        length
+        ─────────────  ──────
+        courier-quay      458
+        courier-river     429
+        (2 rows)
+        """#),
+      Example(
+        "table([{a: 1, b: 2}]) | rename c = b",
+        #"""
+        a  c
+        ─  ─
+        1  2
+        (1 row)
+        """#),
     ],
     items: .many, itemsAreNamed: true
   ) { check throws(Diagnostic) in
@@ -92,8 +141,23 @@ extension Verb {
     "drop", "drop column, …", "Leaves columns out.",
     searchWords: ["remove", "delete", "hide", "without"],
     examples: [
-      Example("docs | select id, outlet, words | drop outlet | take 2", ""),
-      Example("table([{a: 1, b: 2, c: 3}]) | drop a, c", ""),
+      Example(
+        "docs | select id, outlet, words | drop outlet | take 2",
+        #"""
+        id             words
+        ─────────────  ─────
+        courier-quay     458
+        courier-river    429
+        (2 rows)
+        """#),
+      Example(
+        "table([{a: 1, b: 2, c: 3}]) | drop a, c",
+        #"""
+        b
+        ─
+        2
+        (1 row)
+        """#),
     ],
     items: .many
   ) { check throws(Diagnostic) in

@@ -12,9 +12,22 @@ extension Verb {
     examples: [
       Example(
         #"docs | join table([{outlet: "Tollan Courier", country: "Tollan"}]) on outlet | select id, country"#,
-        ""),
+
+        #"""
+        id  country
+        ──  ───────
+        (no rows)
+        note: 2 of 10 rows have no `outlet`, which never matches in a join.
+        """#),
       Example(
-        #"table([{k: 1}, {k: 2}]) | join table([{n: 2, v: "x"}]) on k == n kind: left"#, ""),
+        #"table([{k: 1}, {k: 2}]) | join table([{n: 2, v: "x"}]) on k == n kind: left"#,
+        #"""
+        k  v
+        ─  ─
+        1  –
+        2  x
+        (2 rows)
+        """#),
     ],
     items: .one,
     arguments: [.init(name: "kind", type: "word", summary: "inner, left, semi or anti.")],
@@ -66,8 +79,25 @@ extension Verb {
     help: "Columns are matched by name; one that a table lacks is none in its rows.",
     searchWords: ["append", "concatenate", "together", "both"],
     examples: [
-      Example("table([{a: 1}]) | union table([{a: 2}, {a: 1}])", ""),
-      Example("table([{a: 1}]) | union table([{b: 2}])", ""),
+      Example(
+        "table([{a: 1}]) | union table([{a: 2}, {a: 1}])",
+        #"""
+        a
+        ─
+        1
+        2
+        1
+        (3 rows)
+        """#),
+      Example(
+        "table([{a: 1}]) | union table([{b: 2}])",
+        #"""
+        a  b
+        ─  ─
+        1  –
+        –  2
+        (2 rows)
+        """#),
     ],
     items: .one
   ) { check throws(Diagnostic) in
@@ -98,9 +128,21 @@ extension Verb {
     help: "Both tables need the same columns; each remaining row appears once.",
     searchWords: ["minus", "difference", "without", "not in"],
     examples: [
-      Example("table([{a: 1}, {a: 2}]) | except table([{a: 2}])", ""),
       Example(
-        #"docs | select outlet | except (docs | where words > 360 | select outlet)"#, ""),
+        "table([{a: 1}, {a: 2}]) | except table([{a: 2}])",
+        #"""
+        a
+        ─
+        1
+        (1 row)
+        """#),
+      Example(
+        #"docs | select outlet | except (docs | where words > 360 | select outlet)"#,
+        #"""
+        outlet
+        ──────
+        (no rows)
+        """#),
     ],
     items: .one
   ) { check throws(Diagnostic) in try check.filteredByMembership(kept: false) }
@@ -110,9 +152,24 @@ extension Verb {
     help: "Both tables need the same columns; each remaining row appears once.",
     searchWords: ["common", "both", "overlap"],
     examples: [
-      Example("table([{a: 1}, {a: 2}]) | intersect table([{a: 2}])", ""),
       Example(
-        "statements | select speaker | intersect (quotes | select speaker) | take 3", ""),
+        "table([{a: 1}, {a: 2}]) | intersect table([{a: 2}])",
+        #"""
+        a
+        ─
+        2
+        (1 row)
+        """#),
+      Example(
+        "statements | select speaker | intersect (quotes | select speaker) | take 3",
+        #"""
+        speaker
+        ───────────────────────────────────────
+        –
+        Rasmin Edelow, the ministry’s spokesman
+        Edelow
+        (3 rows)
+        """#),
     ],
     items: .one
   ) { check throws(Diagnostic) in try check.filteredByMembership(kept: true) }

@@ -19,8 +19,26 @@ extension Verb {
     examples: [
       Example(
         #"find `[lower="ferry"]` | collocates window: -3..3 | top 3 by logdice | select word, count, logdice"#,
-        ""),
-      Example(#"find `"dozen"` | collocates window: 1..2 minimum: 1 | select word, count"#, ""),
+
+        #"""
+        word      count  logdice
+        ────────  ─────  ───────
+        over          2   12.415
+        accident      2   12.300
+        of            3    9.817
+        (3 rows)
+        note: collocates of 7 rows in 4269 tokens.
+        """#),
+      Example(
+        #"find `"dozen"` | collocates window: 1..2 minimum: 1 | select word, count"#,
+        #"""
+        word    count
+        ──────  ─────
+        people      1
+        were        1
+        (2 rows)
+        note: collocates of 1 rows in 4269 tokens.
+        """#),
     ],
     arguments: [
       .init(name: "window", type: "range", summary: "How far it reaches, such as -5..5."),
@@ -71,9 +89,24 @@ extension Verb {
     examples: [
       Example(
         #"docs | where agency != none | keywords against: docs attribute: lower | take 3 | select word, count, log_ratio, g2"#,
-        ""),
+
+        #"""
+        word  count  log_ratio  g2
+        ────  ─────  ─────────  ──
+        (no rows)
+        note: 0 tokens compared with 4269; counts of the rows left out there.
+        note: no rows: `where` (stage 2) kept 0 of 10.
+        """#),
       Example(
-        "docs | take 1 | keywords attribute: lower minimum: 3 | take 2 | select word, count", ""),
+        "docs | take 1 | keywords attribute: lower minimum: 3 | take 2 | select word, count",
+        #"""
+        word  count
+        ────  ─────
+        “        14
+        ”        13
+        (2 rows)
+        note: 458 tokens compared with 3811; counts of the rows left out there.
+        """#),
     ],
     arguments: [
       .init(name: "against", type: "table", summary: "The rows to compare with."),
@@ -82,11 +115,12 @@ extension Verb {
     ]
   ) { check throws(Diagnostic) in
     try check.requirePlace()
-    guard check.argument("attribute") != nil else {
-      throw Diagnostic(
-        .layer, "`keywords` compares lemmas, which are not there yet", at: check.stage.name.range,
-        hint: "add attribute: lower to compare words; "
-          + "lemmas come with the layer of \(MissingLayer.annotation)")
+    if check.argument("attribute") == nil {
+      check.checker.missingLayers.append(
+        Diagnostic(
+          .layer, "`keywords` compares lemmas, which are not there yet", at: check.stage.name.range,
+          hint: "add attribute: lower to compare words; "
+            + "lemmas come with the layer of \(MissingLayer.annotation)"))
     }
     let attribute = try check.attribute(among: attributes, default: "lower")
     let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
@@ -125,9 +159,11 @@ extension StageCheck {
     among attributes: [String], default other: String
   ) throws(Diagnostic) -> Int {
     if let expression = argument("attribute"), case .name("lemma") = expression.kind {
-      throw .missingColumn(
-        Name(text: "lemma", range: expression.range), table: "tokens",
-        layer: MissingLayer.annotation)
+      checker.missingLayers.append(
+        .missingColumn(
+          Name(text: "lemma", range: expression.range), table: "tokens",
+          layer: MissingLayer.annotation))
+      return 0
     }
     let name = try word("attribute", from: attributes) ?? other
     return attributes.firstIndex(of: name) ?? 0

@@ -11,8 +11,24 @@ extension Verb {
       """,
     searchWords: ["concordance", "context", "keyword in context", "lines"],
     examples: [
-      Example(#"find `"dozen"` | kwic width: 40"#, ""),
-      Example(#"find `"dozen"` | kwic words: 2"#, ""),
+      Example(
+        #"find `"dozen"` | kwic width: 40"#,
+        #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place         left                  match  right
+        ────────────  ────────────────────  ─────  ────────────────────
+        ona-talks:s6  ccident, in which a   dozen   people were killed.
+        (1 row)
+        """#),
+      Example(
+        #"find `"dozen"` | kwic words: 2"#,
+        #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place         left      match  right
+        ────────────  ────────  ─────  ────────────
+        ona-talks:s6  which a   dozen   people were
+        (1 row)
+        """#),
     ],
     arguments: [
       .init(name: "width", type: "number", summary: "Characters of context, both sides together."),
@@ -41,8 +57,27 @@ extension Verb {
       "Without a number it is one sentence on each side. The columns are doc, before, span, after.",
     searchWords: ["around", "surrounding", "neighbours", "sentences"],
     examples: [
-      Example("quotes | take 1 | context 1", ""),
-      Example(#"find `"dozen"` | context 0 | select span"#, ""),
+      Example(
+        "quotes | take 1 | context 1",
+        #"""
+        doc           before  span          after
+        ────────────  ──────  ────────────  ────────────────────────────────────────────
+        courier-quay  –       “We were      KASTRELLE — One docker is dead and at least
+                              standing      12 people are wounded after police cleared
+                              still”: a     the gates of Sable Quay on Tuesday night, in
+                              night at      the worst violence since the port strike
+                              Sable Quay    began on 14 April.
+        (1 row)
+        """#),
+      Example(
+        #"find `"dozen"` | context 0 | select span"#,
+        #"""
+        span
+        ────────────────────────────────────────────────────────────────────────────────
+        He repeated that the gates had been closed at the time of the accident, in which
+        a dozen people were killed.
+        (1 row)
+        """#),
     ],
     items: .atMostOne
   ) { check throws(Diagnostic) in

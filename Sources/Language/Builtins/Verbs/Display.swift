@@ -13,10 +13,27 @@ extension Verb {
       """,
     searchWords: ["plot", "graph", "histogram", "bars", "draw"],
     examples: [
-      Example("quotes | count by kind | chart bars", ""),
+      Example(
+        "quotes | count by kind | chart bars",
+        #"""
+        kind    count
+        ──────  ─────
+        speech     83
+        title       3
+        scare       3
+        term        2
+        (4 rows)
+        """#),
       Example(
         "docs | derive month = floor(published, month) | count by month | sort month | chart timeline",
-        ""),
+
+        #"""
+        month    count
+        ───────  ─────
+        2031-05      5
+        –            5
+        (2 rows)
+        """#),
     ],
     items: .one
   ) { check throws(Diagnostic) in
@@ -46,8 +63,24 @@ extension Verb {
     "describe", "describe", "Says of each column what it holds: type, values, lowest, highest.",
     searchWords: ["summary", "profile", "columns", "schema", "statistics"],
     examples: [
-      Example("table([{n: 1, w: \"a\"}, {n: 3, w: none}]) | describe", ""),
-      Example("docs | select outlet, words | describe | select column, filled, different", ""),
+      Example(
+        "table([{n: 1, w: \"a\"}, {n: 3, w: none}]) | describe",
+        #"""
+        column  type    filled  different  lowest  highest  commonest
+        ──────  ──────  ──────  ─────────  ──────  ───────  ─────────
+        n       number       2          2  1       3        1
+        w       text         1          1  a       a        a
+        (2 rows)
+        """#),
+      Example(
+        "docs | select outlet, words | describe | select column, filled, different",
+        #"""
+        column  filled  different
+        ──────  ──────  ─────────
+        outlet       8          4
+        words       10         10
+        (2 rows)
+        """#),
     ]
   ) { check throws(Diagnostic) in
     let schema = Schema(
@@ -97,8 +130,27 @@ extension Verb {
     help: "One row a step, the last first; what a step reads stands indented below it.",
     searchWords: ["plan", "why", "slow", "steps"],
     examples: [
-      Example("docs | where words > 100 | count | explain", ""),
-      Example("tokens | freq lower | take 3 | explain", ""),
+      Example(
+        "docs | where words > 100 | count | explain",
+        #"""
+        step
+        ─────────────────────
+        summarize
+          where words > 100
+            scan docs (words)
+        (3 rows)
+        """#),
+      Example(
+        "tokens | freq lower | take 3 | explain",
+        #"""
+        step
+        ─────────────────────────
+        take 3
+          sort
+            freq lower
+              scan tokens (lower)
+        (4 rows)
+        """#),
     ]
   ) { check throws(Diagnostic) in
     let present = check.schema.columns.indices.filter {

@@ -12,10 +12,30 @@ extension Verb {
       """,
     searchWords: ["search", "query", "concordance", "cql", "cqp", "grep"],
     examples: [
-      Example(#"find `"according" "to"` | count by doc"#, ""),
+      Example(
+        #"find `"according" "to"` | count by doc"#,
+        #"""
+        (leftmost-longest hits, not overlapping, within s)
+        doc             count
+        ──────────────  ─────
+        courier-quay        1
+        haldren-dam         1
+        haldren-strike      1
+        observer-ferry      1
+        observer-quay       1
+        ona-port            1
+        (6 rows)
+        """#),
       Example(
         #"docs | where agency != none | find `[lower="ferry|boat"]` | count by lower = lower(span)"#,
-        ""),
+
+        #"""
+        (leftmost-longest hits, not overlapping, within s)
+        lower  count
+        ─────  ─────
+        (no rows)
+        note: no rows: `where` (stage 2) kept 0 of 10.
+        """#),
     ],
     items: .one, startsFrom: "docs"
   ) { check throws(Diagnostic) in

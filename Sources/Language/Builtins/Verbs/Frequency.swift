@@ -12,8 +12,30 @@ extension Verb {
       """,
     searchWords: ["frequency", "count", "list", "wordlist", "per million"],
     examples: [
-      Example("freq lower | take 3", ""),
-      Example(#"tokens | freq lower by outlet | where lower == "ferry""#, ""),
+      Example(
+        "freq lower | take 3",
+        #"""
+        lower  count  per_million  documents
+        ─────  ─────  ───────────  ─────────
+        the      276        64652         10
+        ,        227        53174         10
+        .        201        47084         10
+        (3 rows)
+        note: per_million counts in the 4269 tokens of 10 documents.
+        """#),
+      Example(
+        #"tokens | freq lower by outlet | where lower == "ferry""#,
+        #"""
+        lower  outlet          count  per_million  documents
+        ─────  ──────────────  ─────  ───────────  ─────────
+        ferry  Tollan News         3         3632          1
+        ferry  Elsen Observer      2         2235          1
+        ferry  (unknown)           1         1250          1
+        ferry  Orvane News         1         1161          1
+        (4 rows)
+        note: per_million counts in the 4269 tokens of 10 documents, each group's its
+              own.
+        """#),
     ],
     items: .many, itemsAreNamed: true, labels: ["by"], startsFrom: "tokens"
   ) { check throws(Diagnostic) in
@@ -46,8 +68,27 @@ extension Verb {
       """,
     searchWords: ["bigrams", "trigrams", "phrases", "clusters", "bundles"],
     examples: [
-      Example("ngrams lower size: 3 | take 3", ""),
-      Example(#"tokens | where lower ~ /^[a-z]+$/ | ngrams lower | take 2"#, ""),
+      Example(
+        "ngrams lower size: 3 | take 3",
+        #"""
+        ngram                count  per_million  documents
+        ───────────────────  ─────  ───────────  ─────────
+        this article is         10         2342         10
+        article is invented     10         2342         10
+        is invented for         10         2342         10
+        (3 rows)
+        note: per_million counts in the 4269 tokens of 10 documents.
+        """#),
+      Example(
+        #"tokens | where lower ~ /^[a-z]+$/ | ngrams lower | take 2"#,
+        #"""
+        ngram    count  per_million  documents
+        ───────  ─────  ───────────  ─────────
+        of the      29         6793          9
+        for the     19         4451         10
+        (2 rows)
+        note: per_million counts in the 4269 tokens of 10 documents.
+        """#),
     ],
     items: .one,
     arguments: [.init(name: "size", type: "number", summary: "How many words a run has.")],

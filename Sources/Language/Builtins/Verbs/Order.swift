@@ -7,8 +7,26 @@ extension Verb {
       """,
     searchWords: ["order", "arrange", "rank"],
     examples: [
-      Example("docs | sort words desc | select id, words | take 3", ""),
-      Example(#"table([{n: "b"}, {n: none}, {n: "a"}]) | sort n desc"#, ""),
+      Example(
+        "docs | sort words desc | select id, words | take 3",
+        #"""
+        id              words
+        ──────────────  ─────
+        courier-quay      458
+        observer-ferry    452
+        tollan-ferry      448
+        (3 rows)
+        """#),
+      Example(
+        #"table([{n: "b"}, {n: none}, {n: "a"}]) | sort n desc"#,
+        #"""
+        n
+        ─
+        b
+        a
+        –
+        (3 rows)
+        """#),
     ],
     items: .many, itemsAreNamed: true
   ) { check throws(Diagnostic) in
@@ -20,8 +38,23 @@ extension Verb {
     help: "It is `sort … desc` and `take`; `asc` gives the lowest. Rows with none come last.",
     searchWords: ["highest", "most", "best", "largest", "limit"],
     examples: [
-      Example("docs | top 2 by words | select id, words", ""),
-      Example("docs | top 1 by words asc | select id, words", ""),
+      Example(
+        "docs | top 2 by words | select id, words",
+        #"""
+        id              words
+        ──────────────  ─────
+        courier-quay      458
+        observer-ferry    452
+        (2 rows)
+        """#),
+      Example(
+        "docs | top 1 by words asc | select id, words",
+        #"""
+        id           words
+        ───────────  ─────
+        tollan-quay    378
+        (1 row)
+        """#),
     ],
     items: .one, labels: ["by"]
   ) { check throws(Diagnostic) in
@@ -40,8 +73,23 @@ extension Verb {
     help: "The stages before it stop as soon as the rows are there.",
     searchWords: ["head", "limit", "first"],
     examples: [
-      Example("docs | take 2 | select id", ""),
-      Example("table([{n: 1}, {n: 2}]) | take 1", ""),
+      Example(
+        "docs | take 2 | select id",
+        #"""
+        id
+        ─────────────
+        courier-quay
+        courier-river
+        (2 rows)
+        """#),
+      Example(
+        "table([{n: 1}, {n: 2}]) | take 1",
+        #"""
+        n
+        ─
+        1
+        (1 row)
+        """#),
     ],
     items: .one
   ) { check throws(Diagnostic) in
@@ -60,8 +108,24 @@ extension Verb {
       """,
     searchWords: ["random", "subset", "draw"],
     examples: [
-      Example("docs | sample 2 | select id", ""),
-      Example("docs | sample 2 seed: 42 | select id", ""),
+      Example(
+        "docs | sample 2 | select id",
+        #"""
+        id
+        ──────────────
+        haldren-strike
+        ona-talks
+        (2 rows)
+        """#),
+      Example(
+        "docs | sample 2 seed: 42 | select id",
+        #"""
+        id
+        ─────────────
+        courier-river
+        tollan-quay
+        (2 rows)
+        """#),
     ],
     items: .one,
     arguments: [.init(name: "seed", type: "number", summary: "Another seed, another sample.")]
@@ -86,8 +150,27 @@ extension Verb {
       """,
     searchWords: ["unique", "duplicates", "set"],
     examples: [
-      Example("docs | distinct outlet", ""),
-      Example("table([{a: 1}, {a: 1}, {a: 2}]) | distinct", ""),
+      Example(
+        "docs | distinct outlet",
+        #"""
+        outlet
+        ─────────────────
+        Kastrelle Courier
+        (unknown)
+        Elsen Observer
+        Orvane News
+        Tollan News
+        (5 rows)
+        """#),
+      Example(
+        "table([{a: 1}, {a: 1}, {a: 2}]) | distinct",
+        #"""
+        a
+        ─
+        1
+        2
+        (2 rows)
+        """#),
     ],
     items: .any, itemsAreNamed: true
   ) { check throws(Diagnostic) in

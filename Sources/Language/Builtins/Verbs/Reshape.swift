@@ -4,8 +4,27 @@ extension Verb {
     help: "The other columns repeat. A row whose list is empty or none gives no row.",
     searchWords: ["unnest", "explode", "flatten", "split"],
     examples: [
-      Example(#"table([{a: 1, b: ["x", "y"]}]) | expand b"#, ""),
-      Example("statements | expand content | select doc, content | take 2", ""),
+      Example(
+        #"table([{a: 1, b: ["x", "y"]}]) | expand b"#,
+        #"""
+        a  b
+        ─  ─
+        1  x
+        1  y
+        (2 rows)
+        """#),
+      Example(
+        "statements | expand content | select doc, content | take 2",
+        #"""
+        doc           content
+        ────────────  ──────────────────────────────────────────────────────────────────
+        courier-quay  “We were standing still”
+
+        courier-quay  “We were standing still. We had stood still for twenty-two days,
+                      that is what a strike is. Then someone shouted, ‘Clear the road,’
+                      and I thought that he meant the lorries.
+        (2 rows)
+        """#),
     ],
     items: .one
   ) { check throws(Diagnostic) in
@@ -36,8 +55,25 @@ extension Verb {
     examples: [
       Example(
         #"table([{w: "a", o: "X", n: 1}, {w: "b", o: "X", n: 2}]) | pivot w, n values: ["a", "b"]"#,
-        ""),
-      Example("quotes | count by outlet, kind | pivot kind, count", ""),
+
+        #"""
+        o  a  b
+        ─  ─  ─
+        X  1  2
+        (1 row)
+        """#),
+      Example(
+        "quotes | count by outlet, kind | pivot kind, count",
+        #"""
+        outlet             speech  title  term  scare
+        ─────────────────  ──────  ─────  ────  ─────
+        Kastrelle Courier      21      2     –      –
+        Elsen Observer         19      –     1      1
+        (unknown)              15      1     –      –
+        Orvane News            15      –     –      1
+        Tollan News            13      –     1      1
+        (5 rows)
+        """#),
     ],
     items: .some(2...2),
     arguments: [.init(name: "values", type: "list", summary: "The values that become columns.")],

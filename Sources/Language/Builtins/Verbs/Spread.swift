@@ -12,9 +12,22 @@ extension Verb {
       """,
     searchWords: ["spread", "distribution", "evenness", "juilland", "DP"],
     examples: [
-      Example(#"find `[lower="ferry"]` | dispersion | select hits, parts, range, dp"#, ""),
       Example(
-        #"tokens | where lower == "said" | dispersion by outlet | select parts, juilland_d"#, ""),
+        #"find `[lower="ferry"]` | dispersion | select hits, parts, range, dp"#,
+        #"""
+        hits  parts  range     dp
+        ────  ─────  ─────  ─────
+           7     10    0.4  0.590
+        (1 row)
+        """#),
+      Example(
+        #"tokens | where lower == "said" | dispersion by outlet | select parts, juilland_d"#,
+        #"""
+        parts  juilland_d
+        ─────  ──────────
+            5       0.806
+        (1 row)
+        """#),
     ],
     labels: ["by"]
   ) { check throws(Diagnostic) in
@@ -75,8 +88,24 @@ extension Verb {
       """,
     searchWords: ["time", "month", "series", "history", "over time"],
     examples: [
-      Example("docs | trend by month", ""),
-      Example(#"find `[lower="ferry"]` | trend by day | take 2"#, ""),
+      Example(
+        "docs | trend by month",
+        #"""
+        month    count  per_million
+        ───────  ─────  ───────────
+        2031-05      5         2347
+        (1 row)
+        note: 5 of 10 rows have no date as precise as a month.
+        """#),
+      Example(
+        #"find `[lower="ferry"]` | trend by day | take 2"#,
+        #"""
+        day         count  per_million
+        ──────────  ─────  ───────────
+        2031-05-03      1         2392
+        (1 row)
+        note: 6 of 7 rows have no date as precise as a day.
+        """#),
     ],
     labels: ["by"]
   ) { check throws(Diagnostic) in

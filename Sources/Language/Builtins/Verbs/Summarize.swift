@@ -9,8 +9,26 @@ extension Verb {
       """,
     searchWords: ["group", "aggregate", "total", "per"],
     examples: [
-      Example("docs | summarize documents = count(), longest = max(words) by outlet", ""),
-      Example("statements | summarize n = count(), speakers = count(distinct(speaker))", ""),
+      Example(
+        "docs | summarize documents = count(), longest = max(words) by outlet",
+        #"""
+        outlet             documents  longest
+        ─────────────────  ─────────  ───────
+        Kastrelle Courier          2      458
+        (unknown)                  2      418
+        Elsen Observer             2      452
+        Orvane News                2      433
+        Tollan News                2      448
+        (5 rows)
+        """#),
+      Example(
+        "statements | summarize n = count(), speakers = count(distinct(speaker))",
+        #"""
+          n  speakers
+        ───  ────────
+        129        79
+        (1 row)
+        """#),
     ],
     items: .many, itemsAreNamed: true, labels: ["by"]
   ) { check throws(Diagnostic) in
@@ -52,8 +70,18 @@ extension Verb {
       """,
     searchWords: ["number", "how many", "size", "frequency"],
     examples: [
-      Example("docs | count", ""),
-      Example("quotes | count by kind", ""),
+      Example("docs | count", "10"),
+      Example(
+        "quotes | count by kind",
+        #"""
+        kind    count
+        ──────  ─────
+        speech     83
+        title       3
+        scare       3
+        term        2
+        (4 rows)
+        """#),
     ],
     labels: ["by"]
   ) { check throws(Diagnostic) in
