@@ -34,7 +34,7 @@ struct ReplCommand: ParsableCommand {
     var setup = REPL.Setup(session: session, corpusName: corpus.name, version: Version.number)
     setup.corpusPaths = paths
     setup.isSample = chosen.sample
-    setup.openCorpus = { [chosen] path in try CorpusLoading.read([path], chosen) }
+    setup.openCorpus = { [chosen] path in try CorpusLoading.read([path], chosen, interruptEndsProcess: false) }
     setup.help = { topic in HelpPages(session: session).page(topic ?? "") }
     setup.helpTopics = { HelpPages(session: session).topics }
     setup.format = chosen.format

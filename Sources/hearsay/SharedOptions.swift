@@ -156,9 +156,17 @@ enum CorpusLoading {
     CorpusReader().read(sources: SampleCorpus.files)
   }
 
-  static func read(_ paths: [String], _ options: SharedOptions) throws -> Corpus {
+  /// Reads files and folders.
+  ///
+  /// Reading asks nobody whether to stop: unless the caller takes ^C for something smaller, as the
+  /// REPL does, it ends the process while this goes on.
+  static func read(
+    _ paths: [String], _ options: SharedOptions, interruptEndsProcess: Bool = true
+  ) throws -> Corpus {
     let result: IngestResult
     do {
+      let handler = interruptEndsProcess ? InterruptHandler.takeAway() : nil
+      defer { handler?.putBack() }
       result = try CorpusReader().read(paths, threads: options.threadCount)
     } catch {
       throw Diagnostic(.unreadable, "\(error)")

@@ -27,4 +27,18 @@ import Testing
     #expect(
       (result.error + (try folder.text("out.txt"))).contains("interrupted"), "\(result.error)")
   }
+
+  /// Reading files and making layers end too, not only the query.
+  @Test(.timeLimit(.minutes(1)), arguments: ["eval --corpus news 'tokens | count'", "info news"])
+  func interruptEndsReading(_ arguments: String) throws {
+    let folder = try TemporaryFolder()
+    let line = #"{"text": "Rain fell on Ormeford, and it rained again. Nobody said why it did."}"#
+    try folder.write(
+      "news/many.jsonl", String(repeating: line + "\n", count: 150_000))
+    let result = try Command(in: folder).shell(
+      "timeout --preserve-status --signal=INT --kill-after=20 2 hearsay \(arguments)")
+    #expect(result.status == 130, "\(result.error)")
+    #expect(result.output.isEmpty)
+    #expect(result.seconds < 10)
+  }
 }

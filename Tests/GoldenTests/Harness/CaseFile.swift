@@ -109,7 +109,7 @@ struct CaseFile {
   func recorded() throws -> String {
     var lines: [String] = []
     for block in blocks {
-      lines += block.comment
+      lines += block.comment.isEmpty && !lines.isEmpty ? [""] : block.comment
       guard let test = block.test else { continue }
       let result = try test.run()
       lines.append("== " + test.title)
