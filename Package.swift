@@ -49,7 +49,8 @@ let package = Package(
     .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "LineEditor", dependencies: ["CLibEdit"], swiftSettings: strict),
     .target(
-      name: "REPL", dependencies: ["LineEditor", "Language", "Rendering", "Corpus", "TextModel"],
+      name: "REPL",
+      dependencies: ["LineEditor", "Language", "Rendering", "Notebook", "Corpus", "TextModel"],
       swiftSettings: strict),
     .target(
       name: "SampleCorpus", path: "notebooks",
@@ -65,23 +66,17 @@ let package = Package(
         "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
+    // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"],
-      swiftSettings: strict),
+      name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryTests", dependencies: ["Query", "TextModel", "RegularExpressions"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RenderingTests",
-      dependencies: [
-        "Rendering", "Language", "Corpus", "Ingest", "TextModel",
-      ],
+      name: "QueryTests", dependencies: ["Query", "RegularExpressions", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
@@ -91,14 +86,30 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "NotebookTests",
       dependencies: [
-        "Notebook", "Rendering", "Language", "Corpus", "Ingest", "TextModel",
+        "Notebook", "Rendering", "Language", "SampleCorpus", "Corpus", "Ingest", "TextModel",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorProbe"],
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "LineEditorProbe", "TerminalSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "REPLTests",
+      dependencies: [
+        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "Rendering", "TerminalSupport",
+        "hearsay",
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["hearsay"],
+      exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
+    // Runs the Python scripts that press the keys.
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",

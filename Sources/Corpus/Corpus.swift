@@ -25,8 +25,9 @@ public final class Corpus: Sendable {
 
   /// Makes the layers of all documents, on several threads.
   ///
-  /// The layers are the same whatever the number of threads.
-  public func annotate(threads: Int) {
+  /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of
+  /// the documents left over are not made.
+  public func annotate(threads: Int, isCancelled: @Sendable () -> Bool = { false }) {
     let documents = documents
     let next = Atomic<Int>(0)
     let batch = 16
@@ -35,6 +36,7 @@ public final class Corpus: Sendable {
         let start = next.add(batch, ordering: .relaxed).oldValue
         guard start < documents.count else { return }
         for document in documents[start..<min(start + batch, documents.count)] {
+          if isCancelled() { return }
           _ = document.layers
         }
       }

@@ -24,10 +24,16 @@ public struct CorpusReader: Sendable {
     assembly.warnings = walk.warnings
     for description in walk.descriptions { assembly.add(description) }
     let files = walk.files
-    assembly.add(
-      ParallelMap.map(count: files.count, threads: threads) { index in
-        FileParser.parse(files[index].file, root: files[index].root)
-      })
+    var parsed = ParallelMap.map(count: files.count, threads: threads) { index -> ParsedFile? in
+      FileParser.isParsedByLines(files[index].file)
+        ? nil : FileParser.parse(files[index].file, root: files[index].root, threads: 1)
+    }
+    // Large files one after another, each on all threads, so that only one is held at a time.
+    for index in parsed.indices where parsed[index] == nil {
+      parsed[index] = FileParser.parse(
+        files[index].file, root: files[index].root, threads: threads)
+    }
+    assembly.add(parsed.compactMap { $0 })
     let result = assembly.finish()
     if result.documents.isEmpty {
       throw .noArticles(

@@ -10,6 +10,8 @@ import LineEditor
 protocol Display: AnyObject {
   /// Whether a person reads along: with a prompt, a pager and all in one place.
   var isTerminal: Bool { get }
+  /// Whether results go to a terminal, whoever writes the entries.
+  var writesToTerminal: Bool { get }
   /// Whether the cursor can be moved and the screen cleared.
   var canMoveCursor: Bool { get }
   /// The size of the screen, measured anew each time.
@@ -27,6 +29,7 @@ protocol Display: AnyObject {
 /// Standard output and standard error.
 final class StandardDisplay: Display {
   let isTerminal = Terminal.isInteractive
+  let writesToTerminal = Terminal.hasOutput
   let canMoveCursor = Terminal.isInteractive && !Terminal.isDumb
   private(set) var isClosed = false
 

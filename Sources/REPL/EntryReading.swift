@@ -1,5 +1,11 @@
 import LineEditor
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Where entries come from.
 protocol EntryReading: AnyObject {
   /// The next entry; prompts are shown only on a terminal.
@@ -29,21 +35,28 @@ final class EditedEntries: EntryReading {
 /// Entries from a pipe or a file, line by line.
 ///
 /// A line that begins with `|` belongs to the entry before it, as it does in a program file, so an
-/// entry is whole only when the next line is there, or an empty line, or the end.
+/// entry is whole only when the next line is there, or an empty line, or the end. Somebody who types
+/// is not kept waiting for that; there such a line goes on from the last result.
 final class PlainEntries: EntryReading {
   private let readLine: () throws(PlainLineReader.Failure) -> Outcome
+  private let looksAhead: Bool
   private var waiting: [String] = []
   private var end: Outcome?
 
   /// The lines that a function gives.
-  init(_ readLine: @escaping () throws(PlainLineReader.Failure) -> Outcome) {
+  init(
+    looksAhead: Bool = true, _ readLine: @escaping () throws(PlainLineReader.Failure) -> Outcome
+  ) {
+    self.looksAhead = looksAhead
     self.readLine = readLine
   }
 
   /// Standard input.
   convenience init() {
     let reader = PlainLineReader()
-    self.init { () throws(PlainLineReader.Failure) in try reader.readLine() }
+    self.init(looksAhead: isatty(0) == 0) { () throws(PlainLineReader.Failure) in
+      try reader.readLine()
+    }
   }
 
   var history: [String] { [] }
@@ -66,7 +79,7 @@ final class PlainEntries: EntryReading {
         case .endOfInput: return .line(entry)
         }
       }
-      guard case .program = Entry(entry) else { return .line(entry) }
+      guard looksAhead, case .program = Entry(entry) else { return .line(entry) }
       guard let rest = try continuation() else { return .line(entry) }
       entry += "\n" + rest
     }

@@ -18,16 +18,16 @@ struct Pager {
   /// Shows a text; false where the user left before its end.
   @discardableResult
   func show(_ text: String) -> Bool {
-    guard isOn, let size = display.size, Self.rows(text, in: size) >= size.rows else {
+    guard isOn, let start = display.size, Self.rows(text, in: start) >= start.rows else {
       display.write(text)
       return true
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     let total = lines.count
-    var free = size.rows - 1
+    var free = start.rows - 1
+    var size = start
     while true {
-      let size = display.size ?? size
       var page = ""
       while let line = lines.first, free > 0 {
         free -= Self.rows(line, columns: size.columns)
@@ -36,7 +36,10 @@ struct Pager {
       }
       display.write(page)
       guard !lines.isEmpty else { return true }
-      switch ask(shown: total - lines.count, of: total, columns: size.columns) {
+      let answer = ask(shown: total - lines.count, of: total, columns: size.columns)
+      // The window may have got another size meanwhile.
+      size = display.size ?? size
+      switch answer {
       case .page: free = size.rows - 1
       case .line: free = 1
       case .rest: free = Int.max

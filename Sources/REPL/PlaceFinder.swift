@@ -16,9 +16,11 @@ struct PlaceFinder {
   let lastTable: ResultTable?
 
   /// The place, or an error that says what there is.
-  func find(_ text: String) throws(Diagnostic) -> FoundPlace {
+  func find(_ place: String) throws(Diagnostic) -> FoundPlace {
+    // As a table shows an id that it had to cut.
+    let text = place.hasSuffix("\u{2026}") ? String(place.dropLast()) : place
+    if let number = Int(text), isRow(text) { return try row(number) }
     if let document = document(text) { return FoundPlace(document: document, parts: []) }
-    if let number = Int(text) { return try row(number) }
     guard let colon = text.lastIndex(of: ":") else { throw unknownDocument(text) }
     let id = String(text[..<colon])
     let rest = text[text.index(after: colon)...]
@@ -38,6 +40,14 @@ struct PlaceFinder {
         .value, "`\(id)` has bytes 0 to \(length), and \(rest) is not among them")
     }
     return FoundPlace(document: document, parts: [ByteSpan(lower, upper)])
+  }
+
+  /// Whether digits are the number of a row: no document is called so, and no row begins with 0.
+  private func isRow(_ digits: String) -> Bool {
+    let isDocument = corpus.documents.contains {
+      $0.document.id == digits || (digits.hasPrefix("0") && $0.document.id.hasPrefix(digits))
+    }
+    return !isDocument
   }
 
   private func sentence(
@@ -75,7 +85,7 @@ struct PlaceFinder {
   private func document(_ id: String) -> CorpusDocument? {
     if let exact = corpus.documents.first(where: { $0.document.id == id }) { return exact }
     if let exact = corpus.documents.first(where: { $0.document.path == id }) { return exact }
-    guard !id.isEmpty, Int(id) == nil else { return nil }
+    guard !id.isEmpty else { return nil }
     let containing = corpus.documents.filter { $0.document.id.contains(id) }
     return containing.count == 1 ? containing.first : nil
   }

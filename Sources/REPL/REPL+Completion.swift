@@ -8,7 +8,7 @@ extension REPL {
     if typed.trimmingWhiteSpace.hasPrefix(":") || typed.hasPrefix("help ") {
       return completeCommand(typed)
     }
-    let found = session.complete(typed)
+    let found = completeQuery(typed)
     var candidates = found.candidates.map {
       LineEditorCompletion.Candidate($0.text, summary: $0.summary)
     }
@@ -19,6 +19,17 @@ extension REPL {
     }
     return LineEditorCompletion(
       replacement: found.start..<typed.utf8.count, candidates: candidates)
+  }
+
+  /// Names of the language; what begins with `|` goes on from the last result.
+  private func completeQuery(_ typed: String) -> Language.Completion {
+    guard lastResult != nil, typed.trimmingWhiteSpace.hasPrefix("|") else {
+      return session.complete(typed)
+    }
+    let head = "_ "
+    var found = session.complete(head + typed)
+    found.start = max(found.start - head.utf8.count, 0)
+    return found
   }
 
   private func completeCommand(_ typed: String) -> LineEditorCompletion {

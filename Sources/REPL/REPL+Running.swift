@@ -1,30 +1,27 @@
 import Language
 import LineEditor
+import Notebook
 import Rendering
 
 extension REPL {
   /// Runs a program and shows its results as they come; whether all went well.
   @discardableResult
   func run(_ source: SourceFile) -> Bool {
-    var record = Transcript.Record(
-      text: source.text(0, source.bytes.count), lastResult: lastResult)
-    var done: [String] = []
+    var ran: [SavedSession.Entry] = []
     let clock = ContinuousClock()
     Interrupts.reset()
     var start = clock.now
-    let errors = session.run(source, cancellation: Cancellation { Interrupts.isRequested }) {
-      result in
-      let elapsed = clock.now - start
-      if let name = show(result, elapsed: elapsed) { record.results.append((name, result.text)) }
-      if case .defined = result.output { record.definesNames = true }
-      done.append(result.text)
+    let errors = session.run(
+      source, cancellation: Cancellation { Interrupts.isRequested }
+    ) { result in
+      let name = show(result, elapsed: clock.now - start)
+      ran.append(SavedSession.Entry(result.text, resultName: name))
       // Nobody reads any more, so nothing is to be computed.
       if display.isClosed { throw Diagnostic(.alreadyReported, "the output was closed") }
       start = clock.now
     }
     for error in errors where error.code != .alreadyReported { report(error) }
-    if !errors.isEmpty { record.text = done.joined(separator: "\n") }
-    if !done.isEmpty { transcript.add(record) }
+    transcript.add(ran, of: source)
     return errors.isEmpty
   }
 

@@ -105,8 +105,8 @@ public final class REPL {
   /// How results look now: the width is measured each time.
   var style: OutputStyle {
     OutputStyle(
-      width: width, color: setup.color, truncatesCells: display.isTerminal,
-      isTerminal: display.isTerminal)
+      width: width, color: setup.color, truncatesCells: display.writesToTerminal,
+      isTerminal: display.writesToTerminal)
   }
 
   /// The columns for results.
@@ -118,15 +118,24 @@ public final class REPL {
   func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error {
       if firstFailure == 0 { firstFailure = diagnostic.code.exitCode }
-      if diagnostic.code == .interrupted, display.isTerminal {
-        // The terminal has written ^C at the start of this line.
-        display.write("\n" + dim("interrupted") + "\n")
-        return
+      if diagnostic.code == .interrupted {
+        guard !display.isTerminal else {
+          // The terminal has written ^C at the start of this line.
+          return display.write("\n" + dim("interrupted") + "\n")
+        }
+        // In a pipe ^C is meant for the whole program.
+        firstFailure = diagnostic.code.exitCode
+        hasLeft = true
       }
     } else if setup.isQuiet {
       return
     }
-    display.writeError(DiagnosticRenderer(style: style).render(diagnostic))
+    // Standard error may be a file where standard output is not.
+    var style = style
+    style.color = style.color && display.isTerminal
+    let renderer = DiagnosticRenderer(style: style)
+    let isJSON = setup.writesErrorsAsJSON && !display.isTerminal
+    display.writeError(isJSON ? renderer.renderJSON(diagnostic) : renderer.render(diagnostic))
   }
 
   /// Tells the user that something was done; in a pipe nobody asks.

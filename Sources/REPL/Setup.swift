@@ -29,6 +29,8 @@ extension REPL {
     public var color = false
     /// Whether greeting, notes and progress are left out.
     public var isQuiet = false
+    /// Whether errors, warnings and notes are JSON objects, one a line; never on a terminal.
+    public var writesErrorsAsJSON = false
     /// Where the history is kept; `nil` keeps it for this run only.
     public var historyPath = HistoryPath.standard
 

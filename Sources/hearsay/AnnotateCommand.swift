@@ -51,15 +51,20 @@ struct AnnotateCommand: ParsableCommand {
       try write(CorpusReader().read(sources: [("stdin.txt", bytes)]), options)
       return
     }
+    var isUnread = false
     for file in files {
       let result: IngestResult
       do {
         result = try CorpusReader().read([file], threads: threads ?? options.threadCount)
       } catch {
-        try options.fail([Diagnostic(.unreadable, "\(error)")])
+        // The other files are annotated all the same; the exit code says that one was not.
+        options.report(Diagnostic(.unreadable, "\(error)"))
+        isUnread = true
+        continue
       }
       try write(result, options)
     }
+    if isUnread { throw End(status: DiagnosticCode.unreadable.exitCode) }
   }
 
   private func write(_ result: IngestResult, _ options: SharedOptions) throws {

@@ -31,6 +31,13 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     let parameters = try ParameterSettings.read(set, options)
     let source = try self.source()
+    if source.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      try options.fail([
+        Diagnostic(
+          .syntax, "the program is empty", hint: "write one, such as 'docs | count'; see `hearsay help`")
+      ])
+    }
+    try ParameterSettings.checkDeclared(parameters, source, options)
     let session = options.session(
       files: ProgramFiles(folder: folder), parameters: parameters)
     let renderer = ResultRenderer(format: options.format, style: options.style())
@@ -69,7 +76,6 @@ struct EvalCommand: ParsableCommand {
     case ("-", nil):
       return SourceFile(name: "stdin", text: try InputText.standardInput(options))
     case (.some(let text), nil):
-      if text.allSatisfy(\.isWhitespace) { throw ValidationError("The program is empty.") }
       return SourceFile(name: "eval", text: text)
     case (nil, .some(let path)):
       return SourceFile(name: path, text: try InputText.file(path, options))
@@ -103,17 +109,35 @@ enum ParameterSettings {
     return values
   }
 
-  /// A value for a parameter that no program has is a mistake.
+  /// Refuses a value for a parameter that the program does not have, before anything runs.
+  static func checkDeclared(
+    _ values: [String: String], _ source: SourceFile, _ options: SharedOptions
+  ) throws {
+    let names = ProgramNames(source)
+    // A file that it uses may declare parameters; they are known once it has run.
+    if !names.usesFiles { try check(values, declared: names.parameters, options) }
+  }
+
+  /// Refuses a value for a parameter that neither the program nor a file that it uses has.
   static func checkAllUsed(
     _ values: [String: String], _ session: Session, _ options: SharedOptions
   ) throws {
-    let declared = session.declaredParameters.map(\.name)
+    try check(values, declared: session.declaredParameters.map(\.name), options)
+  }
+
+  private static func check(
+    _ values: [String: String], declared: [String], _ options: SharedOptions
+  ) throws {
     let unknown = values.keys.filter { !declared.contains($0) }.sorted()
     guard let first = unknown.first else { return }
-    let hint =
-      declared.isEmpty
-      ? "it declares none; write param \(first): text = \"…\" in it"
-      : "its parameters are \(declared.map { "`\($0)`" }.joined(separator: ", "))"
+    let hint: String
+    if let meant = ClosestName.of(first, among: declared) {
+      hint = "did you mean `\(meant)`?"
+    } else if declared.isEmpty {
+      hint = "it declares none; write param \(first): text = \"…\" in it"
+    } else {
+      hint = "it has \(declared.map { "`\($0)`" }.joined(separator: ", "))"
+    }
     try options.fail([
       Diagnostic(.unknownArgument, "the program has no parameter `\(first)`", hint: hint)
     ])
@@ -122,31 +146,32 @@ enum ParameterSettings {
 
 /// Programs and texts that come from files and from standard input.
 enum InputText {
+  /// The largest program or report, so that a device without an end does not fill the memory.
+  private static let largestText = 64 << 20
+  /// The largest article: what byte offsets of 32 bits can count.
+  private static let largestArticle = Int(UInt32.max) - 1
+
   static func standardInput(_ options: SharedOptions) throws -> String {
-    try text(try read(STDIN_FILENO, "standard input", options), "standard input", options)
+    let bytes = try read(STDIN_FILENO, "standard input", atMost: largestText, options)
+    return try text(bytes, "standard input", options)
   }
 
   static func file(_ path: String, _ options: SharedOptions) throws -> String {
-    try text(try bytes(path, options), path, options)
-  }
-
-  /// The bytes of a file.
-  static func bytes(_ path: String, _ options: SharedOptions) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       try options.fail([Diagnostic(.file, "\(path): \(String(cString: strerror(errno)))")])
     }
     defer { close(descriptor) }
-    return try read(descriptor, path, options)
+    return try text(try read(descriptor, path, atMost: largestText, options), path, options)
   }
 
   /// The bytes of standard input.
   static func standardInputBytes(_ options: SharedOptions) throws -> [UInt8] {
-    try read(STDIN_FILENO, "standard input", options)
+    try read(STDIN_FILENO, "standard input", atMost: largestArticle, options)
   }
 
   private static func read(
-    _ descriptor: Int32, _ name: String, _ options: SharedOptions
+    _ descriptor: Int32, _ name: String, atMost limit: Int, _ options: SharedOptions
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -156,6 +181,9 @@ enum InputText {
       if count < 0 {
         if errno == EINTR { continue }
         try options.fail([Diagnostic(.file, "\(name): \(String(cString: strerror(errno)))")])
+      }
+      guard bytes.count + count <= limit else {
+        try options.fail([Diagnostic(.file, "\(name): more than \(limit >> 20) MB")])
       }
       bytes += buffer[..<count]
     }

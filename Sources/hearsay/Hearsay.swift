@@ -19,21 +19,52 @@ struct Hearsay: ParsableCommand {
     defaultSubcommand: ReplCommand.self)
 
   static func main() {
+    // A closed pipe is found out when it is written to, and ends the program with a code of its own.
+    StandardOutput.ignoreBrokenPipes()
+    CallStack.enlarge()
+    var kind: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      kind = type(of: command)
       try command.run()
     } catch let end as End {
       endProcess(end.status)
     } catch {
-      let status = exitCode(for: error)
-      // What ArgumentParser calls a usage error (64) is exit code 2 here, as everywhere in Hearsay.
-      if status == .success {
-        StandardOutput.write(fullMessage(for: error) + "\n")
-        endProcess(0)
-      }
-      StandardError.write(fullMessage(for: error) + "\n")
+      end(by: error, in: kind)
+    }
+  }
+
+  /// Ends with the help that was asked for, or with what is wrong with the arguments.
+  private static func end(by error: any Error, in kind: any ParsableCommand.Type) -> Never {
+    let text = message(for: error, in: kind)
+    // What ArgumentParser calls a usage error (64) is exit code 2 here, as everywhere in Hearsay.
+    if exitCode(for: error) == .success {
+      StandardOutput.write(text + "\n")
+      endProcess(0)
+    }
+    guard wantsJSON else {
+      StandardError.write(text + "\n")
       endProcess(2)
     }
+    var options = SharedOptions.defaults()
+    options.errors = .json
+    options.report(Diagnostic(.unknownArgument, kind.message(for: error)))
+    endProcess(2)
+  }
+
+  /// What is wrong and how the subcommand is used, as ArgumentParser says it before a command runs.
+  private static func message(for error: any Error, in kind: any ParsableCommand.Type) -> String {
+    guard error is ValidationError else { return fullMessage(for: error) }
+    let name = kind.configuration.commandName.map { " \($0)" } ?? ""
+    return "Error: \(kind.message(for: error))\nUsage: \(usageString(for: kind))\n"
+      + "  See 'hearsay\(name) --help' for more information."
+  }
+
+  /// Whether errors are to be JSON, although the arguments could not be understood.
+  private static var wantsJSON: Bool {
+    let arguments = CommandLine.arguments
+    return arguments.contains("--errors=json")
+      || zip(arguments, arguments.dropFirst()).contains { $0 == "--errors" && $1 == "json" }
   }
 }
 

@@ -41,6 +41,16 @@ struct NotebookOptions: ParsableArguments {
     }
   }
 
+  /// The exit code of one of several notebooks: one that cannot be run does not keep the others
+  /// from running, but ^C ends them all.
+  static func status(of run: () throws -> Int32) throws -> Int32 {
+    do {
+      return try run()
+    } catch let end as End where end.status != DiagnosticCode.interrupted.exitCode {
+      return end.status
+    }
+  }
+
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
@@ -77,18 +87,25 @@ struct RunCommand: ParsableCommand {
     }
     var status: Int32 = 0
     for path in notebooks {
-      let notebook = try options.read(path)
-      let report = try options.run(notebook, parameters: parameters)
-      try write(report, of: notebook)
-      if report.failedCount > 0 {
-        options.shared.report(
-          Diagnostic(
-            .empty, "\(path): \(report.failedCount) of \(report.cellCount) cells failed",
-            hint: "the report says why", severity: .warning))
-      }
-      if status == 0 { status = report.exitCode }
+      let end = try NotebookOptions.status { try run(path, parameters) }
+      if status == 0 { status = end }
     }
     if status != 0 { throw End(status: status) }
+  }
+
+  private func run(_ path: String, _ parameters: [String: String]) throws -> Int32 {
+    let notebook = try options.read(path)
+    let report = try options.run(notebook, parameters: parameters)
+    try write(report, of: notebook)
+    if report.failedCount > 0 {
+      let cells =
+        report.cellCount == 1
+        ? "its cell failed" : "\(report.failedCount) of \(report.cellCount) cells failed"
+      options.shared.report(
+        Diagnostic(
+          .empty, "\(path): \(cells)", hint: "the report says why", severity: .warning))
+    }
+    return report.exitCode
   }
 
   private func write(_ report: NotebookReport, of notebook: NotebookFile) throws {
@@ -98,15 +115,26 @@ struct RunCommand: ParsableCommand {
     }
     let name = notebook.reportPath.split(separator: "/").last.map(String.init) ?? "report.txt"
     do throws(Diagnostic) {
-      try SavedReport(path: isFolder(output) ? "\(output)/\(name)" : output).save(report.text)
+      if isDevice(output) {
+        try OutputDevice.write(report.text, to: output)
+      } else {
+        try SavedReport(path: isFolder(output) ? "\(output)/\(name)" : output).save(report.text)
+      }
     } catch {
       try options.shared.fail([error])
     }
   }
 
-  private func isFolder(_ path: String) -> Bool {
+  private func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Whether something other than a file stands there, which must not be replaced by one.
+  private func isDevice(_ path: String) -> Bool {
+    kind(of: path).map { $0 != S_IFDIR && $0 != S_IFREG } ?? false
+  }
+
+  private func kind(of path: String) -> mode_t? {
     var information = stat()
-    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
   }
 }
 
@@ -129,17 +157,20 @@ struct CheckCommand: ParsableCommand {
     let parameters = try ParameterSettings.read(options.set, options.shared)
     var status: Int32 = 0
     for path in notebooks {
-      let notebook = try options.read(path)
-      let report = try options.run(notebook, parameters: parameters)
-      for error in report.errors { options.shared.report(error) }
-      status = max(status, report.exitCode)
-      do throws(Diagnostic) {
-        status = max(status, try compare(report, of: notebook))
-      } catch {
-        try options.shared.fail([error])
-      }
+      status = max(status, try NotebookOptions.status { try check(path, parameters) })
     }
     if status != 0 { throw End(status: status) }
+  }
+
+  private func check(_ path: String, _ parameters: [String: String]) throws -> Int32 {
+    let notebook = try options.read(path)
+    let report = try options.run(notebook, parameters: parameters)
+    for error in report.errors { options.shared.report(error) }
+    do throws(Diagnostic) {
+      return max(report.exitCode, try compare(report, of: notebook))
+    } catch {
+      try options.shared.fail([error])
+    }
   }
 
   private func compare(

@@ -109,7 +109,7 @@ extension SharedOptions {
     if diagnostic.severity != .error, quiet { return }
     let renderer = DiagnosticRenderer(style: style(STDERR_FILENO))
     StandardError.write(
-      errors == .json ? renderer.renderJSON(diagnostic) + "\n" : renderer.render(diagnostic))
+      errors == .json ? renderer.renderJSON(diagnostic) : renderer.render(diagnostic))
   }
 
   /// Ends with the exit code of the first error.
@@ -156,9 +156,17 @@ enum CorpusLoading {
     CorpusReader().read(sources: SampleCorpus.files)
   }
 
-  static func read(_ paths: [String], _ options: SharedOptions) throws -> Corpus {
+  /// Reads files and folders.
+  ///
+  /// Reading asks nobody whether to stop: unless the caller takes ^C for something smaller, as the
+  /// REPL does, it ends the process while this goes on.
+  static func read(
+    _ paths: [String], _ options: SharedOptions, interruptEndsProcess: Bool = true
+  ) throws -> Corpus {
     let result: IngestResult
     do {
+      let handler = interruptEndsProcess ? InterruptHandler.takeAway() : nil
+      defer { handler?.putBack() }
       result = try CorpusReader().read(paths, threads: options.threadCount)
     } catch {
       throw Diagnostic(.unreadable, "\(error)")

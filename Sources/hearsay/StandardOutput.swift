@@ -7,6 +7,9 @@ func endProcess(_ status: Int32) -> Never { exit(status) }
 ///
 /// A pipe that was closed ends the program quietly; a full disk is an error.
 enum StandardOutput {
+  /// Makes writing to a closed pipe an error that is seen, rather than a signal that kills.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
   static func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes in write(UnsafeRawBufferPointer(bytes)) }
@@ -34,7 +37,7 @@ enum StandardError {
   }
 }
 
-private enum Channel {
+enum Channel {
   /// Writes all bytes; the error code, or 0.
   static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = bytes[...]

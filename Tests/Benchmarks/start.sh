@@ -18,7 +18,7 @@ swiftc -O -o "$folder/bare" "$folder/bare.swift"
 hyperfine --warmup 5 --min-runs 40 --shell=none --export-json "$folder/start.json" \
   --command-name bare "$folder/bare" \
   --command-name "eval 1 + 1" "$hearsay eval '1 + 1'" \
-  --command-name "REPL on $corpus" --input /dev/null "$hearsay $corpus"
+  --command-name "REPL on $corpus" "$hearsay $corpus"
 python3 - "$folder/start.json" <<'PY'
 import json, sys
 bare, start, repl = [r["median"] for r in json.load(open(sys.argv[1]))["results"]]

@@ -124,6 +124,27 @@ struct RecordTests {
     #expect(result.warnings.last?.message == "980 more warnings of this kind in the file")
   }
 
+  @Test("A large file is read alike by any number of threads")
+  func largeFile() throws {
+    let folder = try TemporaryFolder()
+    let long = String(repeating: LayoutSample.prose + " ", count: 80)
+    var lines = ""
+    for number in 0..<440 {
+      lines += number % 11 == 7 ? "broken\n" : "{\"text\": \"\(long) \(number)\"}\n"
+    }
+    try #require(lines.utf8.count > 4 << 20)
+    try folder.write("a.jsonl", lines)
+    try folder.write("b.txt", "The last one of all.")
+    let one = try CorpusReader().read([folder.path], threads: 1)
+    let three = try CorpusReader().read([folder.path], threads: 3)
+    #expect(one.documents.count == 440 - 40 + 1)
+    #expect(one.documents.last?.id == "b")
+    #expect(one.documents.map(\.id) == three.documents.map(\.id))
+    #expect(one.warnings == three.warnings)
+    #expect(one.warnings.count == 21)
+    #expect(one.fingerprint == three.fingerprint)
+  }
+
   @Test("A date that cannot be told is left open, with the line")
   func dates() {
     let result = read("a.jsonl", #"{"text": "One.", "date": "03/04/2023"}"#)

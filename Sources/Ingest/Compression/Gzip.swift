@@ -22,7 +22,7 @@ enum Gzip {
   /// How much larger than the packed file its text may be before it is taken for a trap: text packs
   /// to a third or fifth, seldom to a hundredth.
   private static let largestRatio = 200
-  private static let alwaysAllowed = 256 << 20
+  private static let alwaysAllowed = 64 << 20
 
   /// The unpacked bytes of all members; zeros that pad the end are passed over.
   static func unpack(_ packed: [UInt8]) throws(Failure) -> [UInt8] {

@@ -150,16 +150,10 @@ struct Inflate {
       let distance = Self.distanceBases[distanceSymbol] + moreDistance
       guard distance <= output.count - outputStart else { throw .damaged }
       guard output.count + length <= limit else { throw .tooLarge }
-      var source = output.count - distance
-      if distance >= length {
-        output += output[source..<(source + length)]
-      } else {
-        // The copy runs into itself and repeats.
-        for _ in 0..<length {
-          output.append(output[source])
-          source += 1
-        }
-      }
+      // Byte by byte: the copy may run into itself, and a slice of the output would hold on to it,
+      // so that appending would copy all of it.
+      let source = output.count - distance
+      for offset in 0..<length { output.append(output[source + offset]) }
     }
   }
 }

@@ -47,7 +47,10 @@ struct CorpusAssembly {
   }
 
   mutating func add(_ description: CorpusDescription, describesAll: Bool) {
-    warnings += description.warnings
+    // Of several files named one by one, each brings the description of their folder.
+    if !descriptions.contains(where: { $0.description.shownPath == description.shownPath }) {
+      warnings += description.warnings
+    }
     let depth = description.folder.utf8.count
     let position =
       descriptions.firstIndex { $0.description.folder.utf8.count < depth } ?? descriptions.count

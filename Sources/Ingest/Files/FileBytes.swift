@@ -49,6 +49,12 @@ enum FileBytes {
     return bytes
   }
 
+  /// The size of a file, or 0 if it cannot be told.
+  static func byteCount(_ path: [CChar]) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Repeats a call that a signal interrupted.
   private static func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {

@@ -172,6 +172,12 @@ struct FileWalk {
         let child = Folder(relative: folder.relative + name, system: folder.system + name)
         switch kind(of: entry, at: child.system) {
         case .folder(let isLink):
+          if name.elementsEqual(Self.descriptionName.utf8) {
+            warnings.append(
+              IngestWarning(
+                path: String(decoding: child.system, as: UTF8.self), kind: .notAFile,
+                message: "a folder, not a file, and so it describes nothing"))
+          }
           var below = child
           below.relative.append(UInt8(ascii: "/"))
           below.system.append(UInt8(ascii: "/"))

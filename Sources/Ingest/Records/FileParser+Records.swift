@@ -98,13 +98,30 @@ extension FileParser {
 
   /// Reads one object a line; a line that is broken does not keep the others from being read.
   mutating func parseJSONLines(_ bytes: [UInt8]) {
-    var lineNumber = 0
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      lineNumber += 1
-      parseJSONLine(bytes[start..<end], lineNumber)
-      start = end + 1
+    let lines = Self.lines(of: bytes)
+    guard threads > 1 else {
+      for (index, line) in lines.enumerated() { parseJSONLine(bytes[line], index + 1) }
+      return
+    }
+    let (path, shownPath, name, root) = (path, shownPath, name, root)
+    let parts = ParallelMap.map(count: lines.count, threads: threads) { index in
+      var parser = FileParser(path: path, shownPath: shownPath, name: name, root: root)
+      parser.parseJSONLine(bytes[lines[index]], index + 1)
+      return parser.parsed
+    }
+    for part in parts { add(part) }
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines: [Range<Int>] = []
+      var start = 0
+      for index in buffer.indices where buffer[index] == 0x0A {
+        lines.append(start..<index)
+        start = index + 1
+      }
+      if start < buffer.count { lines.append(start..<buffer.count) }
+      return lines
     }
   }
 

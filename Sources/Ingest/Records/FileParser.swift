@@ -6,20 +6,34 @@ struct FileParser {
   let shownPath: String
   let name: FileFormat.Name
   let root: Int
+  /// How many threads may parse the file.
+  let threads: Int
   var parsed = ParsedFile()
   private var warningCounts: [IngestWarning.Kind: Int] = [:]
 
-  init(path: String, shownPath: String, name: FileFormat.Name, root: Int) {
+  init(
+    path: String, shownPath: String, name: FileFormat.Name, root: Int = 0, threads: Int = 1
+  ) {
     self.path = path
     self.shownPath = shownPath
     self.name = name
     self.root = root
+    self.threads = threads
+  }
+
+  /// From which size on a file of JSON Lines is parsed by all threads together.
+  private static let largeByteCount = 4 << 20
+
+  /// Whether a file is so large that its lines are to be parsed on several threads.
+  static func isParsedByLines(_ file: FileWalk.File) -> Bool {
+    guard file.name.format == .jsonLines else { return false }
+    return FileBytes.byteCount(file.systemPath) >= largeByteCount
   }
 
   /// The articles of a file in the file system.
-  static func parse(_ file: FileWalk.File, root: Int) -> ParsedFile {
+  static func parse(_ file: FileWalk.File, root: Int, threads: Int) -> ParsedFile {
     var parser = FileParser(
-      path: file.path, shownPath: file.shownPath, name: file.name, root: root)
+      path: file.path, shownPath: file.shownPath, name: file.name, root: root, threads: threads)
     do throws(FileBytes.Failure) {
       parser.parse(try FileBytes.read(file.systemPath))
     } catch {
@@ -87,6 +101,9 @@ struct FileParser {
           .yaml, "the front matter cannot be read: \(problem.message)", line: problem.line,
           column: problem.column)
       }
+    } else if FrontMatter.isUnclosed(in: bytes) {
+      warn(
+        .yaml, "the front matter is not closed with a line ---; it was read as text", line: 1)
     }
     add(article)
   }
@@ -115,6 +132,14 @@ struct FileParser {
     guard warningCounts[kind, default: 0] <= Self.mostWarningsOfAKind else { return }
     parsed.warnings.append(
       IngestWarning(path: shownPath, line: line, column: column, kind: kind, message: message))
+  }
+
+  /// Takes what another parser found in a part of the file.
+  mutating func add(_ part: ParsedFile) {
+    parsed.articles += part.articles
+    for warning in part.warnings {
+      warn(warning.kind, warning.message, line: warning.line, column: warning.column)
+    }
   }
 
   /// Says how many warnings were only counted.

@@ -33,6 +33,14 @@ struct FrontMatter {
     }
   }
 
+  /// Whether a text opens as front matter does, and the line that closes it is missing.
+  static func isUnclosed(in bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: Array("---".utf8)), body(in: bytes) == nil,
+      let lineEnd = bytes.firstIndex(of: 0x0A)
+    else { return false }
+    return bytes[3..<lineEnd].allSatisfy(\.isASCIISpace) && startsWithKey(bytes[(lineEnd + 1)...])
+  }
+
   private static func body(in bytes: [UInt8]) -> (yaml: Range<Int>, articleStart: Int)? {
     var lineStart = 0
     var yamlStart: Int?

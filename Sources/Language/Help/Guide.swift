@@ -3,7 +3,7 @@ struct Guide: Sendable {
   let name: String
   let text: String
 
-  static let all: [Guide] = [language, patterns, corpus, notebooks]
+  static let all: [Guide] = [language, patterns, corpus, notebooks, annotation]
 
   private static let language = Guide(
     name: "language",
@@ -126,5 +126,39 @@ struct Guide: Sendable {
       its end names the corpus, the parameters and the version. A cell that fails prints its error in
       the report, and the cells that need it say so. In the REPL, `:save brief.md` makes a notebook
       of the session.
+      """#)
+
+  private static let annotation = Guide(
+    name: "annotation",
+    text: #"""
+      hearsay annotate FILE… turns text into annotation, document by document
+
+        --format conllu   Universal Dependencies: a word a line; heads and parts of speech are
+                          placeholders until there is a parser
+        --format vrt      a token a line between tags, for CWB
+        --format jsonl    all layers: one object a document
+
+      The object has these members; start and end are bytes of the UTF-8 text, the end is not in it.
+      What is absent is null. Lists are never absent; those of layers to come are empty.
+
+        path, id       the path below the folder given, and the stable name of the document
+        metadata       title, outlet, agency, author, dateline, published, language, licence, url
+        regions        what is not plain prose: kind (title, date, byline, credit, licence, markup),
+                       start, end, text
+        paragraphs     start, end, text
+        sentences      start, end, text
+        tokens         start, end, form, sentence (a position in sentences, from 0); lemma, pos,
+                       xpos, feats, head, deprel and ner come with the tagger and parser
+        quotes         start, end, text, kind (speech, scare, title, term), speaker and cue (spans),
+                       nested_in and continued_from (positions in quotes), balanced
+        statements     type (direct, indirect, mixed, nominal, floating), speaker and cue (spans),
+                       content (a list of spans), and what comes with later layers
+        mentions, entities, times, quantities, events
+                       come with their layers
+        warnings       what was noticed when the document was read
+
+      A span is {"start": 12, "end": 16, "text": "Aske"}. The schema (JSON Schema, draft
+      2020-12) is Tests/GoldenTests/annotation.schema.json in the source of Hearsay.
+        cat article.txt | hearsay annotate --format jsonl | jq '.statements[].speaker.text'
       """#)
 }

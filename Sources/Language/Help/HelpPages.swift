@@ -51,6 +51,7 @@ public struct HelpPages {
     help types       text, number, date, span …
     help corpus      what files are read, and how to say what they are
     help notebooks   analyses that are saved, rerun and checked
+    help annotation  what `hearsay annotate` writes
     help errors      what errors mean, and exit codes
     help NAME        one stage, function, table, column or error; any word searches
 
@@ -215,7 +216,10 @@ public struct HelpPages {
       if isMeant { found.append(declaration) }
     }
     guard !found.isEmpty else { return nil }
-    return list("There is no page `\(word)`; these may be meant", found)
+    if let closest = closest(to: word) {
+      return list("There is no page `\(word)`; did you mean `\(closest)`? These name it", found)
+    }
+    return list("There is no page `\(word)`; these name it", found)
   }
 }
 

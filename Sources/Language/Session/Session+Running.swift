@@ -26,7 +26,7 @@ extension Session {
     for (text, task, warnings) in checked.tasks {
       let execution = Execution(cancellation: cancellation) { [unowned self] in try corpus() }
       do {
-        let output = try perform(task, execution)
+        let output = try perform(task, execution, cancellation)
         let notes = warnings + execution.notes + (try self.notes(output, execution))
         try receive(StatementResult(text: text, output: output, notes: notes))
       } catch let error as Diagnostic {
@@ -179,7 +179,9 @@ extension Session {
 
   // MARK: Running
 
-  private func perform(_ task: Task, _ execution: Execution) throws -> StatementResult.Output {
+  private func perform(
+    _ task: Task, _ execution: Execution, _ cancellation: Cancellation
+  ) throws -> StatementResult.Output {
     switch task {
     case .defined(let name): return .defined(name)
     case .value(let value): return .value(try value.evaluate(Row([]), execution))
@@ -197,7 +199,10 @@ extension Session {
         relation.schema.columns[$0].missingLayer == nil
       }
       let node = relation.node.keeping(Set(present))
-      if options.threads > 1, node.needsLayers { try corpus().annotate(threads: options.threads) }
+      if options.threads > 1, node.needsLayers {
+        try corpus().annotate(threads: options.threads) { cancellation.isCancelled }
+        if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
+      }
       let rows = try node.rows(execution)
       if relation.schema.isSingleRow, relation.schema.columns.count == 1,
         let value = rows.first?.values.first

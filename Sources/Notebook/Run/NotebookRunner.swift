@@ -40,7 +40,8 @@ public struct NotebookRunner {
     var corpus: Corpus?
     if session.options.corpus != nil {
       let loaded = try reading { try session.corpus() }
-      loaded.annotate(threads: session.options.threads)
+      loaded.annotate(threads: session.options.threads) { cancellation.isCancelled }
+      if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
       corpus = loaded
     }
     var run = NotebookRun(runner: self, session: session, cancellation: cancellation)

@@ -19,7 +19,7 @@ extension MetaCommand {
   /// `:save` writes a notebook.
   static let save = MetaCommand(
     name: "save", usage: ":save FILE.md",
-    summary: "Writes the entries that went well as a notebook.", argument: .file([".md"])
+    summary: "Writes the statements that went well as a notebook.", argument: .file([".md"])
   ) { repl, path throws(Diagnostic) in
     try save(path, replaces: false, repl)
   }
@@ -36,7 +36,7 @@ extension MetaCommand {
     guard !path.isEmpty else { throw missingFile(":save FILE.md") }
     guard !repl.transcript.isEmpty else {
       throw Diagnostic(
-        .empty, "there is nothing to save: no entry has given a result yet",
+        .empty, "there is nothing to save: no statement has been run yet",
         hint: "try `docs | count`")
     }
     let file = TextFile(path.hasSuffix(".md") ? path : path + ".md")
@@ -44,16 +44,14 @@ extension MetaCommand {
       throw Diagnostic(
         .file, "\(file.path) is there already", hint: "`:save! \(path)` replaces it")
     }
-    let notebook = SavedNotebook(
-      transcript: repl.transcript, corpus: repl.corpusName(fromNotebook: file.path),
-      path: file.path)
+    let notebook = repl.transcript.notebook(
+      at: file.path, corpus: repl.corpusName(fromNotebook: file.path))
     if replaces, file.exists {
-      try file.replace(with: notebook.text)
+      try file.replace(with: notebook)
     } else {
-      try file.create(notebook.text)
+      try file.create(notebook)
     }
-    let count = REPL.count(repl.transcript.records.count, "cell")
-    repl.tell("\(file.path): \(count); `hearsay run \(file.path)` makes its report")
+    repl.tell("\(file.path) is written; `hearsay run \(file.path)` makes its report")
   }
 
   private static func missingFile(_ usage: String) -> Diagnostic {

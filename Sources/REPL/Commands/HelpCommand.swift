@@ -9,9 +9,9 @@ extension MetaCommand {
   ) { repl, topic throws(Diagnostic) in
     let page: String
     if topic.isEmpty {
-      page = (repl.setup.help(nil).map { $0 + "\n" } ?? "") + commandPage
+      page = firstPage(repl)
     } else if topic == "commands" {
-      page = commandPage
+      page = commandPage(width: repl.width)
     } else if let command = named(withOrWithoutColon: topic) {
       page = command.page
     } else if let found = repl.setup.help(topic) {
@@ -23,7 +23,8 @@ extension MetaCommand {
         .unknownName, "there is no help on `\(topic)`",
         hint: closest.map { "did you mean `help \($0)`?" } ?? "`help` alone shows where to begin")
     }
-    repl.pager.show(page.hasSuffix("\n") ? page : page + "\n")
+    let wrapped = AlignedList.wrapped(page, width: repl.width)
+    repl.pager.show(wrapped.hasSuffix("\n") ? wrapped : wrapped + "\n")
   }
 
   /// Commands are found by their names with the colon; without it a word of the language comes first.
@@ -31,24 +32,25 @@ extension MetaCommand {
     topic.hasPrefix(":") ? named(String(topic.dropFirst())) : nil
   }
 
-  /// The list of all commands.
-  static var commandPage: String {
-    let widest = all.reduce(0) { max($0, $1.usage.utf8.count) }
-    var page = "Commands\n"
-    for command in all {
-      let padding = String(repeating: " ", count: widest - command.usage.utf8.count)
-      page += "  \(command.usage)\(padding)  \(command.summary)\n"
-    }
-    page += """
+  /// Where to begin: the pages of the language, and where the commands are.
+  private static func firstPage(_ repl: REPL) -> String {
+    guard let page = repl.setup.help(nil) else { return commandPage(width: repl.width) }
+    return page.trimmingTrailingWhiteSpace
+      + "\nhelp commands    what this prompt can do: :open, :save, :schema, :format, keys …\n"
+  }
+
+  /// The list of all commands, and how entries are typed.
+  static func commandPage(width: Int) -> String {
+    let list = AlignedList(lines: all.map { [$0.usage, $0.summary] })
+    return "Commands\n" + list.text(width: width) + """
 
       Entries
         A line that begins with `|` goes on from the last result. Results are kept as `_`, `_1`, `_2` …
-        An entry goes on in the next line after `|`, `,`, `=`, an operator or an open bracket; an empty
-        line ends it. Alt-Enter begins a new line anywhere.
-        ^C ends a running query or drops the line, ^R searches the history, ^D leaves.
+        An entry goes on in the next line after `|`, `,`, `=`, an operator or an open bracket; an empty line ends it.
+        Alt-Enter begins a new line anywhere, and the arrows move between lines and entries.
+        Tab completes, twice Tab lists. ^R searches the history. ^C ends a query or drops the line, ^D leaves.
 
       """
-    return page
   }
 
   /// The page of one command.

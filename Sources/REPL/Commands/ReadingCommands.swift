@@ -11,16 +11,11 @@ extension MetaCommand {
         .missingArgument, "the columns of what?", hint: "write :schema docs, or :schema _")
     }
     let schema = try repl.session.schema(of: SourceFile(name: "schema", text: query))
-    let widestName = schema.columns.reduce(0) { max($0, $1.name.utf8.count) }
-    let widestType = schema.columns.reduce(0) { max($0, typeName($1.type).utf8.count) }
-    var text = ""
-    for column in schema.columns {
-      var line = "  " + padded(column.name, widestName) + "  "
-      line += padded(typeName(column.type), widestType) + "  " + column.summary
-      if let layer = column.missingLayer { line += " (not yet: needs the layer `\(layer)`)" }
-      text += line.trimmingTrailingWhiteSpace + "\n"
-    }
-    repl.pager.show(text)
+    let list = AlignedList(
+      lines: schema.columns.map { column in
+        [column.name, column.type.name, description(of: column)]
+      })
+    repl.pager.show(list.text(width: repl.width))
   }
 
   /// `:open` shows a place in its article.
@@ -40,12 +35,12 @@ extension MetaCommand {
     repl.pager.show(ArticleView(found, width: repl.width, color: repl.setup.color).text)
   }
 
-  private static func typeName(_ type: ValueType) -> String {
-    if case .choice(let choice) = type { return choice.values.joined(separator: "|") }
-    return type.name
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.utf8.count))
+  private static func description(of column: Column) -> String {
+    var description = column.summary
+    if case .choice(let choice) = column.type {
+      description += " One of \(choice.values.joined(separator: ", "))."
+    }
+    if column.missingLayer != nil { description += " (Not there yet.)" }
+    return String(description.trimmingWhiteSpace)
   }
 }
