@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Rendering", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest", "TextModel",
+        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest",
+        "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

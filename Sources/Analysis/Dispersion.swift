@@ -71,7 +71,8 @@ public struct Dispersion: Sendable {
     return 1 - differences / (count * (count - 1) / 2) / (2 * mean)
   }
 
-  /// The Kullback-Leibler divergence from the parts' sizes, scaled to 1 for even (Gries 2020).
+  /// The Kullback-Leibler divergence from the parts' sizes in bits, as 1 / (1 + divergence); 1 is even
+  /// (Gries 2020; scaled as in the R package tlda).
   public var kullbackLeibler: Double? {
     guard total > 0, size > 0 else { return nil }
     let divergence = zip(frequencies, sizes).reduce(0.0) { sum, part in
@@ -79,6 +80,6 @@ public struct Dispersion: Sendable {
       let share = part.0 / total
       return sum + share * log2(share * size / part.1)
     }
-    return pow(2, -divergence)
+    return 1 / (1 + divergence)
   }
 }

@@ -21,7 +21,7 @@ extension REPL {
       start = clock.now
     }
     for error in errors where error.code != .alreadyReported { report(error) }
-    transcript.add(ran, of: source, isWhole: errors.isEmpty)
+    transcript.add(ran, of: source)
     return errors.isEmpty
   }
 

@@ -118,10 +118,14 @@ public final class REPL {
   func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error {
       if firstFailure == 0 { firstFailure = diagnostic.code.exitCode }
-      if diagnostic.code == .interrupted, display.isTerminal {
-        // The terminal has written ^C at the start of this line.
-        display.write("\n" + dim("interrupted") + "\n")
-        return
+      if diagnostic.code == .interrupted {
+        guard !display.isTerminal else {
+          // The terminal has written ^C at the start of this line.
+          return display.write("\n" + dim("interrupted") + "\n")
+        }
+        // In a pipe ^C is meant for the whole program.
+        firstFailure = diagnostic.code.exitCode
+        hasLeft = true
       }
     } else if setup.isQuiet {
       return

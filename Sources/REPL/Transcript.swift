@@ -3,25 +3,42 @@ import Notebook
 
 /// The statements that did what was asked, for saving the session as a notebook.
 struct Transcript {
-  private(set) var statements: [SavedSession.Entry] = []
+  private(set) var entries: [SavedSession.Entry] = []
 
-  var isEmpty: Bool { statements.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds the statements of an entry that were run, in order.
-  ///
-  /// An entry of one statement keeps its comments.
-  mutating func add(_ ran: [SavedSession.Entry], of entry: SourceFile, isWhole: Bool) {
-    guard isWhole, let only = ran.first, ran.count == 1, !only.text.hasPrefix("|") else {
-      statements += ran
-      return
+  /// Adds the statements of a program that were run, in order, with the comments around them.
+  mutating func add(_ ran: [SavedSession.Entry], of program: SourceFile) {
+    var rest = program.text(0, program.bytes.count)[...]
+    for statement in ran {
+      guard let place = rest.firstRange(of: statement.text) else {
+        entries.append(statement)
+        continue
+      }
+      addComments(in: rest[..<place.lowerBound])
+      rest = rest[place.upperBound...]
+      // A remark at the end of its line stays there.
+      let lineEnd = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
+      let remark = rest[..<lineEnd].trimmingWhiteSpace
+      var kept = statement
+      if remark.hasPrefix("#") {
+        kept.text += "  " + remark
+        rest = rest[lineEnd...]
+      }
+      entries.append(kept)
     }
-    let text = entry.text(0, entry.bytes.count).trimmingTrailingWhiteSpace
-    statements.append(SavedSession.Entry(text, resultName: only.resultName))
+  }
+
+  private mutating func addComments(in text: Substring) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let line = line.trimmingWhiteSpace
+      if line.hasPrefix("#") { entries.append(SavedSession.Entry(String(line))) }
+    }
   }
 
   /// The notebook that says the same, for a place and a corpus as seen from there.
   func notebook(at path: String, corpus: String?) -> String {
-    SavedSession(title: Self.title(of: path), corpus: corpus, entries: statements).notebookText
+    SavedSession(title: Self.title(of: path), corpus: corpus, entries: entries).notebookText
   }
 
   /// The file's name as words: `who-said-what.md` is "Who said what".

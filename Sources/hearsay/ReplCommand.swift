@@ -41,6 +41,7 @@ struct ReplCommand: ParsableCommand {
     setup.width = chosen.width
     setup.color = chosen.usesColor(1)
     setup.isQuiet = chosen.quiet
+    setup.writesErrorsAsJSON = chosen.errors == .json
     let status = REPL(setup).run()
     if status != 0 { throw End(status: status) }
   }

@@ -119,24 +119,6 @@ struct CorpusReaderTests {
     #expect(result.warnings.allSatisfy { $0.path.hasPrefix(folder.path + "/") })
   }
 
-  @Test(
-    "No permission for a file is a warning, for the corpus an error", .enabled(if: geteuid() != 0))
-  func permission() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("a.txt", prose)
-    try folder.write("b.txt", prose)
-    try folder.write("c/d.txt", prose)
-    chmod(folder.path + "/b.txt", 0)
-    chmod(folder.path + "/c", 0)
-    defer { chmod(folder.path + "/c", 0o700) }
-    let result = try CorpusReader().read([folder.path], threads: 2)
-    #expect(result.documents.map(\.id) == ["a"])
-    #expect(result.warnings.map(\.kind) == [.unreadable, .unreadable])
-    #expect(throws: IngestError.notPermitted(path: folder.path + "/c")) {
-      try CorpusReader().read([folder.path + "/c"], threads: 1)
-    }
-  }
-
   @Test("A corpus that is not there, or holds no article, is an error that says so")
   func noCorpus() throws {
     let folder = try TemporaryFolder()

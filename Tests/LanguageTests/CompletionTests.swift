@@ -15,7 +15,8 @@ struct CompletionTests {
     #expect(alive.contains("id") && alive.contains("words") && !alive.contains("outlet"))
     #expect(words("docs | select id, long = words > 3 | where lo").contains("long"))
     #expect(!words("statements | where st").contains("stance"))
-    #expect(words("quotes | summarize n = count() by speaker | sort ").prefix(2) == ["speaker", "n"])
+    #expect(
+      words("quotes | summarize n = count() by speaker | sort ").prefix(2) == ["speaker", "n"])
     #expect(words("docs | rename source = outlet | count by s").contains("source"))
     #expect(words("docs | where words > (quotes | where ki").first == "kind")
     #expect(words("docs | derive a = lower(ti").contains("title"))
@@ -75,7 +76,8 @@ struct CompletionTests {
 
   @Test("No text makes it fail")
   func anyText() {
-    let program = "let x = docs | where (words > 3 and kind == \"speech\") | select span.place, [1, {a: `b`}]"
+    let program =
+      "let x = docs | where (words > 3 and kind == \"speech\") | select span.place, [1, {a: `b`}]"
     let bytes = Array(program.utf8)
     for end in 0...bytes.count {
       let text = String(decoding: bytes[..<end], as: UTF8.self)

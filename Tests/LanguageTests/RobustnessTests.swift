@@ -10,9 +10,11 @@ private struct ProgramGenerator {
     + Keyword.all.sorted() + Mark.allCases.map(\.rawValue)
     + [
       "outlet", "words", "kind", "speaker", "span", "published", "doc", "x", "_", "\n", " ", "\t",
-      "\"speech\"", "\"\"", "\"\\q\"", "\"open", "12", "0.5", "1e6", "99999999999999999999", "1e999",
+      "\"speech\"", "\"\"", "\"\\q\"", "\"open", "12", "0.5", "1e6", "99999999999999999999",
+      "1e999",
       "3d", "3x", "2031-05-03", "2031-13", "2031-05", "2016-2020", "-", "`\"ferry\"`", "``", "`[`",
-      "`\"a\" []* `", "/x/i", "~ /(/", "~ /a+/", "seed:", "kind:", "within:", "values:", "#", "## doc",
+      "`\"a\" []* `", "/x/i", "~ /(/", "~ /a+/", "seed:", "kind:", "within:", "values:", "#",
+      "## doc",
       "“", "”", "‘", "é", "\u{301}", "\u{0}", "\u{FEFF}", "🚢", "&", ";", "$x", "table(", "count()",
       "[", "]", "{a: 1}", "(docs | count)", "| where", "| take 2", "by", "on", "\r\n",
     ]
@@ -82,9 +84,12 @@ struct RobustnessTests {
       String(repeating: "{a: ", count: 10_000), String(repeating: "not ", count: 10_000) + "true",
       String(repeating: "-", count: 10_000) + "1", String(repeating: "lower(", count: 10_000),
       "docs | where " + String(repeating: "(docs | where ", count: 5_000),
-      "1" + String(repeating: " + 1", count: 100_000), "1" + String(repeating: " ?? 1", count: 100_000),
-      "a" + String(repeating: ".a", count: 100_000), "docs" + String(repeating: " | take 5", count: 100_000),
-      "docs | select x = " + String(repeating: "(1 + 1 * ", count: 99) + "1" + String(repeating: ")", count: 99),
+      "1" + String(repeating: " + 1", count: 100_000),
+      "1" + String(repeating: " ?? 1", count: 100_000),
+      "a" + String(repeating: ".a", count: 100_000),
+      "docs" + String(repeating: " | take 5", count: 100_000),
+      "docs | select x = " + String(repeating: "(1 + 1 * ", count: 99) + "1"
+        + String(repeating: ")", count: 99),
       String(repeating: "let t = docs | ", count: 2_000), String(repeating: "`", count: 9_999),
       "find `" + String(repeating: "(", count: 10_000) + "`",
       "find `[" + String(repeating: "!", count: 10_000) + "word=\"a\"]`",
@@ -114,7 +119,9 @@ struct RobustnessTests {
   @Test("A long condition is no deep one")
   func longConditions() {
     let names = (0..<5_000).map { "form == \"w\($0)\"" }
-    #expect(shown("tokens | where \(names.joined(separator: " or ")) | count", over: riverArticles) == "0")
+    #expect(
+      shown("tokens | where \(names.joined(separator: " or ")) | count", over: riverArticles) == "0"
+    )
     let others = names.map { $0.replacing("==", with: "!=") }
     #expect(
       shown("tokens | where \(others.joined(separator: " and ")) | count", over: riverArticles)

@@ -47,13 +47,14 @@ import Testing
 
   @Test func saveWritesANotebook() throws {
     for entry in [
-      "docs | select id", "| where id == \"dock\"", "oops", "_ # How many are left.\n| count",
+      "docs | select id", "| where id == \"dock\"", "oops",
+      "# How many are left.\n_ | count  # both",
       ":time on", "let n = 2",
     ] {
       _ = conversation.enter(entry)
     }
     let answer = conversation.enter(":save \(path("first-look.md"))")
-    #expect(answer.contains("first-look.md: 4 statements; `hearsay run "), "\(answer)")
+    #expect(answer.contains("first-look.md is written; `hearsay run "), "\(answer)")
     #expect(
       try text(of: "first-look.md") == """
         ---
@@ -75,8 +76,8 @@ import Testing
         ```
 
         ```hearsay
-        result_2 # How many are left.
-        | count
+        # How many are left.
+        result_2 | count  # both
         ```
 
         ```hearsay
@@ -126,6 +127,40 @@ import Testing
     let text = try text(of: "half.md")
     #expect(text.contains("```hearsay\nlet n = 3\nn + 1\n```\n"))
     #expect(!text.contains("assert"))
+  }
+
+  @Test func commentsAndDocumentationAreKept() throws {
+    let program = """
+      ## The first of them.
+      def few(n: int = 1) = docs | take n
+
+      # How many?
+      few(1)
+        | count  # one
+      let x = 1
+      """
+    try Data(program.utf8).write(to: folder.appending(path: "p.hsy"))
+    _ = conversation.enter(":load \(path("p.hsy"))")
+    _ = conversation.enter("_ + x")
+    _ = conversation.enter(":save \(path("p.md"))")
+    #expect(
+      try text(of: "p.md").hasSuffix(
+        """
+        ```hearsay
+        ## The first of them.
+        def few(n: int = 1) = docs | take n
+        # How many?
+        let result_1 = few(1)
+          | count  # one
+        result_1
+        ```
+
+        ```hearsay
+        let x = 1
+        result_1 + x
+        ```
+
+        """))
   }
 
   @Test func fencesAreLongerThanWhatTheyHold() throws {

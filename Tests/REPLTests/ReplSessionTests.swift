@@ -8,7 +8,7 @@ import Testing
     "greeting", "query_of_several_lines", "pasted_query", "completion", "interrupted_query",
     "history_of_two_runs", "letters_of_the_world", "resized_window", "paging", "saved_and_loaded",
     "help_and_commands", "end_of_input", "terminated", "dumb_terminal", "colours", "pipe",
-    "closed_pipe",
+    "interrupted_pipe", "closed_pipe",
   ]
 
   @Test(

@@ -16,7 +16,7 @@ import tempfile
 import time
 
 from terminal import (
-    BACKSPACE, DOWN, END, ENTER, HOME, LEFT, TAB, UP, Terminal, control, pasted)
+    BACKSPACE, DOWN, END, ENTER, HOME, LEFT, TAB, UP, Terminal, control, pasted, unblock_signals)
 
 PROMPT = "hearsay> "
 CONTINUATION = "     … > "
@@ -168,19 +168,26 @@ def completion(session):
         assert ":schema TABLE|_" in terminal.text(), terminal.text()
 
 
-def interrupted_query(session):
+LONG_QUERY = "tokens | ngrams lower size: 8 | sort ngram | take 3"
+
+
+def write_big_corpus(session, documents=300):
     chooser = random.Random(5)
     words = ["".join(chooser.choices("abcdefghijklmnop", k=6)) for _ in range(3000)]
     os.mkdir(os.path.join(session.folder, "big"))
-    for number in range(300):
+    for number in range(documents):
         text = ""
         for _ in range(40):
             text += " ".join(chooser.choices(words, k=25)).capitalize() + ".\n"
         session.write(f"big/article{number:03}.txt", text)
+
+
+def interrupted_query(session):
+    write_big_corpus(session)
     with session.start("big") as terminal:
         # Once while the articles are annotated, once when they may be ready.
         for _ in range(2):
-            terminal.type("tokens | ngrams lower size: 8 | sort ngram | take 3" + ENTER)
+            terminal.type(LONG_QUERY + ENTER)
             time.sleep(0.5)
             started = time.monotonic()
             terminal.type(control("c"))
@@ -308,7 +315,7 @@ def saved_and_loaded(session):
         ask(terminal, "few(2) | select id", "_2: 2 documents")
         ask(terminal, "| count", "_3 = 2")
         ask(terminal, "docs | where nothing", "error[")
-        ask(terminal, ":save look.md", "look.md: ")
+        ask(terminal, ":save look.md", "look.md is written")
         ask(terminal, ":save look.md", "is there already")
         ask(terminal, ":save! look.md", "`hearsay run look.md` makes its report")
     notebook = session.read("look.md")
@@ -409,6 +416,23 @@ def pipe(session):
     assert result.returncode == 0 and "\x1b" not in result.stdout + result.stderr
     assert len(result.stdout.splitlines()) > 40 and "hearsay>" not in result.stdout
     assert session.pipe("").stdout == ""
+
+
+def interrupted_pipe(session):
+    write_big_corpus(session)
+    process = subprocess.Popen(
+        [session.hearsay, "big"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, cwd=session.folder, text=True,
+        env={**os.environ, **session.environment()}, preexec_fn=unblock_signals)
+    process.stdin.write("docs | count\n" + LONG_QUERY + "\n1 + 1\n\n")
+    process.stdin.flush()
+    assert process.stdout.readline() == "300\n"
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    output, message = process.communicate(timeout=20)
+    # The whole program ends, not only the query.
+    assert process.returncode == 130, (process.returncode, output, message)
+    assert output == "" and "interrupted" in message, (output, message)
 
 
 def closed_pipe(session):

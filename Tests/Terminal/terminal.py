@@ -44,7 +44,7 @@ def pasted(text):
     return "\x1b[200~" + text.replace("\n", "\r") + "\x1b[201~"
 
 
-def _unblock_signals():
+def unblock_signals():
     """A test runner's threads may block the signals of their children, as no shell does."""
     signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
@@ -89,7 +89,7 @@ class Terminal:
         self.raw = b""
         self.child = pexpect.spawn(
             command[0], list(command[1:]), env=values, cwd=directory, dimensions=(rows, columns),
-            timeout=10, preexec_fn=_unblock_signals)
+            timeout=10, preexec_fn=unblock_signals)
         self.child.delaybeforesend = None
 
     def __enter__(self):

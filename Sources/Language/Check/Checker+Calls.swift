@@ -1,3 +1,5 @@
+import RegularExpressions
+
 extension Checker {
   /// Resolves the call of a function.
   mutating func call(
@@ -7,9 +9,13 @@ extension Checker {
       if case .definition? = scope[name.text] {
         return try definitionValue(name, arguments, at: range)
       }
+      if scope.isExpanding(name.text) { throw .recursion(name) }
       let isVerb = builtins.verb(name.text) != nil
+      let meant = builtins.functions.first { $0.searchWords.contains(name.text) }
+      let known = builtins.functionNames + scope.definitions.map(\.name.text)
       throw .unknownFunction(
-        name, closest: ClosestName.of(name.text, among: builtins.functionNames), isVerb: isVerb)
+        name, closest: ClosestName.of(name.text, among: known) ?? meant?.name,
+        isVerb: isVerb)
     }
     if let layer = function.missingLayer {
       missingLayers.append(.missingFunction(name, layer: layer))
@@ -21,7 +27,8 @@ extension Checker {
     let signature = function.signature
     var slots = try matched(arguments, to: signature, of: function, at: range, context)
     if context.aggregation != nil { liftRows(&slots, signature, function, context) }
-    let result = try resultType(of: function, signature, slots)
+    let result = try resultType(
+      of: function, signature, slots, inGroups: context.aggregation != nil)
     if case .aggregate(let make) = function.body {
       return try aggregate(function, make, slots, type: result, at: range, context)
     }
@@ -33,8 +40,15 @@ extension Checker {
       if result != .any { built.type = result }
       return built
     case .values(let body):
+      try checkExpressions(parts, signature)
       return Resolved(result, from: parts, at: range) { row, execution in
-        try body(try parts.map { try $0.evaluate(row, execution) }, execution)
+        let values = try parts.map { try $0.evaluate(row, execution) }
+        do {
+          return try body(values, execution)
+        } catch var error as Diagnostic where error.range == nil {
+          error.range = range
+          throw error
+        }
       }.folded(from: parts)
     case .aggregate: throw .countOutsideSummarize(at: range)
     }
@@ -114,6 +128,21 @@ extension Checker {
     return try value(expression, context)
   }
 
+  /// Compiles the regular expressions among the arguments that are known now.
+  private func checkExpressions(
+    _ arguments: [Resolved], _ signature: Signature
+  ) throws(Diagnostic) {
+    for (parameter, argument) in zip(signature.parameters, arguments)
+    where parameter.name == "expression" {
+      guard case .text(let source)? = argument.constant else { continue }
+      do {
+        _ = try RegularExpression(source)
+      } catch {
+        throw Self.wrongExpression(error, in: argument.range)
+      }
+    }
+  }
+
   private static func constant(_ text: String, at range: SourceRange) -> Resolved {
     switch text {
     case "none": Resolved(constant: .none, .none, at: range)
@@ -172,7 +201,7 @@ extension Checker {
 
   /// Checks the arguments' types and gives the result's.
   private func resultType(
-    of function: Function, _ signature: Signature, _ arguments: [Resolved]
+    of function: Function, _ signature: Signature, _ arguments: [Resolved], inGroups: Bool
   ) throws(Diagnostic) -> ValueType {
     var variables: [String: ValueType] = [:]
     for (position, argument) in arguments.enumerated() {
@@ -180,10 +209,14 @@ extension Checker {
         let parameter = signature.parameters.indices.contains(position)
           ? signature.parameters[position] : signature.parameters.last
       else { break }
-      // A row's value stands for the list of its group, or of all elements, where a list is wanted.
+      // A row's value stands for the list of its group's values where a list is wanted.
       var type = argument.type
       if case .list = parameter.type, argument.level == .row, case .aggregate = function.body {
-        type = .list(type)
+        if inGroups {
+          type = .list(type)
+        } else if !type.fits(.list(.any)), type != .range {
+          throw .aggregateOfRow(function, argument)
+        }
       }
       guard Self.matches(type, parameter.type, &variables) else {
         throw .wrongArgument(parameter, of: function, found: argument)

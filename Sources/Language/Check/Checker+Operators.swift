@@ -25,17 +25,20 @@ extension Checker {
     let one = operation == .contains ? try listOperand(left, context) : try value(left, context)
     let two = isMembership ? try listOperand(right, context) : try value(right, context)
     try checkLevels([one, two])
+    var result: Resolved
     switch operation {
     case .equal, .notEqual:
-      return try equality(one, two, negated: operation == .notEqual, at: range)
+      result = try equality(one, two, negated: operation == .notEqual, at: range)
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      return try comparison(operation, one, two, at: range)
+      result = try comparison(operation, one, two, at: range)
     case .isIn, .isNotIn:
-      return try membership(of: one, in: two, negated: operation == .isNotIn, at: range)
-    case .contains: return try membership(of: two, in: one, negated: false, at: range)
+      result = try membership(of: one, in: two, negated: operation == .isNotIn, at: range)
+    case .contains: result = try membership(of: two, in: one, negated: false, at: range)
     case .coalesce: return coalescing(one, two, at: range)
     default: return try arithmetic(operation, one, two, at: range, place: place)
     }
+    result.compared = [one, two]
+    return result
   }
 
   // MARK: Dates
@@ -94,9 +97,11 @@ extension Checker {
     _ type: ValueType, against constant: Resolved
   ) throws(Diagnostic) {
     guard case .choice(let choice) = type, let value = constant.constant else { return }
-    for element in value.elements {
+    for (position, element) in value.elements.enumerated() {
       guard let text = element.text, !choice.values.contains(text) else { continue }
-      throw .outsideChoice(text, choice, at: constant.range)
+      let ranges = constant.elementRanges
+      throw .outsideChoice(
+        text, choice, at: ranges.indices.contains(position) ? ranges[position] : constant.range)
     }
   }
 
@@ -222,26 +227,32 @@ extension Checker {
     _ source: String, flags: String, at range: SourceRange
   ) throws(Diagnostic) -> RegularExpression {
     var options: RegularExpression.Options = []
-    for flag in flags {
+    for (position, flag) in flags.enumerated() {
+      let place = range.upper - flags.utf8.count + position
       switch flag {
       case "i": options.insert(.caseInsensitive)
       case "x": options.insert(.extended)
       case "m": options.insert(.multiline)
       case "s": options.insert(.dotMatchesLineEnds)
-      default: throw .unknownFlag(flag, at: range)
+      default: throw .unknownFlag(flag, at: SourceRange(range.source, place, place + 1))
       }
     }
     do {
       return try RegularExpression(source.unescapingSlashes, options: options)
     } catch {
-      switch error {
-      case .invalid(let message, let offset):
-        let lower = min(range.lower + 1 + offset, max(range.lower, range.upper - 1))
-        throw .badRegex(
-          message, at: SourceRange(range.source, lower, min(lower + 1, range.upper)))
-      default: throw .badRegex("\(error)", at: range)
-      }
+      throw Self.wrongExpression(error, in: range)
     }
+  }
+
+  /// The error for a regular expression; its place is counted from the mark that opens the literal.
+  static func wrongExpression(
+    _ error: RegularExpressionError, in range: SourceRange
+  ) -> Diagnostic {
+    guard case .invalid(let message, let offset) = error else {
+      return .badRegex("\(error)", at: range)
+    }
+    let lower = min(range.lower + 1 + offset, max(range.lower, range.upper - 1))
+    return .badRegex(message, at: SourceRange(range.source, lower, min(lower + 1, range.upper)))
   }
 
   // MARK: Other operators

@@ -11,7 +11,7 @@ extension Checker {
       do throws(PatternError) {
         _ = try syntax.resolve(schema: PatternLayers.schema, bindings: bindings)
       } catch {
-        missingLayers.append(Self.diagnostic(error, .layer, at: range))
+        missingLayers.append(Self.missingLayer(error, at: range))
       }
       let value = PatternValue(text: text, pattern: resolved)
       return Resolved(constant: .pattern(value), .pattern, at: range)
@@ -29,6 +29,18 @@ extension Checker {
       range.lower + 1 + max(error.range.upperBound, error.range.lowerBound + 1), range.upper)
     return Diagnostic(
       code, error.message, at: SourceRange(range.source, lower, upper), hint: error.hint)
+  }
+
+  /// The error for what a pattern asks of a layer to come: the layer stands in the hint.
+  private static func missingLayer(_ error: PatternError, at range: SourceRange) -> Diagnostic {
+    var missing = diagnostic(error, .layer, at: range)
+    let parts = error.message.split(separator: ": the layer ", maxSplits: 1)
+    guard parts.count == 2, let layer = parts[1].split(separator: " is not there yet").first else {
+      return missing
+    }
+    missing.message = "\(parts[0]) yet"
+    missing.hint = "it comes with the layer \(layer)"
+    return missing
   }
 
   /// What the `$names` of a pattern stand for: patterns and lists of words that are constants here.

@@ -3,15 +3,15 @@ extension Checker {
   mutating func expand(
     _ definition: DefinitionSyntax, in written: Scope, call: StageSyntax, piped: Relation?
   ) throws(Diagnostic) -> Checked {
-    guard !scope.expanding.contains(definition.name.text),
-      scope.expanding.count < Self.maximumExpansion
-    else { throw .recursion(call.name) }
+    guard scope.expanding.count < Self.maximumExpansion else {
+      throw .tooManyExpansions(at: call.range)
+    }
     expansions += 1
     guard expansions <= Self.maximumExpansions else { throw .tooManyExpansions(at: call.range) }
     let caller = scope
     let known = missingLayers.count
     var inner = written
-    inner.expanding = caller.expanding + [definition.name.text]
+    inner.expanding = caller.expanding + [definition]
     try bind(definition, call, piped, caller: caller, into: &inner)
     scope = inner
     defer {

@@ -100,6 +100,7 @@ extension Checker {
     case nil: break
     }
     if name.text == "corpus" { return corpusRecord(at: name.range) }
+    if scope.isExpanding(name.text) { throw .recursion(name) }
     throw unknown(name, context)
   }
 
@@ -195,9 +196,11 @@ extension Checker {
     }
     try checkLevels(resolved)
     let parts = resolved
-    return Resolved(.list(elementType), from: parts, at: range) { row, execution in
+    var list = Resolved(.list(elementType), from: parts, at: range) { row, execution in
       .list(try parts.map { try $0.evaluate(row, execution) })
     }.folded(from: parts)
+    list.elementRanges = parts.map(\.range)
+    return list
   }
 
   private mutating func record(

@@ -8,8 +8,9 @@ struct Checker {
   let files: any FileReading
   /// Warnings met on the way.
   var warnings: [Diagnostic] = []
-  /// What was asked of layers that do not exist yet. The program is checked as if they did, so that
-  /// its own mistakes are reported first.
+  /// What was asked of layers that do not exist yet.
+  ///
+  /// The program is checked as if they did, so that its own mistakes are reported first.
   var missingLayers: [Diagnostic] = []
   /// How many templates were expanded so far.
   var expansions = 0
@@ -215,9 +216,12 @@ struct Checker {
 
   private func unknownStage(_ name: Name) -> Diagnostic {
     let known = builtins.verbNames + builtins.tableNames + scope.tableNames
-    if scope.expanding.contains(name.text) { return .recursion(name) }
+    if scope.isExpanding(name.text) { return .recursion(name) }
+    let meant = builtins.verbs.first {
+      $0.missingLayer == nil && $0.searchWords.contains(name.text)
+    }
     return .unknownStage(
-      name, closest: ClosestName.of(name.text, among: known),
+      name, closest: ClosestName.of(name.text, among: known) ?? meant?.name,
       isFunction: builtins.function(name.text) != nil)
   }
 }

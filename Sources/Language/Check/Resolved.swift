@@ -26,6 +26,10 @@ struct Resolved: Sendable {
   var range: SourceRange
   /// The column and the text, where it compares just these: for the note on an empty result.
   var comparedText: (column: Int, name: String, text: String)?
+  /// The places of its elements, where it is a list as it is written.
+  var elementRanges: [SourceRange] = []
+  /// What it compares, for the hint of an assertion that does not hold.
+  var compared: [Resolved] = []
   var evaluate: Evaluate
 
   /// A value known before anything runs.

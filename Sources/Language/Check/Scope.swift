@@ -14,8 +14,12 @@ struct Scope: Sendable {
   }
 
   private var bindings: [String: Binding] = [:]
-  /// The definitions being checked, outermost first; one that is met again is a recursion.
-  var expanding: [String] = []
+  /// The definitions being checked, outermost first.
+  var expanding: [DefinitionSyntax] = []
+
+  /// Whether a name is that of a definition being checked: unknown in its own body, since a definition
+  /// knows the names before it.
+  func isExpanding(_ name: String) -> Bool { expanding.contains { $0.name.text == name } }
 
   subscript(name: String) -> Binding? {
     get { bindings[name] }

@@ -188,6 +188,7 @@ extension ExpressionSyntax {
     switch kind {
     case .name(let name): name
     case .path(_, let attribute): attribute.text
+    case .binary(.coalesce, let value, _, _): value.columnName
     default: nil
     }
   }

@@ -15,13 +15,22 @@ extension Diagnostic {
     _ name: Name, schema: Schema, closest: String?, columns: [String]
   ) -> Diagnostic {
     let table = schema.name.map { "`\($0)`" } ?? "the table"
-    let hint = columns.isEmpty ? nil : "its columns are \(listed(columns))"
+    var hint = "its columns are " + columns.joined(separator: ", ")
+    if columns.isEmpty { hint = "it has no columns" }
+    if name.text.first?.isUppercase ?? false {
+      hint = "text needs quotes: \"\(name.text)\"; " + hint
+    }
     return Diagnostic(
       .unknownColumn, "\(table) has no column `\(name.text)`", at: name.range,
       hint: meant(closest, else: hint))
   }
 
   static func dropped(_ name: Name, _ drop: Drop, stage: String?) -> Diagnostic {
+    if drop.stage == "rename" {
+      return Diagnostic(
+        .droppedColumn, "`\(name.text)` was renamed in stage \(drop.number)", at: name.range,
+        hint: drop.remedy)
+    }
     let before = stage.map { "put `\($0)` before `\(drop.stage)`" } ?? "use it earlier"
     return Diagnostic(
       .droppedColumn, "`\(name.text)` was dropped by `\(drop.stage)` in stage \(drop.number)",
@@ -64,7 +73,8 @@ extension Diagnostic {
 
   static func severalColumns(_ name: Name, count: Int) -> Diagnostic {
     Diagnostic(
-      .type, "`\(name.text)` stands for \(count) columns, and one is wanted here", at: name.range)
+      .type, "`\(name.text)` stands for \(count) columns, and one is wanted here", at: name.range,
+      hint: "give it one column in the call, or use it after `by`, `select` or `sort`")
   }
 
   static func columnBesideAggregate(_ column: Resolved) -> Diagnostic {
@@ -130,13 +140,16 @@ extension Diagnostic {
   }
 
   static func expectedTable(found: ValueType, at range: SourceRange) -> Diagnostic {
-    Diagnostic(.type, "a table is wanted here, and this is \(found.withArticle)", at: range)
+    Diagnostic(
+      .type, "a table is wanted here, and this is \(found.withArticle)", at: range,
+      hint: "write the name of a table, or a pipeline in brackets: (docs | …)")
   }
 
   static func noPlace(_ name: Name) -> Diagnostic {
     Diagnostic(
-      .place, "the rows have no place in the corpus any more", at: name.range,
-      hint: "put `\(name.text)` before the stage that groups or reshapes them")
+      .place, "these rows have no place in the corpus", at: name.range,
+      hint: "put `\(name.text)` before the stage that groups or reshapes them; "
+        + "rows of table(…) have none")
   }
 
   // MARK: Arguments
@@ -149,23 +162,29 @@ extension Diagnostic {
   }
 
   static func repeatedArgument(_ argument: Name) -> Diagnostic {
-    Diagnostic(.surplusArgument, "`\(argument.text):` stands twice", at: argument.range)
+    Diagnostic(
+      .surplusArgument, "`\(argument.text):` stands twice", at: argument.range,
+      hint: "leave one of them out")
   }
 
   static func unknownLabel(_ label: Name, of stage: Name, known: [String]) -> Diagnostic {
-    let hint = known.isEmpty ? nil : "it takes \(listed(known))"
+    let notation = Builtins.all.verb(stage.text).map { "it is written `\($0.notation)`" }
+    let hint = known.isEmpty ? notation : "it takes \(listed(known))"
     return Diagnostic(
       .unknownArgument, "`\(stage.text)` takes no `\(label.text)`", at: label.range, hint: hint)
   }
 
   static func missingItems(_ name: Name, notation: String) -> Diagnostic {
-    Diagnostic(
+    guard name.text != "find" else { return .emptyPattern(at: name.range) }
+    return Diagnostic(
       .missingArgument, "`\(name.text)` needs more than this", at: name.range,
-      hint: "it is written \(notation)")
+      hint: "it is written `\(notation)`")
   }
 
   static func missingItem(_ name: Name, _ what: String) -> Diagnostic {
-    Diagnostic(.missingArgument, "`\(name.text)` needs \(what)", at: name.range)
+    Diagnostic(
+      .missingArgument, "`\(name.text)` needs \(what)", at: name.range,
+      hint: Builtins.all.verb(name.text).map { "it is written `\($0.notation)`" })
   }
 
   static func surplusItem(
@@ -173,12 +192,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .surplusArgument, "`\(name.text)` takes no further argument", at: range,
-      hint: "it is written \(notation)")
+      hint: "it is written `\(notation)`")
   }
 
   static func nameNotTaken(_ name: Name, by stage: Name) -> Diagnostic {
     Diagnostic(
-      .syntax, "`\(stage.text)` gives no names", at: name.range,
+      .syntax, "`\(name.text) =` gives a name, and `\(stage.text)` takes none", at: name.range,
       hint: "write `==` to compare, or name a column with `derive`")
   }
 
@@ -194,7 +213,7 @@ extension Diagnostic {
     let label = parameter.label.map { "`\($0.text)` …" } ?? "`\(parameter.name.text)`"
     return Diagnostic(
       .missingArgument, "`\(definition.name.text)` needs \(label)", at: range,
-      hint: "it is written \(definition.notation)")
+      hint: "it is written `\(definition.notation)`")
   }
 
   static func takesNoTable(_ name: Name) -> Diagnostic {
@@ -218,19 +237,26 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .missingArgument, "`\(function.name)` needs `\(parameter)`", at: range,
-      hint: "it is written \(function.notation)")
+      hint: "it is written `\(function.notation)`")
   }
 
   static func surplusFunctionArgument(of function: Function, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .surplusArgument, "`\(function.name)` takes no further argument", at: range,
-      hint: "it is written \(function.notation)")
+      hint: "it is written `\(function.notation)`")
   }
 
   static func countOutsideSummarize(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .type, "there are no rows to aggregate here", at: range,
       hint: "aggregates stand in `summarize`; the number of rows is (… | count)")
+  }
+
+  static func aggregateOfRow(_ function: Function, _ argument: Resolved) -> Diagnostic {
+    let call = "\(function.name)(\(argument.range.text))"
+    return Diagnostic(
+      .type, "`\(function.name)` takes a list, and `\(argument.range.text)` is one value a row",
+      at: argument.range, hint: "aggregates stand in `summarize`: | summarize x = \(call)")
   }
 
   static func recursion(_ name: Name) -> Diagnostic {

@@ -4,7 +4,8 @@ extension Diagnostic {
     let plural = total == 1 ? noun : noun + "s"
     let rest =
       lost == 1
-      ? "has no `\(operand)` and was left out; keep it" : "have no `\(operand)` and were left out; keep them"
+      ? "has no `\(operand)` and was left out; keep it"
+      : "have no `\(operand)` and were left out; keep them"
     return Diagnostic(
       .none, "\(lost) of \(total) \(plural) \(rest) with `or \(operand) == none`", severity: .note)
   }
@@ -18,9 +19,9 @@ extension Diagnostic {
   }
 
   static func joinLost(_ count: Int, of total: Int, key: String) -> Diagnostic {
-    Diagnostic(
-      .none,
-      "\(count) of \(total) rows \(count == 1 ? "has" : "have") no `\(key)`, which never matches in a join",
+    let verb = count == 1 ? "has" : "have"
+    return Diagnostic(
+      .none, "\(count) of \(total) rows \(verb) no `\(key)`, which never matches in a join",
       severity: .note)
   }
 

@@ -1,8 +1,11 @@
 /// The words of errors that the lexer and the parser report.
 extension Diagnostic {
-  static func unclosed(_ what: String, closing: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .unclosed, "this \(what) is not closed", at: range, hint: "add `\(closing)` where it ends")
+  /// Something whose closing mark is missing; `nil` stands for the backquote, which cannot be shown
+  /// between backquotes.
+  static func unclosed(_ what: String, closing: String?, at range: SourceRange) -> Diagnostic {
+    let mark = closing.map { "`\($0)`" } ?? "a backquote"
+    return Diagnostic(
+      .unclosed, "this \(what) is not closed", at: range, hint: "add \(mark) where it ends")
   }
 
   static func unknownEscape(at range: SourceRange) -> Diagnostic {
@@ -27,9 +30,12 @@ extension Diagnostic {
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     let isVisible = scalar.properties.isAlphabetic || (scalar.value > 0x20 && scalar.value < 0x7F)
     let shown = isVisible || scalar.properties.isEmoji ? "`\(scalar)`" : "U+\(padded)"
+    let hint =
+      scalar == ";"
+      ? "a statement ends with its line: begin the next one on a line of its own"
+      : "text stands between straight double quotes, a pattern between backquotes"
     return Diagnostic(
-      .syntax, "the character \(shown) has no meaning here", at: range,
-      hint: "text stands between straight double quotes, a pattern between backquotes")
+      .syntax, "the character \(shown) has no meaning here", at: range, hint: hint)
   }
 
   static func typographicMarks(_ text: String?, at range: SourceRange) -> Diagnostic {
@@ -48,7 +54,15 @@ extension Diagnostic {
   static func unknownUnit(
     _ unit: String, after digits: String, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
+    let spelt = [
+      "day": "d", "days": "d", "week": "w", "weeks": "w", "month": "mo", "months": "mo", "m": "mo",
+      "year": "y", "years": "y", "hour": "h", "hours": "h", "minute": "min", "minutes": "min",
+    ]
+    if let meant = spelt[unit] {
+      return Diagnostic(
+        .literal, "`\(unit)` is no unit of time", at: range, hint: "write \(digits)\(meant)")
+    }
+    return Diagnostic(
       .literal, "`\(unit)` is no unit of time", at: range,
       hint: "a duration ends in min, h, d, w, mo or y (\(digits)d is \(digits) days); "
         + "a name cannot begin with a digit")
@@ -64,18 +78,34 @@ extension Diagnostic {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let spaced = parts.joined(separator: " - ")
     guard parts.count == 2, parts[1].count == 4, Int(parts[1]) != nil else {
+      let isDifference = parts.count == 2 && Int(parts[1]) != nil
       return Diagnostic(
         .date, "`\(text)` is not a date of the calendar", at: range,
-        hint: "dates are 2023-04-06, 2023-04, 2023-W14; to subtract, put spaces: \(spaced)")
+        hint: "dates are 2023-04-06, 2023-04, 2023-W14, 2023-Q2"
+          + (isDifference ? "; to subtract, put spaces: \(spaced)" : ""))
     }
     return Diagnostic(
       .date, "`\(text)` is not a date", at: range,
-      hint: "for a range of numbers write \(parts[0])..\(parts[1]), for the years "
-        + "date(\"\(parts[0])\")..date(\"\(parts[1])\"); to subtract, put spaces: \(spaced)")
+      hint: "write \(parts[0])..\(parts[1]) for a range, \(spaced) for a difference, or "
+        + "date(\"\(parts[0])\")..date(\"\(parts[1])\") for the years")
   }
 
   static func expected(_ what: String, found: Lexeme, hint: String? = nil) -> Diagnostic {
     Diagnostic(.syntax, "expected \(what), found \(found.shown)", at: found.range, hint: hint)
+  }
+
+  static func looksLikeSQL(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .syntax, "a program begins with a table, and stages follow", at: range,
+      hint: "write, for example, docs | where words > 300 | select id; `help language` is one page")
+  }
+
+  static func notAStage(
+    _ name: Name, before operation: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .syntax, "`|` begins a stage, and `\(name.text) \(operation)` is none", at: range,
+      hint: "write `or` between conditions, and `where` before one")
   }
 
   static func reserved(_ word: String, at range: SourceRange) -> Diagnostic {

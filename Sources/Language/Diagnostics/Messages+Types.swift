@@ -12,6 +12,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     var hint: String?
     if expected == .date, found.type.isTextual { hint = "write a date, such as 2023-04" }
+    if expected == .truth { hint = "compare it, as in \(found.range.text) != none" }
+    if expected == .number, found.type.isTextual {
+      hint =
+        found.constant == nil
+        ? "number(\(found.range.text)) makes a number of it" : "write a number without quotes"
+    }
+    if expected == .pattern { hint = "a pattern stands between backquotes: `\"…\"`" }
     if expected == .text, !found.type.isTextual {
       hint = "text(\(found.range.text)) makes text of it"
     }
@@ -33,7 +40,7 @@ extension Diagnostic {
     return Diagnostic(
       .type,
       "`\(parameter.name)` of `\(function.name)` is \(expected), and \(quoted(found)) is \(found.type.withArticle)",
-      at: found.range, hint: "it is written \(function.notation)")
+      at: found.range, hint: "it is written `\(function.notation)`")
   }
 
   static func notDateBeside(_ value: Resolved, _ other: Resolved) -> Diagnostic {
@@ -216,12 +223,24 @@ extension Diagnostic {
   }
 
   static func dropNeedsNames(at range: SourceRange) -> Diagnostic {
-    Diagnostic(.syntax, "`drop` takes the names of columns", at: range)
+    Diagnostic(
+      .syntax, "`drop` takes the names of columns", at: range, hint: "write drop author, url")
   }
 
   static func expandNeedsList(at range: SourceRange, type: ValueType) -> Diagnostic {
     Diagnostic(
-      .type, "`expand` takes a column of lists, and this is \(type.withArticle)", at: range)
+      .type, "`expand` takes a column of lists, and this is \(type.withArticle)", at: range,
+      hint: "distinct(…) and collect(…) in `summarize` make lists, and so does split(text, \", \")")
+  }
+
+  private static func difference(
+    _ one: String, _ left: [String], _ right: [String], _ two: String
+  ) -> String {
+    let parts = [
+      (one, left.filter { !right.contains($0) }), (two, right.filter { !left.contains($0) }),
+    ]
+    return parts.filter { !$0.1.isEmpty }
+      .map { "only \($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
   }
 
   static func differentColumns(
@@ -229,6 +248,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .type, "`\(name.text)` compares tables with the same columns", at: range,
-      hint: "before it: \(left.joined(separator: ", ")); here: \(right.joined(separator: ", "))")
+      hint: "select the same ones on both sides; "
+        + Self.difference("before it", left, right, "here"))
   }
 }

@@ -10,10 +10,10 @@ public struct HelpPages {
   public func page(_ topic: String) -> String? {
     let name = topic.trimmingSpaces
     if name.isEmpty { return contents }
-    if let guide = Guide.all.first(where: { $0.name == name }) { return guide.text + "\n" }
-    if let overview = overview(name) { return overview }
-    let others = [columnPage(name), argumentPage(name), codePage(name)]
-    let pages = declarations(name).map(page) + others.compactMap(\.self)
+    let guide = Guide.all.first { $0.name == name }.map { $0.text + "\n" }
+    let general = [guide, overview(name)].compactMap(\.self)
+    let others = [columnPage(name), argumentPage(name), codePage(name)].compactMap(\.self)
+    let pages = general + declarations(name).map(page) + others
     if !pages.isEmpty { return pages.joined(separator: "\n") }
     return search(name)
   }
@@ -21,7 +21,8 @@ public struct HelpPages {
   /// Everything that has a page of its own.
   public var topics: [String] {
     Guide.all.map(\.name) + ["stages", "functions", "tables", "stdlib", "errors"]
-      + ["statements", "types", "operators"] + builtins.forms.map(\.name) + builtins.verbNames + builtins.functionNames + builtins.tableNames
+      + ["forms", "types", "operators"] + builtins.forms.map(\.name) + builtins.verbNames
+      + builtins.functionNames + builtins.tableNames
       + session.definitions.map(\.name)
       + DiagnosticCode.allCases.filter { $0 != .alreadyReported }.map(\.rawValue)
   }
@@ -45,7 +46,7 @@ public struct HelpPages {
     help stages      what can follow `|`
     help functions   what can stand in an expression
     help operators   == < in contains ~ ?? …
-    help statements  let, def, param, assert, use, table
+    help forms       let, def, param, assert, use, table
     help stdlib      ready-made queries: top_speakers, said_by, shared_sentences …
     help types       text, number, date, span …
     help corpus      what files are read, and how to say what they are
@@ -65,7 +66,8 @@ public struct HelpPages {
     case "tables": return list("Tables of the corpus", builtins.tables)
     case "stdlib": return list("The standard library", session.definitions)
     case "errors": return errors
-    case "statements": return list("Statements, and what a program can begin with", forms(.statement))
+    case "forms":
+      return list("Forms: what a statement can be, and what it can begin with", forms(.statement))
     case "types": return list("Types of values and of parameters", forms(.type))
     case "operators": return list("Operators", forms(.operator))
     default: return nil

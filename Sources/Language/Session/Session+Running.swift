@@ -97,7 +97,7 @@ extension Session {
         guard seen.insert(parameter.name.text).inserted else {
           throw Diagnostic(
             .duplicateName, "two parameters are called `\(parameter.name.text)`",
-            at: parameter.name.range)
+            at: parameter.name.range, hint: "give one of them another name")
         }
         guard ValueType.names.contains(parameter.type.text) else {
           throw .unknownType(parameter.type)
@@ -175,8 +175,12 @@ extension Session {
     case .assertion(let condition, let message):
       if try condition.evaluate(Row([]), execution).isTrue { return .held }
       let text = try message?.evaluate(Row([]), execution).text
+      let values = try condition.compared.filter { $0.constant == nil }.map { side in
+        "\(side.range.text) is \(try side.evaluate(Row([]), execution).assertedText)"
+      }
       throw Diagnostic(
-        .assertion, text ?? "`\(condition.range.text)` does not hold", at: condition.range)
+        .assertion, text ?? "`\(condition.range.text)` does not hold", at: condition.range,
+        hint: values.isEmpty ? nil : values.joined(separator: ", "))
     case .table(let relation):
       let present = relation.schema.columns.indices.filter {
         relation.schema.columns[$0].missingLayer == nil
@@ -233,6 +237,17 @@ extension PlanNode {
         }
     }
     return self is NarrowNode || inputs.contains(where: \.needsLayers)
+  }
+}
+
+extension Value {
+  /// The value as the hint of an assertion shows it.
+  fileprivate var assertedText: String {
+    switch self {
+    case .none: "none"
+    case .text, .span: "\"\(plainText)\""
+    default: plainText
+    }
   }
 }
 

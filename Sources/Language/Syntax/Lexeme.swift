@@ -57,6 +57,15 @@ enum Mark: String, Sendable, CaseIterable {
   case remainder = "%"
   case coalesce = "??"
 
+  /// Whether it compares, so that what stands before it was meant as a condition.
+  var joinsConditions: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .matches, .matchesNot:
+      true
+    default: false
+    }
+  }
+
   /// Whether a line that ends in this mark goes on in the next one.
   var continuesLine: Bool {
     switch self {

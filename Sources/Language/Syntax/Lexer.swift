@@ -124,7 +124,7 @@ struct Lexer {
       end += 1
     }
     endsInside = true
-    report(.unclosed("pattern", closing: "`", at: range(start, start + 1)), from: start, to: end)
+    report(.unclosed("pattern", closing: nil, at: range(start, start + 1)), from: start, to: end)
   }
 
   private mutating func regex() {
@@ -201,7 +201,7 @@ struct Lexer {
 
   private mutating func mark() {
     let two = source.text(offset, offset + 2)
-    if let mark = Mark(rawValue: two) {
+    if two.utf8.count == 2, let mark = Mark(rawValue: two) {
       emit(.mark(mark), from: offset, to: offset + 2)
       return
     }

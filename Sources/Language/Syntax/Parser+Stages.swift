@@ -11,7 +11,16 @@ extension Parser {
       head = .expression(try expression())
     }
     var stages: [StageSyntax] = []
-    while take(.pipe) {
+    while at(.pipe) {
+      let pipe = current.range
+      advance()
+      if at(.pipe) {
+        guard current.spaced || current.range.lower > pipe.upper else {
+          throw .writeWord("or", for: "||", at: pipe.through(current.range))
+        }
+        throw .expected(
+          "the name of a stage", found: current, hint: "leave one of the two `|` out")
+      }
       stages.append(try stage())
     }
     return PipelineSyntax(head: head, stages: stages, range: start.through(previousRange))
@@ -38,6 +47,9 @@ extension Parser {
   /// Reads `NAME [ item { "," item } ] { NAME ":" expr | ("by" | "on") item { "," item } }`.
   mutating func stage() throws(Diagnostic) -> StageSyntax {
     let name = try self.name("the name of a stage")
+    if case .mark(let mark) = current.kind, mark.joinsConditions {
+      throw .notAStage(name, before: mark.rawValue, at: name.range.through(current.range))
+    }
     var stage = StageSyntax(name: name, items: [], named: [], labelled: [], range: name.range)
     if at(.leftParenthesis), !current.spaced, let after = afterBracket(at: position),
       closesOperand(at: after)
@@ -62,6 +74,10 @@ extension Parser {
         }
       }
       break
+    }
+    if name.text == "find", beginsOperand {
+      throw unexpected(
+        "a pattern", hint: "a pattern stands between backquotes: find `\"according\" \"to\"`")
     }
     stage.range = name.range.through(previousRange)
     return stage

@@ -140,8 +140,31 @@ struct Parser {
   /// The error for a lexeme that does not belong here; a broken one has its own error already.
   func unexpected(_ what: String, hint: String? = nil) -> Diagnostic {
     if current.kind == .broken { return .alreadyReported }
-    if at(.assign) { return .assignInExpression(at: current.range) }
+    if at(.assign), hint == nil { return .assignInExpression(at: current.range) }
+    var hint = hint
+    if hint == nil, at(.divided) {
+      hint = "a regular expression stands only after `~`: title ~ /…/"
+    } else if hint == nil, current.kind == .end || current.kind == .newline {
+      hint = "go on after it, or take `\(previousRange.text)` away"
+    }
     return .expected(what, found: current, hint: hint)
+  }
+
+  /// The error for what stands after a whole statement.
+  private func afterStatement(_ statement: StatementSyntax) -> Diagnostic {
+    if case .name(let first) = lexemes.first(where: { $0.range.lower == statement.range.lower })?
+      .kind,
+      ["select", "from"].contains(first.lowercased()), statement.isQuery
+    {
+      return .looksLikeSQL(at: statement.range)
+    }
+    switch current.kind {
+    case .name, .integer, .decimal, .text, .date, .duration:
+      return unexpected(
+        "`|` or the end of the line",
+        hint: "put a comma between arguments, and `|` before a stage")
+    default: return unexpected("`|` or the end of the line")
+    }
   }
 
   mutating func name(_ what: String) throws(Diagnostic) -> Name {
@@ -166,7 +189,7 @@ struct Parser {
         if current.kind == .end { break }
         let statement = try self.statement(documentation)
         guard current.kind == .newline || current.kind == .end else {
-          throw unexpected("`|` or the end of the line")
+          throw afterStatement(statement)
         }
         statements.append(statement)
       } catch {

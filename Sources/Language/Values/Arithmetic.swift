@@ -8,6 +8,7 @@ enum Arithmetic {
   /// The type of a result, or `nil` where the operator does not take such operands.
   static func type(_ operation: BinaryOperator, _ left: ValueType, _ right: ValueType) -> ValueType?
   {
+    if left.isOpen, right.isOpen { return left == .none && right == .none ? ValueType.none : .any }
     if left.fits(.number), right.fits(.number) { return .number }
     switch (operation, left, right) {
     case (.plus, .date, .duration), (.minus, .date, .duration), (.plus, .duration, .date):
@@ -18,8 +19,12 @@ enum Arithmetic {
     case (.divided, .duration, .duration): return .number
     case (.plus, .list(let one), .list(let two)): return .list(one.joined(with: two))
     case (.plus, let one, let two) where one.isTextual && two.isTextual: return .text
-    default: return nil
+    default: break
     }
+    // None, and what is not known before it runs, may be whatever the other side asks for.
+    if left.isOpen { return type(operation, right, right) ?? type(operation, .duration, right) }
+    if right.isOpen { return type(operation, left, left) ?? type(operation, left, .duration) }
+    return nil
   }
 
   static func negated(_ value: Value) -> Value {

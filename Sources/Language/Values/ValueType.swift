@@ -93,6 +93,9 @@ public indirect enum ValueType: Sendable, Equatable {
     }
   }
 
+  /// Whether nothing is known of its values but that they may be none.
+  var isOpen: Bool { self == .any || self == .none }
+
   /// Whether values of the type are words: text, a closed list, a span.
   var isTextual: Bool {
     switch self {

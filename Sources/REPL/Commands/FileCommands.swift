@@ -51,8 +51,7 @@ extension MetaCommand {
     } else {
       try file.create(notebook)
     }
-    let count = REPL.count(repl.transcript.statements.count, "statement")
-    repl.tell("\(file.path): \(count); `hearsay run \(file.path)` makes its report")
+    repl.tell("\(file.path) is written; `hearsay run \(file.path)` makes its report")
   }
 
   private static func missingFile(_ usage: String) -> Diagnostic {

@@ -27,8 +27,8 @@ struct Treebank {
     FileManager.default.fileExists(atPath: shared.appendingPathComponent("data/ud").path)
   }
 
-  /// Reads a gzipped CoNLL-U file of the shared data.
-  init(_ name: String) throws {
+  /// Reads a gzipped CoNLL-U file of the shared data, or only its first lines.
+  init(_ name: String, lineLimit: Int = .max) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
@@ -39,10 +39,10 @@ struct Treebank {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    read(String(decoding: data, as: UTF8.self))
+    read(String(decoding: data, as: UTF8.self), lineLimit: lineLimit)
   }
 
-  private mutating func read(_ conllu: String) {
+  private mutating func read(_ conllu: String, lineLimit: Int) {
     var bytes: [UInt8] = []
     var separator: [UInt8] = []
     var document: String?
@@ -50,7 +50,7 @@ struct Treebank {
     var sentence = Range(uncheckedBounds: (0, 0))
     var rangeEnd = 0
     var spaceAfter = true
-    for line in conllu.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in conllu.split(separator: "\n", omittingEmptySubsequences: false).prefix(lineLimit) {
       if line.hasPrefix("# newdoc id = ") { document = String(line.dropFirst(14)) }
       if line.hasPrefix("# newdoc") || line.hasPrefix("# newpar") { beginsParagraph = true }
       if line.hasPrefix("# text = ") {

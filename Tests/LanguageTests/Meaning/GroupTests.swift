@@ -16,10 +16,11 @@ struct GroupTests {
     #expect(shown("\(votes) | summarize x = max(n) - min(n) by o") == "A,2 / B,0 / C,none")
     #expect(shown("\(votes) | summarize x = join(sort(distinct(o)), \"+\")") == "A+B+C")
     #expect(shown("\(votes) | summarize x = share(n > 2)") == "0.4")
-    #expect(shown("\(votes) | summarize x = length(n), y = length(collect(n))") == "5,4")
+    #expect(shown("\(votes) | summarize x = length(collect(n)), y = max(length(o))") == "4,1")
     #expect(shown("\(votes) | summarize x = sum(n) / count()") == "2")
-    #expect(shown("table([{n: 1}]) | where n > 3 | summarize c = count(), s = sum(n), m = max(n)")
-      == "0,0,none")
+    #expect(
+      shown("table([{n: 1}]) | where n > 3 | summarize c = count(), s = sum(n), m = max(n)")
+        == "0,0,none")
   }
 
   @Test("Grouped rows come in the order of their first row, counted ones by count")

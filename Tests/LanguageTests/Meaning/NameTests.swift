@@ -10,7 +10,9 @@ struct NameTests {
     #expect(shown("let t = table([{a: 1}, {a: 2}])\nt | where a > 1") == "2")
     #expect(shown("let c = table([{a: 1}]) | count\nc + 1") == "2")
     #expect(shown("let p = `\"ferry\"`\nfind p | count", over: riverArticles) == "3")
-    #expect(shown("let words_ = [\"ferry\", \"dam\"]\nfind `[form=$words_]` | count", over: riverArticles) == "7")
+    #expect(
+      shown("let words_ = [\"ferry\", \"dam\"]\nfind `[form=$words_]` | count", over: riverArticles)
+        == "7")
     #expect(shown("let n = 1\nlet n = n + 1\nn") == "2")
   }
 
@@ -18,9 +20,12 @@ struct NameTests {
   func hidden() {
     let table = "table([{a: 1}])"
     #expect(firstError("let a = 2\n\(table) | where a > 1")?.code == .hiddenName)
-    #expect(firstError("let a = (docs | count)\n\(table) | where a > 1", over: riverArticles)?.code == .hiddenName)
+    #expect(
+      firstError("let a = (docs | count)\n\(table) | where a > 1", over: riverArticles)?.code
+        == .hiddenName)
     #expect(firstError("param a: int = 2\n\(table) | where a > 1")?.code == .hiddenName)
-    #expect(firstError("def f(t: table, a: int) = t | where a > 1\n\(table) | f(2)")?.code == .hiddenName)
+    #expect(
+      firstError("def f(t: table, a: int) = t | where a > 1\n\(table) | f(2)")?.code == .hiddenName)
     #expect(
       firstError("def f(t: table, by a: columns) = t | count by a\n\(table) | f by a")?.code
         == .hiddenName)
@@ -30,8 +35,11 @@ struct NameTests {
   @Test("Tables are not visible inside row expressions except in brackets")
   func tablesInRows() {
     #expect(firstError("docs | where quotes > 1", over: riverArticles)?.code == .type)
-    #expect(shown("docs | where words > (docs | summarize mean(words)) | count", over: riverArticles) == "2")
-    #expect(firstError("docs | where words > (docs | select words)", over: riverArticles)?.code == .type)
+    #expect(
+      shown("docs | where words > (docs | summarize mean(words)) | count", over: riverArticles)
+        == "2")
+    #expect(
+      firstError("docs | where words > (docs | select words)", over: riverArticles)?.code == .type)
   }
 
   @Test("A `def` takes the rows before it, values, and expressions over the row")
@@ -39,18 +47,23 @@ struct NameTests {
     let table = "table([{o: \"A\", n: 3}, {o: \"B\", n: 1}, {o: \"A\", n: 5}])"
     #expect(shown("def few(t: table, k: int = 1) = t | take k\n\(table) | few | count") == "1")
     #expect(shown("def few(t: table, k: int = 1) = t | take k\n\(table) | few(2) | count") == "2")
-    #expect(shown("def few(t: table, k: int = 1) = t | take k\n\(table) | few(k: 2) | count") == "2")
+    #expect(
+      shown("def few(t: table, k: int = 1) = t | take k\n\(table) | few(k: 2) | count") == "2")
     #expect(shown("def few(t: table, k: int = 1) = t | take k\nfew((\(table)), 2) | count") == "2")
     #expect(
-      shown("def tally(t: table, by g: columns) = t | count by g\n\(table) | tally by o") == "A,2 / B,1")
+      shown("def tally(t: table, by g: columns) = t | count by g\n\(table) | tally by o")
+        == "A,2 / B,1")
     #expect(
-      shown("def tally(t: table, by g: columns) = t | count by g\n\(table) | tally by big = n > 2, o")
+      shown(
+        "def tally(t: table, by g: columns) = t | count by g\n\(table) | tally by big = n > 2, o")
         == "true,A,2 / false,B,1")
     #expect(
-      shown("def high(t: table, c: column) = t | summarize x = max(c)\n\(table) | high(n * 2)") == "10")
+      shown("def high(t: table, c: column) = t | summarize x = max(c)\n\(table) | high(n * 2)")
+        == "10")
     #expect(shown("def twice(x: number) = x * 2\ntwice(4) + 1") == "9")
     #expect(shown("def twice(x: number) = x * 2\n\(table) | where n == twice(0.5)") == "B,1")
-    #expect(shown("def ferries() = find `\"ferry\"`\nferries() | count", over: riverArticles) == "3")
+    #expect(
+      shown("def ferries() = find `\"ferry\"`\nferries() | count", over: riverArticles) == "3")
     #expect(shown("def ferries() = find `\"ferry\"`\nferries | count", over: riverArticles) == "3")
   }
 
@@ -64,7 +77,8 @@ struct NameTests {
       """
     #expect(shown(program) == "1")
     // A name of the caller does not reach into the body.
-    let error = firstError("def low(t: table) = t | where n < bound\nlet bound = 3\ntable([{n: 1}]) | low")
+    let error = firstError(
+      "def low(t: table) = t | where n < bound\nlet bound = 3\ntable([{n: 1}]) | low")
     #expect(error?.code == .unknownColumn && error?.text == "bound")
     // An argument means what it meant where it was written, though the body uses the same name.
     #expect(

@@ -27,7 +27,8 @@ struct StatementTests {
     "A text is a whole program, or goes on",
     arguments: [
       ("docs", true), ("docs | count", true), ("docs |", false), ("docs | where (", false),
-      ("docs | where words >", false), ("let a =", false), ("\"open", false), ("find `\"a\"", false),
+      ("docs | where words >", false), ("let a =", false), ("\"open", false),
+      ("find `\"a\"", false),
       ("docs | select id,", false), ("docs | where a and", false), ("", true), ("docs )", true),
       ("docs | count by", false), ("def f(t: table) =", false), ("docs | where x ~ /a", true),
     ])
@@ -39,17 +40,21 @@ struct StatementTests {
   func names() {
     #expect(shown("table([{take: 1, count: 2}]) | select take, count") == "1,2")
     #expect(shown("docs | take (2) | count", over: riverArticles) == "2")
-    #expect(shown("docs | where (words > 3) and (words < 1000) | count", over: riverArticles) == "4")
+    #expect(
+      shown("docs | where (words > 3) and (words < 1000) | count", over: riverArticles) == "4")
     #expect(shown("docs | sort (words) desc | take 1 | count", over: riverArticles) == "1")
   }
 
   @Test("Operators bind as the manual says")
   func precedence() {
     for (program, expected) in [
-      ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("2 - 1 - 1", "0"), ("-2 * 3", "-6"), ("7 % 4 + 1", "4"),
-      ("not true or true", "true"), ("not (true or true)", "false"), ("true or true and false", "true"),
+      ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("2 - 1 - 1", "0"), ("-2 * 3", "-6"),
+      ("7 % 4 + 1", "4"),
+      ("not true or true", "true"), ("not (true or true)", "false"),
+      ("true or true and false", "true"),
       ("1 + 1 == 2 and 2 in 1..3", "true"), ("none ?? 1 + 1", "2"), ("1 in 0..1 + 1", "true"),
-      ("[1, 2] contains 1 + 1", "true"), ("2 not in [1]", "true"), ("not 2 in [1]", "true"), ("- -2", "2"),
+      ("[1, 2] contains 1 + 1", "true"), ("2 not in [1]", "true"), ("not 2 in [1]", "true"),
+      ("- -2", "2"),
     ] {
       #expect(shown(program) == expected, "\(program)")
     }
@@ -60,10 +65,13 @@ struct StatementTests {
     for (program, expected) in [
       ("1e6", "1000000"), ("0.5 + 0.5", "1"), ("1_000", "1000"), ("10 / 4", "2.5"), ("10 / 5", "2"),
       ("1 / 0", "none"), ("5 % 0", "none"), ("0 / 0", "none"), ("1e308 * 10", "none"),
-      ("9223372036854775807 + 1", "9.223372036854776e+18"), ("-9223372036854775807 - 10", "-9.223372036854776e+18"),
-      ("9223372036854775807 * 2", "1.8446744073709552e+19"), ("1.5 == 1.50", "true"), ("2 == 2.0", "true"),
+      ("9223372036854775807 + 1", "9.223372036854776e+18"),
+      ("-9223372036854775807 - 10", "-9.223372036854776e+18"),
+      ("9223372036854775807 * 2", "1.8446744073709552e+19"), ("1.5 == 1.50", "true"),
+      ("2 == 2.0", "true"),
       ("0.1 + 0.2 == 0.3", "false"), ("round(0.1 + 0.2, 2) == 0.3", "true"), ("-7 % 3", "-1"),
-      ("power(2, 0.5) * power(2, 0.5) > 1.99", "true"), ("3 in -5..5", "true"), ("6 in -5..5", "false"),
+      ("power(2, 0.5) * power(2, 0.5) > 1.99", "true"), ("3 in -5..5", "true"),
+      ("6 in -5..5", "false"),
     ] {
       #expect(shown(program) == expected, "\(program)")
     }
@@ -81,7 +89,10 @@ struct StatementTests {
 
   @Test("All errors of a program are reported, in their order")
   func recovery() {
-    let errors = run("docs | where wrods > 1\nlet a = )\nquotes | count by knid\na", in: makeSession(over: riverArticles)).errors
+    let errors = run(
+      "docs | where wrods > 1\nlet a = )\nquotes | count by knid\na",
+      in: makeSession(over: riverArticles)
+    ).errors
     #expect(errors.map { $0.range?.text } == ["wrods", ")", "knid", "a"])
   }
 }

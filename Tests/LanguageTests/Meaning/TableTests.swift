@@ -5,7 +5,8 @@ import Testing
 @Suite("Joins, sets, pivots and tables from files")
 struct TableTests {
   private let left = "table([{k: 1, v: \"a\"}, {k: 2, v: \"b\"}, {k: 3, v: \"c\"}])"
-  private let right = "table([{k: 2, v: \"x\", w: 20}, {k: 2, v: \"y\", w: 21}, {k: 4, v: \"z\", w: 40}])"
+  private let right =
+    "table([{k: 2, v: \"x\", w: 20}, {k: 2, v: \"y\", w: 21}, {k: 4, v: \"z\", w: 40}])"
 
   @Test("Kinds of join; keys once, colliding columns with `_right`")
   func joins() {
@@ -73,7 +74,9 @@ struct TableTests {
         columns: ["name", "since"],
         rows: [[.text("Orla Brand"), .integer(2029)], [.text("Ilvar Teck"), .none]])
     ])
-    #expect(shown("table(\"roles.csv\") | where since > 2000 | select name", files: files) == "Orla Brand")
+    #expect(
+      shown("table(\"roles.csv\") | where since > 2000 | select name", files: files) == "Orla Brand"
+    )
     #expect(shown("let t = table(\"roles.csv\")\nt | count", files: files) == "2")
     #expect(
       run("table(\"roles.csv\") | where since == \"x\"", in: makeSession(files: files)).errors
@@ -88,7 +91,8 @@ struct TableTests {
   func membership() {
     let program = "quotes | where doc in (docs | where outlet == \"Cray Mail\" | select id) | count"
     #expect(shown(program, over: riverArticles) == "1")
-    let named = "let cray = docs | where outlet == \"Cray Mail\" | select id\nquotes | where doc not in cray | count"
+    let named =
+      "let cray = docs | where outlet == \"Cray Mail\" | select id\nquotes | where doc not in cray | count"
     #expect(shown(named, over: riverArticles) == "3")
     #expect(firstError("quotes | where doc in docs", over: riverArticles)?.code == .type)
   }

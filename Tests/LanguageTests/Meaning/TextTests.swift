@@ -16,7 +16,7 @@ struct TextTests {
       (#""The Dam" ~ /^dam$/i"#, "false"), (#""The Dam" !~ /dam/"#, "true"),
       (#""a/b" ~ /a\/b/"#, "true"), (#""don’t" ~ /n't/"#, "true"), (#""B" < "a""#, "true"),
       (#""Z" < "É""#, "true"), (#"sort(["b", "É", "a", "B"])"#, "[B a b É]"),
-      (#""ab" + "cd""#, "abcd"), (#""ab" + none"#, "none"),
+      (#""ab" + "cd""#, "abcd"), (#""ab" + none"#, "none"), (#"none + "ab""#, "none"),
     ])
   func comparison(_ program: String, _ expected: String) {
     #expect(shown(program) == expected, "\(program)")

@@ -53,7 +53,8 @@ struct HelpPagesTests {
     }
   }
 
-  @Test("A word finds what bears another name", arguments: ["filter", "average", "regex", "null"])
+  @Test(
+    "A word finds what bears another name", arguments: ["filter", "average", "wordlist", "null"])
   func search(_ word: String) throws {
     let page = try #require(pages.page(word))
     #expect(page.contains("may be meant"))

@@ -66,7 +66,8 @@ struct PromisedNamesTests {
       }
     }
     programs += [
-      "statements | select phrase(speaker)", "statements | select speaker.role", "quotes | select span.lemma",
+      "statements | select phrase(speaker)", "statements | select speaker.role",
+      "quotes | select span.lemma",
       #"find `[lemma="say"]`"#, #"find `[word="say"] >nsubj []`"#, "docs | keywords",
     ]
     for program in programs {

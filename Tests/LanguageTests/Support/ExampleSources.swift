@@ -44,7 +44,7 @@ enum ExampleSources {
         let output = SwiftLiteral(source, at: skippingSpace(source, from: comma + 1)),
         let wanted = outputs[program.value], wanted != output.value
       else { continue }
-      result += source[copied..<output.range.lowerBound]
+      result += source[copied...comma]
       result += literal(wanted).utf8
       copied = output.range.upperBound
       offset = copied
@@ -53,8 +53,10 @@ enum ExampleSources {
   }
 
   private static func literal(_ output: String) -> String {
-    let isPlain = output.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
-    if isPlain, output.utf8.count < 60 { return "\"\(output)\"" }
+    let isShort = output.utf8.count < 60 && output.utf8.allSatisfy { $0 >= 0x20 }
+    let isPlain = output.utf8.allSatisfy { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    if isShort, isPlain { return " \"\(output)\"" }
+    if isShort, !output.contains("\"#") { return " #\"\(output)\"#" }
     return "\n        " + SwiftLiteral.source(of: output, indentation: 8)
   }
 

@@ -1,5 +1,6 @@
 import Corpus
 import Ingest
+import Notebook
 import Rendering
 import SampleCorpus
 
@@ -18,9 +19,9 @@ func corpus(_ texts: [(name: String, text: String)]) -> Corpus {
     name: "test", CorpusReader().read(sources: texts.map { ($0.name, Array($0.text.utf8)) }))
 }
 
-/// A session over a corpus, without files unless some are given.
+/// A session over a corpus; programs name files of the current folder unless others are given.
 func makeSession(
-  over corpus: Corpus? = nil, files: any FileReading = TextFiles([:]),
+  over corpus: Corpus? = nil, files: any FileReading = ProgramFiles(),
   parameters: [String: String] = [:]
 ) -> Session {
   var options = Session.Options(files: files)

@@ -3,8 +3,9 @@ import Testing
 
 @testable import Language
 
-/// What the last result of a program holds, in a line: a value as text, or rows parted by ` / ` with
-/// their values parted by `,`. None is written `none`.
+/// What the last result of a program holds, in a line.
+///
+/// A value is its text; rows are parted by ` / `, their values by `,`. None is written `none`.
 func shown(
   _ program: String, over corpus: Corpus? = nil, files: any FileReading = TextFiles([:]),
   sourceLocation: SourceLocation = #_sourceLocation

@@ -1,5 +1,6 @@
-/// A part of the language that is neither a stage, a function nor a table: a statement, a type, an
-/// operator. The parser and the checker know it; what is declared here is its page of the manual.
+/// A statement, a type or an operator.
+///
+/// The parser and the checker know it; what is declared here is its page of the manual.
 public struct Form: Declaration {
   /// What a form is.
   public enum Kind: String, Sendable {
@@ -11,12 +12,19 @@ public struct Form: Declaration {
     case `operator`
   }
 
+  /// The name that help finds it by.
   public let name: String
+  /// How it is written.
   public let notation: String
+  /// What it does, in one sentence.
   public let summary: String
+  /// What else is to be known.
   public let help: String
+  /// Words by which a user may look for it.
   public let searchWords: [String]
+  /// Programs that show it.
   public let examples: [Example]
+  /// None: the grammar is whole.
   public let missingLayer: String? = nil
   /// What it is.
   public let kind: Kind

@@ -8,8 +8,8 @@ extension Form {
         """,
       searchWords: ["variable", "assign", "define", "bind"],
       examples: [
-        Example("let long = docs | where words > 360\nlong | count", ""),
-        Example("let threshold = 2 * 180\ndocs | where words > threshold | count", ""),
+        Example("let long = docs | where words > 430\nlong | count", "4"),
+        Example("let threshold = 2 * 210\ndocs | where words > threshold | count", "7"),
       ]),
     Form(
       .statement, "def", "def name(parameter: type = default, …) = pipeline",
@@ -26,13 +26,28 @@ extension Form {
           #"""
           def longest(t: table, n: int = 1) = t | top n by words | select id, words
           docs | longest(2)
-          """#, ""),
+          """#,
+          #"""
+          id              words
+          ──────────────  ─────
+          courier-quay      458
+          observer-ferry    452
+          (2 rows)
+          """#),
         Example(
           #"""
           def share_of(t: table, by group: columns) =
             t | count by group | derive part = round(count / (docs | count), 2)
           docs | share_of by agency
-          """#, ""),
+          """#,
+          #"""
+          agency              count  part
+          ──────────────────  ─────  ────
+          (unknown)               8   0.8
+          Orvane News Agency      1   0.1
+          Tollan News Agency      1   0.1
+          (3 rows)
+          """#),
       ]),
     Form(
       .statement, "param", "param name: type [= default]",
@@ -43,16 +58,40 @@ extension Form {
         """,
       searchWords: ["parameter", "argument", "option", "set"],
       examples: [
-        Example("param rows: int = 2\ndocs | take rows | select id", ""),
-        Example("param since: date = 2031-05-09\ndocs | where published >= since | select id", ""),
+        Example(
+          "param rows: int = 2\ndocs | take rows | select id",
+          #"""
+          id
+          ─────────────
+          courier-quay
+          courier-river
+          (2 rows)
+          """#),
+        Example(
+          "param since: date = 2031-05-09\ndocs | where published >= since | select id",
+          #"""
+          id
+          ─────────────
+          observer-quay
+          (1 row)
+          note: 5 of 10 documents have no `published` and were left out; keep them with
+                `or published == none`.
+          """#),
       ]),
     Form(
       .statement, "assert", "assert condition[, message]",
       "Ends the run with exit code 1 unless a condition is true.",
       searchWords: ["check", "test", "ensure", "expect"],
       examples: [
-        Example("assert (docs | count) > 0, \"an empty corpus\"\ndocs | count", ""),
-        Example("assert (quotes | where not balanced | count) > 100, \"too few\"", ""),
+        Example("assert (docs | count) > 0, \"an empty corpus\"\ndocs | count", "10"),
+        Example(
+          "assert (quotes | where not balanced | count) > 100, \"too few\"",
+          #"""
+          eval:1:8: error[assertion]: too few
+            assert (quotes | where not balanced | count) > 100, "too few"
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            hint: (quotes | where not balanced | count) is 0
+          """#),
       ]),
     Form(
       .statement, "use", "use \"file.hsy\"", "Takes the names that another file defines.",
@@ -62,8 +101,20 @@ extension Form {
         """,
       searchWords: ["import", "include", "load", "library"],
       examples: [
-        Example("use \"nowhere.hsy\"", ""),
-        Example("use nowhere", ""),
+        Example(
+          "use \"nowhere.hsy\"",
+          #"""
+          eval:1:5: error[file]: `nowhere.hsy` cannot be read: there is no such file
+            use "nowhere.hsy"
+                ^^^^^^^^^^^^^
+          """#),
+        Example(
+          "use nowhere",
+          #"""
+          eval:1:5: error[syntax]: expected the path of a file, in double quotes, found `nowhere`
+            use nowhere
+                ^^^^^^^
+          """#),
       ]),
     Form(
       .statement, "table", "table(\"file.csv\") or table([{name: value, …}, …])",
@@ -76,16 +127,28 @@ extension Form {
       searchWords: ["csv", "tsv", "json", "read", "load", "inline", "records"],
       examples: [
         Example(
-          #"table([{name: "Edelow", role: "spokesman"}, {name: "Aske"}]) | where role == none"#, ""),
-        Example("table(\"nowhere.csv\") | count", ""),
+          #"table([{name: "Edelow", role: "spokesman"}, {name: "Aske"}]) | where role == none"#,
+          #"""
+          name  role
+          ────  ────
+          Aske  –
+          (1 row)
+          """#),
+        Example(
+          "table(\"nowhere.csv\") | count",
+          #"""
+          eval:1:7: error[file]: `nowhere.csv` cannot be read: there is no such file
+            table("nowhere.csv") | count
+                  ^^^^^^^^^^^^^
+          """#),
       ]),
     Form(
       .statement, "corpus", "corpus", "A record of the corpus: documents, tokens, fingerprint.",
       help: "The fingerprint changes when any document does; a report's stamp holds it.",
       searchWords: ["size", "fingerprint", "hash", "how many"],
       examples: [
-        Example("corpus.documents", ""),
-        Example("assert corpus.tokens > 1000, \"too small\"\ncorpus.tokens", ""),
+        Example("corpus.documents", "10"),
+        Example("assert corpus.tokens > 1000, \"too small\"\ncorpus.tokens", "4234"),
       ]),
   ]
 }

@@ -9,24 +9,32 @@ extension Form {
         """#,
       searchWords: ["string", "characters"],
       examples: [
-        Example(#""Aske’s" == "Aske's""#, ""), Example(#""dam" + " and " + "river""#, ""),
+        Example(#""Aske’s" == "Aske's""#, "true"),
+        Example(#""dam" + " and " + "river""#, "dam and river"),
       ]),
     Form(
       .type, "number", "12, 0.5, 1e6, 1_000", "A whole number or one with a fraction.",
       help: "Whole numbers that grow too large go on as decimals; a division by zero is none.",
       searchWords: ["integer", "float", "decimal"],
-      examples: [Example("7 / 2", ""), Example("1 / 0", "")]),
+      examples: [Example("7 / 2", "3.5"), Example("1 / 0", "none")]),
     Form(
       .type, "int", "12", "A whole number; a type of parameters.",
       searchWords: ["integer", "whole"],
       examples: [
-        Example("param n: int = 2\nn * 3", ""), Example("param n: int = 2.5\nn", ""),
+        Example("param n: int = 2\nn * 3", "6"),
+        Example(
+          "param n: int = 2.5\nn",
+          #"""
+          eval:1:16: error[value]: `n` is a whole number
+            param n: int = 2.5
+                           ^^^
+          """#),
       ]),
     Form(
       .type, "bool", "true, false", "A condition: true or false.",
       help: "There is no third value: a comparison with none is false, and `not` of it is true.",
       searchWords: ["boolean", "truth", "condition", "logical"],
-      examples: [Example("1 < 2 and not false", ""), Example("none > 1", "")]),
+      examples: [Example("1 < 2 and not false", "true"), Example("none > 1", "false")]),
     Form(
       .type, "date", "2031-05-03, 2031-05, 2031-W18, 2031-Q2, 2031-05-03T09:30",
       "A stretch of the calendar, as precise as it is known.",
@@ -37,14 +45,22 @@ extension Form {
         """,
       searchWords: ["day", "month", "year", "time", "when"],
       examples: [
-        Example("2031-05-03 in 2031-05", ""),
-        Example("docs | where published in 2031-05 | count", ""),
+        Example("2031-05-03 in 2031-05", "true"),
+        Example(
+          "docs | where published in 2031-05 | count",
+          #"""
+          5
+          note: 5 of 10 documents have no `published` and were left out; keep them with
+                `or published == none`.
+          """#),
       ]),
     Form(
       .type, "duration", "30min, 6h, 3d, 2w, 1mo, 1y", "A length of time.",
       help: "A month later than a day that the month lacks is its last day.",
       searchWords: ["interval", "length", "days"],
-      examples: [Example("2031-01-31 + 1mo", ""), Example("2031-05-08 - 2031-05-03", "")]),
+      examples: [
+        Example("2031-01-31 + 1mo", "2031-02-28"), Example("2031-05-08 - 2031-05-03", "5d"),
+      ]),
     Form(
       .type, "span", "a value of span columns", "A piece of a document, in one or more parts.",
       help: """
@@ -54,8 +70,22 @@ extension Form {
         """,
       searchWords: ["passage", "place", "offset", "provenance"],
       examples: [
-        Example("quotes | take 1 | select span.place, span.words", ""),
-        Example("quotes | take 1 | select kind, opening = substring(span.text, 1, 9)", ""),
+        Example(
+          "quotes | take 1 | select span.place, span.words",
+          #"""
+          place            words
+          ───────────────  ─────
+          courier-quay:s1      6
+          (1 row)
+          """#),
+        Example(
+          "quotes | take 1 | select kind, opening = substring(span.text, 1, 8)",
+          #"""
+          kind    opening
+          ──────  ────────
+          speech  “We were
+          (1 row)
+          """#),
       ]),
     Form(
       .type, "mention", "a value of speaker columns", "A span that names somebody or something.",
@@ -65,46 +95,76 @@ extension Form {
         """,
       searchWords: ["name", "person", "entity", "speaker"],
       examples: [
-        Example("statements | where speaker == \"Tobren Aske\" | count", ""),
-        Example("statements | where speaker != none | take 1 | select speaker.text", ""),
+        Example(
+          "statements | where speaker == \"Tobren Aske\" | count",
+          #"""
+          0
+          note: no rows: `where` (stage 2) kept 0 of 125. The closest values of `speaker`:
+                "The leader of the dockers, Tobren Aske" (1).
+          """#),
+        Example(
+          "statements | where speaker != none | take 1 | select speaker.text",
+          #"""
+          text
+          ────
+          I
+          (1 row)
+          """#),
       ]),
     Form(
       .type, "list", "[value, …]", "Values of one type in order.",
       help: "`in` and `contains` look into it, `+` joins two, and aggregates take it.",
       searchWords: ["array", "vector", "collection"],
-      examples: [Example("[1, 2] + [3]", ""), Example("max([4, 9, 2])", "")]),
+      examples: [Example("[1, 2] + [3]", "[1, 2, 3]"), Example("max([4, 9, 2])", "9")]),
     Form(
       .type, "record", "{name: value, …}", "Named values, taken out by their names.",
       searchWords: ["object", "struct", "dictionary", "fields"],
       examples: [
-        Example("let ship = {name: \"Grey Heron\", built: 1988}\nship.built", ""),
-        Example("table([{a: 1, b: \"x\"}, {a: 2}])", ""),
+        Example("let ship = {name: \"Grey Heron\", built: 1988}\nship.built", "1988"),
+        Example(
+          "table([{a: 1, b: \"x\"}, {a: 2}])",
+          #"""
+          a  b
+          ─  ─
+          1  x
+          2  –
+          (2 rows)
+          """#),
       ]),
     Form(
       .type, "range", "lower..upper", "Numbers from one to another, both included.",
       help: "Between dates `..` gives a date: the stretch from one to the other.",
       searchWords: ["between", "interval", "from", "to"],
       examples: [
-        Example("docs | where words in 300..400 | count", ""),
-        Example("2031-05-03 in 2031-05-01..2031-05-07", ""),
+        Example("docs | where words in 300..400 | count", "2"),
+        Example("2031-05-03 in 2031-05-01..2031-05-07", "true"),
       ]),
     Form(
       .type, "pattern", "`\"according\" \"to\"`", "A token pattern (CQL), between backquotes.",
       help: "`help patterns` has its notation. `$name` puts one pattern into another.",
       searchWords: ["cql", "cqp", "query", "tokens"],
       examples: [
-        Example("let boats = `\"ferry\" | \"boat\"`\nfind boats | count", ""),
-        Example("let boats = `\"ferry\" | \"boat\"`\nfind `\"the\" $boats` | count", ""),
+        Example("let boats = `\"ferry\" | \"boat\"`\nfind boats | count", "8"),
+        Example("let boats = `\"ferry\" | \"boat\"`\nfind `\"the\" $boats` | count", "6"),
       ]),
     Form(
-      .type, "table", "a parameter's type", "Rows; the first such parameter takes the rows before it.",
+      .type, "table", "a parameter's type",
+      "Rows; the first such parameter takes the rows before it.",
       searchWords: ["rows", "relation", "frame"],
       examples: [
-        Example("def few(t: table) = t | take 1 | select id\ndocs | few", ""),
-        Example("def size(t: table) = t | count\nsize((docs | where words > 360))", ""),
+        Example(
+          "def few(t: table) = t | take 1 | select id\ndocs | few",
+          #"""
+          id
+          ────────────
+          courier-quay
+          (1 row)
+          """#),
+        Example("def size(t: table) = t | count\nsize((docs | where words > 430))", "4"),
       ]),
     Form(
-      .type, "column", "a parameter's type", "An expression over the row where the parameter is used.",
+      .type, "column", "a parameter's type",
+      "An expression over the row where the parameter is used.",
       searchWords: ["field", "expression"],
       examples: [
         Example(
@@ -114,7 +174,15 @@ extension Form {
           """
           def longest_by(t: table, c: column) = t | summarize longest = max(words) by key = c
           docs | longest_by(agency)
-          """, ""),
+          """,
+          #"""
+          key                 longest
+          ──────────────────  ───────
+          –                       458
+          Orvane News Agency      409
+          Tollan News Agency      430
+          (3 rows)
+          """#),
       ]),
     Form(
       .type, "columns", "a parameter's type", "Several expressions over the row.",
@@ -124,8 +192,22 @@ extension Form {
           """
           def tally(t: table, by group: columns) = t | count by group | take 2
           quotes | tally by outlet, kind
-          """, ""),
-        Example("def brief(t: table, c: columns) = t | select c | take 1\ndocs | brief(id, words)", ""),
+          """,
+          #"""
+          outlet             kind    count
+          ─────────────────  ──────  ─────
+          Kastrelle Courier  speech     21
+          Elsen Observer     speech     19
+          (2 rows)
+          """#),
+        Example(
+          "def brief(t: table, c: columns) = t | select c | take 1\ndocs | brief(id, words)",
+          #"""
+          id            words
+          ────────────  ─────
+          courier-quay    458
+          (1 row)
+          """#),
       ]),
     Form(
       .type, "none", "none", "Nothing: not known, not said, not there.",
@@ -136,15 +218,15 @@ extension Form {
         """,
       searchWords: ["null", "missing", "empty", "unknown", "nil"],
       examples: [
-        Example("none != \"Tollan News\"", ""),
-        Example("docs | where agency == none | count", ""),
+        Example("none != \"Tollan News\"", "true"),
+        Example("docs | where agency == none | count", "8"),
       ]),
     Form(
       .type, "any", "a parameter's type", "A value of any type.",
       searchWords: ["everything", "dynamic"],
       examples: [
-        Example("def shown(x: any) = text(x) + \"!\"\nshown(2031-05)", ""),
-        Example("def shown(x: any) = text(x) + \"!\"\nshown([1, 2])", ""),
+        Example("def shown(x: any) = text(x) + \"!\"\nshown(2031-05)", "2031-05!"),
+        Example("def shown(x: any) = text(x) + \"!\"\nshown([1, 2])", "1; 2!"),
       ]),
   ]
 }

@@ -30,7 +30,7 @@ extension Function {
       searchWords: ["unnest", "merge"],
       examples: [
         Example("flatten([[1], [2, 3]])", "[1, 2, 3]"),
-        Example("statements | summarize pieces = length(flatten(collect(content)))", "129"),
+        Example("statements | summarize pieces = length(flatten(collect(content)))", "125"),
       ],
       body: .list { values in values.flatMap(\.elements) }),
     Function(
@@ -59,12 +59,13 @@ extension Function {
       examples: [
         Example(#"if(1 < 2, "yes", "no")"#, "yes"),
         Example(
-          #"docs | derive size = if(words > 360, "long", "short") | count by size"#,
+          #"docs | derive size = if(words > 430, "long", "short") | count by size"#,
           #"""
-          size  count
-          ────  ─────
-          long     10
-          (1 row)
+          size   count
+          ─────  ─────
+          short      6
+          long       4
+          (2 rows)
           """#),
       ],
       body: .special { arguments, range throws(Diagnostic) in

@@ -88,7 +88,7 @@ extension Function {
       }),
     Function(
       "number", "number(value: any) -> number",
-      "A text as a number; none if it is not one. Separators of thousands are read.",
+      "A text as a number; none if it is not one.", help: "Separators of thousands are read.",
       searchWords: ["parse", "convert", "integer", "float"],
       examples: [Example(#"number("1,250")"#, "1250"), Example(#"number("a dozen")"#, "none")],
       body: .values { arguments, _ in

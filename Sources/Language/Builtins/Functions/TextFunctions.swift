@@ -171,7 +171,7 @@ extension Function {
           outlet             ids
           ─────────────────  ──────────────────────────
           Kastrelle Courier  courier-quay courier-river
-          (unknown)          haldren-dam haldren-strike
+          Haldren Standard   haldren-dam haldren-strike
           (2 rows)
           """#),
       ],

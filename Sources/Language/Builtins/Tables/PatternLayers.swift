@@ -9,7 +9,8 @@ enum PatternLayers {
     "PUNCT", "SCONJ", "SYM", "VERB", "X",
   ]
 
-  private static let toCome = PatternSchema.Availability.missing(layer: "of \(MissingLayer.annotation)")
+  private static let toCome = PatternSchema.Availability.missing(
+    layer: "of \(MissingLayer.annotation)")
 
   /// What a corpus will have when all layers are there: patterns are checked against it first, so
   /// that a mistake is not taken for a layer that is missing.

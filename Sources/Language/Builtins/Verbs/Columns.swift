@@ -9,13 +9,13 @@ extension Verb {
     searchWords: ["columns", "project", "choose", "pick"],
     examples: [
       Example(
-        "docs | select id, outlet, long = words > 360 | take 3",
+        "docs | select id, outlet, long = words > 430 | take 3",
         #"""
         id             outlet             long
-        ─────────────  ─────────────────  ────
+        ─────────────  ─────────────────  ─────
         courier-quay   Kastrelle Courier  true
-        courier-river  Kastrelle Courier  true
-        haldren-dam    (unknown)          true
+        courier-river  Kastrelle Courier  false
+        haldren-dam    Haldren Standard   false
         (3 rows)
         """#),
       Example(
@@ -45,13 +45,12 @@ extension Verb {
     examples: [
       Example(
         "docs | derive per_sentence = round(words / sentences, 1) | select id, per_sentence | take 3",
-
         #"""
         id             per_sentence
         ─────────────  ────────────
         courier-quay           17.0
         courier-river          18.7
-        haldren-dam            20.9
+        haldren-dam            22.7
         (3 rows)
         """#),
       Example(

@@ -11,13 +11,13 @@ extension Verb {
     searchWords: ["lookup", "merge", "match", "relate"],
     examples: [
       Example(
-        #"docs | join table([{outlet: "Tollan Courier", country: "Tollan"}]) on outlet | select id, country"#,
-
+        #"docs | join table([{outlet: "Tollan News", country: "Narvenia"}]) on outlet | select id, country"#,
         #"""
-        id  country
-        ──  ───────
-        (no rows)
-        note: 2 of 10 rows have no `outlet`, which never matches in a join.
+        id            country
+        ────────────  ────────
+        tollan-ferry  Narvenia
+        tollan-quay   Narvenia
+        (2 rows)
         """#),
       Example(
         #"table([{k: 1}, {k: 2}]) | join table([{n: 2, v: "x"}]) on k == n kind: left"#,
@@ -137,11 +137,13 @@ extension Verb {
         (1 row)
         """#),
       Example(
-        #"docs | select outlet | except (docs | where words > 360 | select outlet)"#,
+        #"docs | select outlet | except (docs | where words > 430 | select outlet)"#,
         #"""
         outlet
-        ──────
-        (no rows)
+        ────────────────
+        Haldren Standard
+        Tollan News
+        (2 rows)
         """#),
     ],
     items: .one
@@ -161,13 +163,13 @@ extension Verb {
         (1 row)
         """#),
       Example(
-        "statements | select speaker | intersect (quotes | select speaker) | take 3",
+        #"quotes | select doc | intersect (quotes | where kind == "scare" | select doc)"#,
         #"""
-        speaker
-        ───────────────────────────────────────
-        –
-        Rasmin Edelow, the ministry’s spokesman
-        Edelow
+        doc
+        ─────────────
+        observer-quay
+        ona-port
+        tollan-ferry
         (3 rows)
         """#),
     ],

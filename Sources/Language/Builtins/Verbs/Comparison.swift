@@ -19,7 +19,6 @@ extension Verb {
     examples: [
       Example(
         #"find `[lower="ferry"]` | collocates window: -3..3 | top 3 by logdice | select word, count, logdice"#,
-
         #"""
         word      count  logdice
         ────────  ─────  ───────
@@ -27,7 +26,7 @@ extension Verb {
         accident      2   12.300
         of            3    9.817
         (3 rows)
-        note: collocates of 7 rows in 4269 tokens.
+        note: the words around 7 rows, measured against all 4234 tokens.
         """#),
       Example(
         #"find `"dozen"` | collocates window: 1..2 minimum: 1 | select word, count"#,
@@ -37,7 +36,7 @@ extension Verb {
         people      1
         were        1
         (2 rows)
-        note: collocates of 1 rows in 4269 tokens.
+        note: the words around 1 row, measured against all 4234 tokens.
         """#),
     ],
     arguments: [
@@ -88,24 +87,31 @@ extension Verb {
     searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary"],
     examples: [
       Example(
-        #"docs | where agency != none | keywords against: docs attribute: lower | take 3 | select word, count, log_ratio, g2"#,
-
         #"""
-        word  count  log_ratio  g2
-        ────  ─────  ─────────  ──
-        (no rows)
-        note: 0 tokens compared with 4269; counts of the rows left out there.
-        note: no rows: `where` (stage 2) kept 0 of 10.
+        docs | where agency != none
+        | keywords against: docs attribute: lower | where word ~ /[a-z]/
+        | take 3 | select word, count, log_ratio, g2
+        """#,
+        #"""
+        word      count  log_ratio     g2
+        ────────  ─────  ─────────  ─────
+        dovanich      3      4.602  9.712
+        štrok         4      4.017  8.387
+        arrived       2      4.017  6.475
+        (3 rows)
+        note: 839 tokens are compared with 3395 others; what lies in the rows themselves
+              is left out there.
         """#),
       Example(
-        "docs | take 1 | keywords attribute: lower minimum: 3 | take 2 | select word, count",
+        "quotes | keywords attribute: lower | where word ~ /[a-z]/ | take 2 | select word, count, g2",
         #"""
-        word  count
-        ────  ─────
-        “        14
-        ”        13
+        word  count     g2
+        ────  ─────  ─────
+        we       18  49.28
+        i        16  43.81
         (2 rows)
-        note: 458 tokens compared with 3811; counts of the rows left out there.
+        note: 1077 tokens are compared with 3157 others; what lies in the rows
+              themselves is left out there.
         """#),
     ],
     arguments: [
@@ -203,7 +209,9 @@ private struct Collocates {
       }
     }
     execution.note(
-      .statistics("collocates of \(nodes.count) rows in \(corpus.tokenCount) tokens"))
+      .statistics(
+        "the words around \(nodes.count) \(nodes.count == 1 ? "row" : "rows"), "
+          + "measured against all \(corpus.tokenCount) tokens"))
     return together.filter { $0.value >= minimum }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { word, count in
@@ -249,7 +257,8 @@ private struct Keywords {
     }
     execution.note(
       .statistics(
-        "\(ownTotal) tokens compared with \(otherTotal); counts of the rows left out there"))
+        "\(ownTotal) tokens are compared with \(otherTotal) others; "
+          + "what lies in the rows themselves is left out there"))
     return ownCounts.filter { $0.value >= minimum }.sorted { $0.key < $1.key }.map { word, count in
       let other = otherCounts[word] ?? 0
       let keyness = Keyness(

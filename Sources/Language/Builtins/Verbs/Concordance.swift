@@ -15,8 +15,8 @@ extension Verb {
         #"find `"dozen"` | kwic width: 40"#,
         #"""
         (leftmost-longest hits, not overlapping, within s)
-        place         left                  match  right
-        ────────────  ────────────────────  ─────  ────────────────────
+        place                         left  match
+        ────────────  ────────────────────  ────────────────────────────────────────────
         ona-talks:s6  ccident, in which a   dozen   people were killed.
         (1 row)
         """#),
@@ -24,8 +24,8 @@ extension Verb {
         #"find `"dozen"` | kwic words: 2"#,
         #"""
         (leftmost-longest hits, not overlapping, within s)
-        place         left      match  right
-        ────────────  ────────  ─────  ────────────
+        place             left  match
+        ────────────  ────────  ────────────────────────────────────────────────────────
         ona-talks:s6  which a   dozen   people were
         (1 row)
         """#),
@@ -60,13 +60,13 @@ extension Verb {
       Example(
         "quotes | take 1 | context 1",
         #"""
-        doc           before  span          after
-        ────────────  ──────  ────────────  ────────────────────────────────────────────
-        courier-quay  –       “We were      KASTRELLE — One docker is dead and at least
-                              standing      12 people are wounded after police cleared
-                              still”: a     the gates of Sable Quay on Tuesday night, in
-                              night at      the worst violence since the port strike
-                              Sable Quay    began on 14 April.
+        doc       before  span          after
+        ────────  ──────  ────────────  ────────────────────────────────────────────────
+        courier-  –       “We were      KASTRELLE — One docker is dead and at least 12
+        quay              standing      people are wounded after police cleared the
+                          still”: a     gates of Sable Quay on Tuesday night, in the
+                          night at      worst violence since the port strike began on 14
+                          Sable Quay    April.
         (1 row)
         """#),
       Example(

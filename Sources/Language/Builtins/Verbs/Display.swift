@@ -18,20 +18,19 @@ extension Verb {
         #"""
         kind    count
         ──────  ─────
-        speech     83
-        title       3
-        scare       3
-        term        2
+        speech     83  █████████████████████████████████████████████████████████████████
+        title       3  ██▍
+        scare       3  ██▍
+        term        2  █▋
         (4 rows)
         """#),
       Example(
         "docs | derive month = floor(published, month) | count by month | sort month | chart timeline",
-
         #"""
         month    count
         ───────  ─────
-        2031-05      5
-        –            5
+        2031-05      5  ████████████████████████████████████████████████████████████████
+        –            5  ████████████████████████████████████████████████████████████████
         (2 rows)
         """#),
     ],
@@ -77,7 +76,7 @@ extension Verb {
         #"""
         column  filled  different
         ──────  ──────  ─────────
-        outlet       8          4
+        outlet      10          5
         words       10         10
         (2 rows)
         """#),

@@ -28,13 +28,12 @@ extension Verb {
         """#),
       Example(
         #"docs | where agency != none | find `[lower="ferry|boat"]` | count by lower = lower(span)"#,
-
         #"""
         (leftmost-longest hits, not overlapping, within s)
         lower  count
         ─────  ─────
-        (no rows)
-        note: no rows: `where` (stage 2) kept 0 of 10.
+        ferry      4
+        (1 row)
         """#),
     ],
     items: .one, startsFrom: "docs"

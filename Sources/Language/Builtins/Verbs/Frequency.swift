@@ -17,24 +17,24 @@ extension Verb {
         #"""
         lower  count  per_million  documents
         ─────  ─────  ───────────  ─────────
-        the      276        64652         10
-        ,        227        53174         10
-        .        201        47084         10
+        the      275        64950         10
+        ,        227        53614         10
+        .        200        47237         10
         (3 rows)
-        note: per_million counts in the 4269 tokens of 10 documents.
+        note: per_million is of the 4234 tokens of 10 documents.
         """#),
       Example(
         #"tokens | freq lower by outlet | where lower == "ferry""#,
         #"""
-        lower  outlet          count  per_million  documents
-        ─────  ──────────────  ─────  ───────────  ─────────
-        ferry  Tollan News         3         3632          1
-        ferry  Elsen Observer      2         2235          1
-        ferry  (unknown)           1         1250          1
-        ferry  Orvane News         1         1161          1
+        lower  outlet            count  per_million  documents
+        ─────  ────────────────  ─────  ───────────  ─────────
+        ferry  Tollan News           3         3713          1
+        ferry  Elsen Observer        2         2235          1
+        ferry  Haldren Standard      1         1277          1
+        ferry  Orvane News           1         1161          1
         (4 rows)
-        note: per_million counts in the 4269 tokens of 10 documents, each group's its
-              own.
+        note: per_million is of each group's own part of the 4234 tokens of 10
+              documents.
         """#),
     ],
     items: .many, itemsAreNamed: true, labels: ["by"], startsFrom: "tokens"
@@ -73,21 +73,21 @@ extension Verb {
         #"""
         ngram                count  per_million  documents
         ───────────────────  ─────  ───────────  ─────────
-        this article is         10         2342         10
-        article is invented     10         2342         10
-        is invented for         10         2342         10
+        this article is         10         2362         10
+        article is invented     10         2362         10
+        is invented for         10         2362         10
         (3 rows)
-        note: per_million counts in the 4269 tokens of 10 documents.
+        note: per_million is of the 4234 tokens of 10 documents.
         """#),
       Example(
         #"tokens | where lower ~ /^[a-z]+$/ | ngrams lower | take 2"#,
         #"""
         ngram    count  per_million  documents
         ───────  ─────  ───────────  ─────────
-        of the      29         6793          9
-        for the     19         4451         10
+        of the      29         6849          9
+        for the     19         4487         10
         (2 rows)
-        note: per_million counts in the 4269 tokens of 10 documents.
+        note: per_million is of the 4234 tokens of 10 documents.
         """#),
     ],
     items: .one,
@@ -239,10 +239,13 @@ struct FrequencyNode: PlanNode {
   }
 
   private func note(_ tokens: Int, _ documents: Int, _ execution: Execution) {
-    let plural = documents == 1 ? "document" : "documents"
-    let own = !keys.isEmpty && keys.allSatisfy(\.isDocumentLevel) ? ", each group's its own" : ""
+    let whole = "\(tokens) tokens of \(documents) \(documents == 1 ? "document" : "documents")"
+    let isByDocument = !keys.isEmpty && keys.allSatisfy(\.isDocumentLevel)
     execution.note(
-      .statistics("per_million counts in the \(tokens) tokens of \(documents) \(plural)\(own)"))
+      .statistics(
+        isByDocument
+          ? "per_million is of each group's own part of the \(whole)"
+          : "per_million is of the \(whole)"))
   }
 }
 

@@ -14,7 +14,7 @@ extension Verb {
         ──────────────  ─────
         courier-quay      458
         observer-ferry    452
-        tollan-ferry      448
+        observer-quay     443
         (3 rows)
         """#),
       Example(
@@ -50,9 +50,9 @@ extension Verb {
       Example(
         "docs | top 1 by words asc | select id, words",
         #"""
-        id           words
-        ───────────  ─────
-        tollan-quay    378
+        id              words
+        ──────────────  ─────
+        haldren-strike    374
         (1 row)
         """#),
     ],
@@ -156,7 +156,7 @@ extension Verb {
         outlet
         ─────────────────
         Kastrelle Courier
-        (unknown)
+        Haldren Standard
         Elsen Observer
         Orvane News
         Tollan News

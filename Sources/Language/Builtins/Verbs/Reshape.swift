@@ -16,13 +16,14 @@ extension Verb {
       Example(
         "statements | expand content | select doc, content | take 2",
         #"""
-        doc           content
-        ────────────  ──────────────────────────────────────────────────────────────────
-        courier-quay  “We were standing still”
+        doc       content
+        ────────  ──────────────────────────────────────────────────────────────────────
+        courier-  “We were standing still”
+        quay
 
-        courier-quay  “We were standing still. We had stood still for twenty-two days,
-                      that is what a strike is. Then someone shouted, ‘Clear the road,’
-                      and I thought that he meant the lorries.
+        courier-  “We were standing still. We had stood still for twenty-two days, that
+        quay      is what a strike is. Then someone shouted, ‘Clear the road,’ and I
+                  thought that he meant the lorries.
         (2 rows)
         """#),
     ],
@@ -69,7 +70,7 @@ extension Verb {
         ─────────────────  ──────  ─────  ────  ─────
         Kastrelle Courier      21      2     –      –
         Elsen Observer         19      –     1      1
-        (unknown)              15      1     –      –
+        Haldren Standard       15      1     –      –
         Orvane News            15      –     –      1
         Tollan News            13      –     1      1
         (5 rows)

@@ -17,7 +17,7 @@ extension Verb {
         #"""
         hits  parts  range     dp
         ────  ─────  ─────  ─────
-           7     10    0.4  0.590
+           7     10    0.4  0.593
         (1 row)
         """#),
       Example(
@@ -93,7 +93,7 @@ extension Verb {
         #"""
         month    count  per_million
         ───────  ─────  ───────────
-        2031-05      5         2347
+        2031-05      5         2366
         (1 row)
         note: 5 of 10 rows have no date as precise as a month.
         """#),
@@ -102,7 +102,7 @@ extension Verb {
         #"""
         day         count  per_million
         ──────────  ─────  ───────────
-        2031-05-03      1         2392
+        2031-05-03      1         2445
         (1 row)
         note: 6 of 7 rows have no date as precise as a day.
         """#),

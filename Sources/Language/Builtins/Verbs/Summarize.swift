@@ -7,7 +7,7 @@ extension Verb {
       that `count(distinct(outlet))` composes. `count()` counts rows, `count(x)` those that are not
       none. Groups come in the order of their first row; none is a group of its own.
       """,
-    searchWords: ["group", "aggregate", "total", "per"],
+    searchWords: ["group", "groupby", "group_by", "aggregate", "total", "per"],
     examples: [
       Example(
         "docs | summarize documents = count(), longest = max(words) by outlet",
@@ -15,10 +15,10 @@ extension Verb {
         outlet             documents  longest
         ─────────────────  ─────────  ───────
         Kastrelle Courier          2      458
-        (unknown)                  2      418
+        Haldren Standard           2      409
         Elsen Observer             2      452
         Orvane News                2      433
-        Tollan News                2      448
+        Tollan News                2      430
         (5 rows)
         """#),
       Example(
@@ -26,7 +26,7 @@ extension Verb {
         #"""
           n  speakers
         ───  ────────
-        129        79
+        125        78
         (1 row)
         """#),
     ],

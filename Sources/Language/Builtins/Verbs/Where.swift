@@ -8,21 +8,15 @@ extension Verb {
     searchWords: ["filter", "if", "having", "grep"],
     examples: [
       Example(
-        "docs | where words > 360 | select id, words",
+        "docs | where words > 430 | select id, words",
         #"""
         id              words
         ──────────────  ─────
         courier-quay      458
-        courier-river     429
-        haldren-dam       418
-        haldren-strike    382
         observer-ferry    452
         observer-quay     443
-        ona-port          428
         ona-talks         433
-        tollan-ferry      448
-        tollan-quay       378
-        (10 rows)
+        (4 rows)
         """#),
       Example(
         #"table([{n: 1}, {n: 2}, {n: none}]) | where n >= 2 or n == none"#,
