@@ -29,7 +29,8 @@ import Testing
       if let ended = session { pieces.append(.session(ended)) }
       session = nil
     }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = String(line)
       if !isInBlock {
         isInBlock = line == "```console"

@@ -31,7 +31,7 @@ final class Execution {
   }
 
   private let loadCorpus: () throws -> Corpus
-  private let cancellation: Cancellation
+  let cancellation: Cancellation
   private var untilLook = Execution.rowsBetweenLooks
   private var values: [ObjectIdentifier: Value] = [:]
   private(set) var notes: [Diagnostic] = []

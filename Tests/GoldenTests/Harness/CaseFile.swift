@@ -15,7 +15,9 @@ struct Case: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(file):\(line) \(title)" }
 }
 
-/// A file of cases, in the notation of shelltestrunner (its format 3), which hledger's tests use:
+/// A file of cases.
+///
+/// The notation is that of shelltestrunner (its format 3), which hledger's tests use, with titles:
 ///
 /// ```
 /// == title
