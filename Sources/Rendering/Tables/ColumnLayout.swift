@@ -20,6 +20,11 @@ struct ColumnLayout {
     share(width - Self.total(widths), among: Array(columns.prefix(widths.count)))
   }
 
+  /// Whether all columns have room as wide as they are.
+  static func fits(_ columns: [TextColumn], width: Int?) -> Bool {
+    width.map { total(columns.map(\.naturalWidth)) <= $0 } ?? true
+  }
+
   /// The columns that a line of cells takes.
   var lineWidth: Int { Self.total(widths) }
 
