@@ -177,10 +177,11 @@ struct Parser {
     {
       return "put `|` before `\(previousRange.text)`"
     }
-    if let stage = stages.last, let verb = Builtins.all.verb(stage.name.text) {
-      return "it is written `\(verb.notation)`; put `|` before the next stage"
+    let marks = "put a comma between arguments, and `|` before a stage"
+    guard let stage = stages.last, let verb = Builtins.all.verb(stage.name.text) else {
+      return marks
     }
-    return "put a comma between arguments, and `|` before a stage"
+    return "\(marks); `\(verb.name)` is written `\(verb.notation)`"
   }
 
   mutating func name(_ what: String) throws(Diagnostic) -> Name {

@@ -10,9 +10,10 @@ struct TextTable {
 
   /// A table of columns that have `rowCount` cells each.
   ///
-  /// Where not all have room, those without any value make room for the others first.
+  /// Where not all have room, those without any value are left out before the others are.
   init(_ allColumns: [TextColumn], rowCount: Int, _ style: OutputStyle) {
-    let fits = ColumnLayout.fits(allColumns, width: style.width)
+    let fits = ColumnLayout.fits(
+      allColumns, width: style.width, truncatesCells: style.truncatesCells)
     let isShown = allColumns.enumerated().map { fits || $0 == 0 || !$1.isEmpty }
     let columns = zip(allColumns, isShown).filter(\.1).map(\.0)
     self.columns = columns
