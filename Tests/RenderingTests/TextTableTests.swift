@@ -128,7 +128,7 @@ struct TextTableTests {
         ["id", "title", "outlet", "agency", "published"],
         [
           [
-            .integer(1), .text("Bridge reopens"), .text("Gazette"), .text("KNA"),
+            .integer(1), .text("Bridge reopens"), .text("Gazette"), .text("Kastrelle-News"),
             .text("2031-05-02 noon"),
           ]
         ]
