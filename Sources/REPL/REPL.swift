@@ -106,7 +106,7 @@ public final class REPL {
   var style: OutputStyle {
     OutputStyle(
       width: width, color: setup.color, truncatesCells: display.writesToTerminal,
-      isTerminal: display.writesToTerminal)
+      isTerminal: display.writesToTerminal, takesCommands: true)
   }
 
   /// The columns for results.

@@ -9,14 +9,19 @@ public struct OutputStyle: Sendable {
   /// Whether the text goes to a terminal.
   public var isTerminal: Bool
 
+  /// Whether the reader can answer with commands of the REPL, such as `:format`.
+  public var takesCommands: Bool
+
   /// A style; as it stands, that of a report.
   public init(
-    width: Int? = 80, color: Bool = false, truncatesCells: Bool = false, isTerminal: Bool = false
+    width: Int? = 80, color: Bool = false, truncatesCells: Bool = false, isTerminal: Bool = false,
+    takesCommands: Bool = false
   ) {
     self.width = width
     self.color = color
     self.truncatesCells = truncatesCells
     self.isTerminal = isTerminal
+    self.takesCommands = takesCommands
   }
 
   /// A terminal of some width: cells are cut.

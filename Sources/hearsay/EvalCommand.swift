@@ -77,6 +77,12 @@ struct EvalCommand: ParsableCommand {
     case ("-", nil):
       return SourceFile(name: "stdin", text: try InputText.standardInput(options))
     case (.some(let text), nil):
+      if text.hasSuffix(".hsy"), !text.contains(where: \.isWhitespace) {
+        try options.fail([
+          Diagnostic(
+            .file, "`\(text)` is the name of a file", hint: "run what it holds with -f \(text)")
+        ])
+      }
       return SourceFile(name: "eval", text: text)
     case (nil, .some(let path)):
       return SourceFile(name: path, text: try InputText.file(path, options))

@@ -65,7 +65,7 @@ struct ConcordanceTests {
       ])
     let cut = lines(rendered(result, as: .table, .terminal(width: 50, color: false)))
     #expect(cut[0] == "said  the ferry that was to carry the delegation…")
-    #expect(cut.last == "(cells cut at …; :open or --format json shows all)")
+    #expect(cut.last == "(cells cut at …; --format json shows all)")
   }
 
   @Test("Without its columns a concordance is shown as a table")

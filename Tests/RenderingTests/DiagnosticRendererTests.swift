@@ -94,6 +94,21 @@ struct DiagnosticRendererTests {
       report.render(Diagnostic(.value, "odd", severity: .warning)) == "warning[value]: odd\n")
   }
 
+  @Test("On a terminal a long hint is wrapped between words; elsewhere it is one line")
+  func hints() {
+    let diagnostic = Diagnostic(
+      .corpus, "none", hint: "add --corpus PATH (a folder or a file), or --sample")
+    let narrow = DiagnosticRenderer(style: .terminal(width: 40, color: false))
+    #expect(
+      narrow.render(diagnostic) == """
+        error[corpus]: none
+          hint: add --corpus PATH (a folder or a
+                file), or --sample
+
+        """)
+    #expect(lines(report.render(diagnostic)).count == 2)
+  }
+
   @Test("Notes end in a full stop and are wrapped with an indent")
   func notes() {
     let note = Diagnostic(

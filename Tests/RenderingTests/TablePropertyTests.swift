@@ -66,15 +66,27 @@ struct TablePropertyTests {
     let text = lines(rendered(result, as: .table, OutputStyle(width: 60)))
     let all = text.joined(separator: " ")
     #expect(!all.contains("…"))
-    let shown = cells(of: text[text.firstIndex { $0.first == "─" } ?? 0]).split(separator: " ")
-      .count
-    let hidden = result.columns.dropFirst(shown).map(\.name).joined(separator: ", ")
+    let rule = text.firstIndex { $0.first == "─" } ?? 0
+    let shown = text[..<rule].joined(separator: " ").split(separator: " ").map(String.init)
+    #expect(cells(of: text[rule]).split(separator: " ").count == shown.count)
+    let positions = result.columns.indices.filter { shown.contains(result.columns[$0].name) }
+    let missing = result.columns.indices.filter { !positions.contains($0) }
+    func isEmpty(_ position: Int) -> Bool {
+      !result.rows.isEmpty && result.rows.allSatisfy { $0.values[position].isNone }
+    }
+    func names(_ positions: [Int]) -> String {
+      positions.map { result.columns[$0].name }.joined(separator: ", ")
+    }
+    let hidden = names(missing.filter { !isEmpty($0) })
     if !hidden.isEmpty { #expect(all.contains("hidden: \(hidden); see")) }
+    let empty = names(missing.filter(isEmpty))
+    if !empty.isEmpty { #expect(all.contains("(not shown, since no row has one: \(empty))")) }
     // Every word of every shown cell is there, whole or broken at the column's width.
     let letters = all.filter { $0 != " " }.count
-    let wanted = result.rows.flatMap { $0.values.prefix(shown) }.reduce(0) { count, value in
-      count + (value.text?.filter { $0 != " " }.count ?? 0)
-    }
+    let wanted = result.rows.flatMap { row in positions.map { row.values[$0] } }
+      .reduce(0) { count, value in
+        count + (value.text?.filter { $0 != " " }.count ?? 0)
+      }
     #expect(letters >= wanted)
   }
 

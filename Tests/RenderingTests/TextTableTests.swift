@@ -73,9 +73,8 @@ struct TextTableTests {
         ────  ──────────────────
         Vell  the harbour⏎would…
         (1 row)
-        (cells cut at …; :open
-        or --format json shows
-        all)
+        (cells cut at …;
+        --format json shows all)
 
         """)
   }
@@ -97,12 +96,42 @@ struct TextTableTests {
     #expect(cut[2].contains("042_ab12cd34ef56a7"))
   }
 
+  @Test("Columns without a value make room for others that would be left out, and are named")
+  func empty() {
+    let columns = ["id", "outlet", "agency", "published"]
+    let row: [Value] = [.integer(1), .none, .none, .text("2031-05-02")]
+    let narrow = lines(rendered(table(columns, [row]), as: .table, .init(width: 20)))
+    #expect(narrow[0] == "id  published")
+    #expect(
+      narrow.joined(separator: " ").hasSuffix("(not shown, since no row has one: outlet, agency)"))
+    let wide = lines(rendered(table(columns, [row]), as: .table, .init(width: 60)))
+    #expect(wide[0].hasPrefix("id  outlet"))
+    let none = lines(rendered(table(columns, []), as: .table, .init(width: 16)))
+    #expect(none[0].hasPrefix("id  outlet"))
+  }
+
+  @Test("In the REPL its own commands are named, elsewhere options")
+  func commands() {
+    let long = table(["a", "b"], [[.text("one two three four"), .text("five six seven eight")]])
+    var style = OutputStyle.terminal(width: 30, color: false)
+    let outside = lines(rendered(long, as: .table, style)).joined(separator: " ")
+    #expect(outside.contains("--format json") && !outside.contains(":open"))
+    style.takesCommands = true
+    let inside = lines(rendered(long, as: .table, style)).joined(separator: " ")
+    #expect(inside.contains("`:open ROW`") && !inside.contains("--format"))
+  }
+
   @Test("Columns that do not fit are left out from the right, and named")
   func hidden() {
     let text = rendered(
       table(
         ["id", "title", "outlet", "agency", "published"],
-        [[.integer(1), .text("Bridge reopens"), .text("Gazette"), .none, .text("2031-05-02 noon")]]
+        [
+          [
+            .integer(1), .text("Bridge reopens"), .text("Gazette"), .text("Kastrelle-News"),
+            .text("2031-05-02 noon"),
+          ]
+        ]
       ), as: .table, .init(width: 28))
     let shown = lines(text)
     #expect(shown[0] == "id  title           outlet")

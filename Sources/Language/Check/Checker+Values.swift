@@ -109,10 +109,13 @@ extension Checker {
       if let drop = schema.dropped[name.text] { return .dropped(name, drop, stage: currentStage) }
       if builtins.table(name.text) != nil { return .tableInExpression(name) }
       let columns = schema.columns.filter { $0.missingLayer == nil }.map(\.name)
-      let near = ClosestName.of(name.text, among: columns + scope.names.filter(scope.hasValue))
+      let near =
+        WordsOfOtherLanguages.columns(for: name.text).first { columns.contains($0) }
+        ?? ClosestName.of(name.text, among: columns + scope.names.filter(scope.hasValue))
       return .unknownColumn(name, schema: schema, closest: near, columns: columns)
     }
     if builtins.table(name.text) != nil { return .tableInExpression(name) }
+    if currentStage == "find" { return .wordWithoutPattern(name) }
     let known = scope.names + builtins.tableNames + builtins.verbNames
     return .unknownName(name, closest: ClosestName.of(name.text, among: known))
   }

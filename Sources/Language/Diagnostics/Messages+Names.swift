@@ -19,6 +19,12 @@ extension Diagnostic {
     if columns.isEmpty { hint = "it has no columns" }
     if name.text.first?.isUppercase ?? false {
       hint = "text needs quotes: \"\(name.text)\"; " + hint
+    } else {
+      hint += "; text needs quotes: \"\(name.text)\""
+    }
+    if let other = WordsOfOtherLanguages.hint(forValue: name.text) { hint = other }
+    if WordsOfOtherLanguages.dateParts.contains(name.text), columns.contains("published") {
+      hint = "write \(name.text) = floor(published, \(name.text))"
     }
     return Diagnostic(
       .unknownColumn, "\(table) has no column `\(name.text)`", at: name.range,
@@ -91,6 +97,13 @@ extension Diagnostic {
       .unknownName, "nothing is called `\(name.text)`", at: name.range,
       hint: meant(
         closest, else: "`help tables` lists the tables; text needs quotes: \"\(name.text)\""))
+  }
+
+  /// A bare word after `find`.
+  static func wordWithoutPattern(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      .unknownName, "nothing is called `\(name.text)`", at: name.range,
+      hint: "words to find stand between backquotes and double quotes: `\"\(name.text)\"`")
   }
 
   static func tableInExpression(_ name: Name) -> Diagnostic {
@@ -192,7 +205,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .surplusArgument, "`\(name.text)` takes no further argument", at: range,
-      hint: "it is written `\(notation)`")
+      hint: range.followsSeparatorOfThousands
+        ? "numbers are written without separators" : "it is written `\(notation)`")
   }
 
   static func nameNotTaken(_ name: Name, by stage: Name) -> Diagnostic {
@@ -219,7 +233,8 @@ extension Diagnostic {
   static func takesNoTable(_ name: Name) -> Diagnostic {
     Diagnostic(
       .surplusArgument, "`\(name.text)` does not take the rows before it", at: name.range,
-      hint: "call it at the head of a pipeline, or give it a first parameter of type table")
+      hint: "it begins a pipeline: write \(name.text)(…) and nothing before it; "
+        + "a `def` takes rows by a first parameter of type table")
   }
 
   // MARK: Functions
@@ -227,9 +242,10 @@ extension Diagnostic {
   static func unknownFunction(_ name: Name, closest: String?, isVerb: Bool) -> Diagnostic {
     let hint =
       isVerb ? "`\(name.text)` is a stage: it stands after `|`" : "`help functions` lists them"
+    let other = isVerb ? nil : WordsOfOtherLanguages.hint(forFunction: name.text)
     return Diagnostic(
       .unknownFunction, "there is no function `\(name.text)`", at: name.range,
-      hint: isVerb ? hint : meant(closest, else: hint))
+      hint: other ?? (isVerb ? hint : meant(closest, else: hint)))
   }
 
   static func missingFunctionArgument(

@@ -18,7 +18,7 @@ extension Diagnostic {
         found.constant == nil
         ? "number(\(found.range.text)) makes a number of it" : "write a number without quotes"
     }
-    if expected == .pattern { hint = "a pattern stands between backquotes: `\"…\"`" }
+    if expected == .pattern { hint = patternHint(for: found) }
     if expected == .text, !found.type.isTextual {
       hint = "text(\(found.range.text)) makes text of it"
     }
@@ -26,6 +26,16 @@ extension Diagnostic {
       .type,
       "\(what) wants \(expected.withArticle), and \(quoted(found)) is \(found.type.withArticle)",
       at: found.range, hint: hint)
+  }
+
+  /// How a pattern is written, with the words that stand there as text.
+  private static func patternHint(for found: Resolved) -> String {
+    var words = ["\"…\""]
+    if case .text(let text)? = found.constant, !text.contains("\""), !text.contains("`") {
+      let written = text.split(separator: " ").map { "\"\($0)\"" }
+      if !written.isEmpty { words = written }
+    }
+    return "a pattern stands between backquotes: `\(words.joined(separator: " "))`"
   }
 
   static func wrongArgument(

@@ -172,6 +172,11 @@ extension Parser {
     case .mark(.leftBracket): return try list()
     case .mark(.leftBrace): return try record()
     case .name(let word): return try named(word)
+    case .mark(.times):
+      throw unexpected(
+        "a value",
+        hint: "`*` only multiplies; `| count` counts rows, and without `select` all columns stay"
+      )
     default: throw unexpected("a value")
     }
   }
@@ -222,6 +227,9 @@ extension Parser {
     advance()
     let inner = try nested { parser throws(Diagnostic) in try parser.pipeline() }
     if case .lastResult(let range) = inner.head { throw .pipeWithoutHead(at: range) }
+    if at(.comma) {
+      throw unexpected("`)`", hint: "a list stands in square brackets: [\"a\", \"b\"]")
+    }
     try close(.rightParenthesis, opened: opening)
     let range = opening.through(previousRange)
     if let expression = inner.soleExpression {

@@ -160,20 +160,30 @@ struct Parser {
     {
       return .looksLikeSQL(at: statement.range)
     }
-    let foreign = [
-      "is": "write `==`, as in x == none", "between": "write `in`, as in x in 1..5",
-      "like": "write `~`, as in x ~ /…/", "as": "the name comes first, as in select n = words",
-    ]
-    if case .name(let word) = current.kind, let hint = foreign[word.lowercased()] {
-      return unexpected("`|` or the end of the line", hint: hint)
-    }
     switch current.kind {
     case .name, .integer, .decimal, .text, .date, .duration:
-      return unexpected(
-        "`|` or the end of the line",
-        hint: "put a comma between arguments, and `|` before a stage")
+      return unexpected("`|` or the end of the line", hint: goingOn(after: statement))
     default: return unexpected("`|` or the end of the line")
     }
+  }
+
+  /// How what stands after a whole statement may have been meant to belong to it.
+  private func goingOn(after statement: StatementSyntax) -> String {
+    if case .name(let word) = current.kind {
+      if let hint = WordsOfOtherLanguages.hint(after: word) { return hint }
+      if Builtins.all.verb(word) != nil { return "put `|` before `\(word)`" }
+    }
+    let stages = statement.stages
+    if stages.count == 1, Builtins.all.table(stages[0].name.text) != nil,
+      Builtins.all.verb(previousRange.text) != nil
+    {
+      return "put `|` before `\(previousRange.text)`"
+    }
+    let marks = "put a comma between arguments, and `|` before a stage"
+    guard let stage = stages.last, let verb = Builtins.all.verb(stage.name.text) else {
+      return marks
+    }
+    return "\(marks); `\(verb.name)` is written `\(verb.notation)`"
   }
 
   mutating func name(_ what: String) throws(Diagnostic) -> Name {

@@ -37,6 +37,16 @@ public struct StatementSyntax: Sendable {
     return false
   }
 
+  /// The stages of its pipeline, with the one at its head; none of another statement.
+  var stages: [StageSyntax] {
+    switch kind {
+    case .pipeline(let pipeline), .binding(_, let pipeline):
+      if case .stage(let head) = pipeline.head { return [head] + pipeline.stages }
+      return pipeline.stages
+    default: return []
+    }
+  }
+
   /// The name that the statement defines, if it defines one.
   public var definedName: String? {
     switch kind {

@@ -99,7 +99,13 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func hint(_ diagnostic: Diagnostic) -> String {
-    diagnostic.hint.map { "  hint: \(shown($0))\n" } ?? ""
+    guard let hint = diagnostic.hint else { return "" }
+    let label = "  hint: "
+    // What is searched or copied from a file stays on one line.
+    guard style.isTerminal, let width = style.width else { return label + shown(hint) + "\n" }
+    let lines = DisplayText.wrap(shown(hint), width: max(1, width - label.utf8.count))
+    let indent = DisplayText.spaces(label.utf8.count)
+    return label + lines.joined(separator: "\n" + indent) + "\n"
   }
 
   private func place(_ range: SourceRange) -> String {

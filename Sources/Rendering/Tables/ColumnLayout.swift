@@ -20,6 +20,12 @@ struct ColumnLayout {
     share(width - Self.total(widths), among: Array(columns.prefix(widths.count)))
   }
 
+  /// Whether all columns have room, narrowed where they can be.
+  static func fits(_ columns: [TextColumn], width: Int?, truncatesCells: Bool) -> Bool {
+    guard let width else { return true }
+    return total(columns.map { $0.minimumWidth(truncatesCells: truncatesCells) }) <= width
+  }
+
   /// The columns that a line of cells takes.
   var lineWidth: Int { Self.total(widths) }
 

@@ -18,14 +18,23 @@ struct Footer {
   mutating func add(hidden columns: [String]) {
     guard !columns.isEmpty else { return }
     let count = columns.count == 1 ? "1 column" : "\(columns.count) columns"
+    let them = columns.count == 1 ? "it" : "them"
+    let wider =
+      style.takesCommands ? "`:format json` or `:width`" : "--format json or a wider --width"
     add(
-      "(\(count) hidden: \(columns.joined(separator: ", ")); see \(columns.count == 1 ? "it" : "them")"
-        + " with select, --format json or a wider --width)")
+      "(\(count) hidden: \(columns.joined(separator: ", ")); see \(them) with select, \(wider))")
+  }
+
+  /// Names the columns that made room for others because no row has a value there.
+  mutating func add(empty columns: [String]) {
+    guard !columns.isEmpty else { return }
+    add("(not shown, since no row has one: \(columns.joined(separator: ", ")))")
   }
 
   /// Says that cells were cut.
   mutating func addCells() {
-    add("(cells cut at \u{2026}; :open or --format json shows all)")
+    let all = style.takesCommands ? "`:open ROW` or `:format json` shows" : "--format json shows"
+    add("(cells cut at \u{2026}; \(all) all)")
   }
 
   /// Adds a sentence, wrapped to the width.

@@ -11,6 +11,9 @@ struct TextColumn {
   /// Whether its cells may be wrapped or cut.
   let isFlexible: Bool
 
+  /// Whether there are rows, and none has a value here.
+  private(set) var isEmpty = false
+
   /// On which side of a column its cells stand.
   enum Alignment {
     /// At the left: text.
@@ -50,6 +53,7 @@ struct TextColumn {
     let isNumber = !hasOther && (hasNumber || column.type == .number)
     self.init(
       column.name, cells: cells, alignment: isNumber ? .right : .left, isFlexible: hasLong)
+    isEmpty = !rows.isEmpty && !hasOther && !hasNumber
   }
 
   /// A column of cells.

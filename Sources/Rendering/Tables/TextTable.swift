@@ -9,13 +9,20 @@ struct TextTable {
   var footer: Footer
 
   /// A table of columns that have `rowCount` cells each.
-  init(_ columns: [TextColumn], rowCount: Int, _ style: OutputStyle) {
+  ///
+  /// Where not all have room, those without any value are left out before the others are.
+  init(_ allColumns: [TextColumn], rowCount: Int, _ style: OutputStyle) {
+    let fits = ColumnLayout.fits(
+      allColumns, width: style.width, truncatesCells: style.truncatesCells)
+    let isShown = allColumns.enumerated().map { fits || $0 == 0 || !$1.isEmpty }
+    let columns = zip(allColumns, isShown).filter(\.1).map(\.0)
     self.columns = columns
     self.style = style
     layout = ColumnLayout(columns, width: style.width, truncatesCells: style.truncatesCells)
     footer = Footer(style)
     footer.add(rowCount: rowCount)
     footer.add(hidden: columns.dropFirst(layout.widths.count).map(\.header.text))
+    footer.add(empty: zip(allColumns, isShown).filter { !$0.1 }.map(\.0.header.text))
   }
 
   /// The lines of the table and below it what is not shown.
