@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "SampleCorpus", path: "notebooks",
       exclude: [
-        "figures.md", "same-words.md", "vocabulary.md", "who-said-what.md",
+        "figures.md", "figures.txt", "same-words.md", "same-words.txt", "vocabulary.md",
+        "vocabulary.txt", "who-said-what.md", "who-said-what.txt",
       ],
       sources: ["SampleCorpus.swift"], resources: [.embedInCode("sample")],
       swiftSettings: strict),

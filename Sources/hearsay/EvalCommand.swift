@@ -34,7 +34,8 @@ struct EvalCommand: ParsableCommand {
     if source.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
       try options.fail([
         Diagnostic(
-          .syntax, "the program is empty", hint: "write one, such as 'docs | count'; see `hearsay help`")
+          .syntax, "the program is empty",
+          hint: "write one, such as 'docs | count'; see `hearsay help`")
       ])
     }
     try ParameterSettings.checkDeclared(parameters, source, options)

@@ -20,7 +20,8 @@ struct NotebookOptions: ParsableArguments {
     _ notebook: NotebookFile, parameters: [String: String], width: Int? = nil
   ) throws -> NotebookReport {
     for warning in notebook.warnings { shared.report(warning) }
-    let runner = NotebookRunner(width: width ?? shared.width ?? 80, version: Version.number) { notebook in
+    let runner = NotebookRunner(width: width ?? shared.width ?? 80, version: Version.number) {
+      notebook in
       shared.session(
         files: ProgramFiles(folder: Self.folder(of: notebook.path)), parameters: parameters,
         corpus: corpus(of: notebook))
@@ -195,7 +196,8 @@ struct CheckCommand: ParsableCommand {
         StandardOutput.write("\(notebook.path): saved \(path)\n")
         return 0
       }
-      StandardOutput.write("\(notebook.path): there is no saved report \(path); --promote saves it\n")
+      StandardOutput.write(
+        "\(notebook.path): there is no saved report \(path); --promote saves it\n")
       return 1
     }
   }
@@ -223,7 +225,8 @@ struct VerifyCommand: ParsableCommand {
     guard let stamp = StampReading(text) else {
       try options.fail([
         Diagnostic(
-          .file, "\(report): there is no stamp at its end", hint: "is it a report of `hearsay run`?")
+          .file, "\(report): there is no stamp at its end", hint: "is it a report of `hearsay run`?"
+        )
       ])
     }
     var settings = NotebookOptions()

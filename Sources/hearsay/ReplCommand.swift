@@ -7,7 +7,8 @@ import REPL
 
 struct ReplCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "repl", abstract: "Explore a corpus, query by query (what hearsay does by itself).")
+    commandName: "repl", abstract: "Explore a corpus, query by query (what hearsay does by itself)."
+  )
 
   @Argument(help: "A folder, a file or a store; without one, the sample corpus.")
   var path: String?
@@ -34,7 +35,9 @@ struct ReplCommand: ParsableCommand {
     var setup = REPL.Setup(session: session, corpusName: corpus.name, version: Version.number)
     setup.corpusPaths = paths
     setup.isSample = chosen.sample
-    setup.openCorpus = { [chosen] path in try CorpusLoading.read([path], chosen, interruptEndsProcess: false) }
+    setup.openCorpus = { [chosen] path in
+      try CorpusLoading.read([path], chosen, interruptEndsProcess: false)
+    }
     setup.help = { topic in HelpPages(session: session).page(topic ?? "") }
     setup.helpTopics = { HelpPages(session: session).topics }
     setup.format = chosen.format

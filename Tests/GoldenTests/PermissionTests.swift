@@ -1,10 +1,13 @@
 import Foundation
 import Testing
 
-/// What may not be read or written. Root may do everything, so there the program runs as nobody.
+/// What may not be read or written.
+///
+/// Root may do everything, so there the program runs as nobody.
 @Suite struct PermissionTests {
   /// The words before a command that take the right to do everything from it.
-  static let prefix: String = getuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups" : ""
+  static let prefix: String =
+    getuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups" : ""
 
   /// Whether a process without rights can run the program at all.
   static let canRun: Bool = {

@@ -81,7 +81,8 @@ struct SeedsTests {
     let tokens = try Self.rows("tokens | select form, span")
     #expect(tokens.count > 1000)
     for (id, bytes) in try Self.articles() {
-      for start in Self.starts(of: "Photo:", in: bytes) + Self.starts(of: "All Content", in: bytes) {
+      for start in Self.starts(of: "Photo:", in: bytes) + Self.starts(of: "All Content", in: bytes)
+      {
         for token in tokens {
           let place = try Self.place(token["span"])
           #expect(place.document != id || place.start != start, "\(token["form"] ?? "")")
@@ -116,7 +117,8 @@ struct SeedsTests {
       let span = try #require(row["span"] as? [String: Any])
       let place = try Self.place(span)
       let bytes = try #require(articles.first { $0.id == place.document }).bytes
-      #expect(span["text"] as? String == String(decoding: bytes[place.start..<place.end], as: UTF8.self))
+      let text = String(decoding: bytes[place.start..<place.end], as: UTF8.self)
+      #expect(span["text"] as? String == text)
       guard let outer = row["nested_in"] as? [String: Any] else { continue }
       nested += 1
       let around = try Self.place(outer)

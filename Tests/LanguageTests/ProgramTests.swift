@@ -75,7 +75,7 @@ struct ProgramTests {
   func closestValues() throws {
     let result = try CorpusReader().read([try #require(seeds)], threads: 1)
     let text = printed(
-      #"statements | where speaker == "Kanani""#,
+      #"statements | where speaker == "Kanaami""#,
       in: makeSession(over: Corpus(name: "seeds", result)))
     #expect(text.contains("kept 0 of"))
     #expect(text.contains("The closest values of `speaker`"))

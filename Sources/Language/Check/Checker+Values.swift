@@ -109,11 +109,9 @@ extension Checker {
       if let drop = schema.dropped[name.text] { return .dropped(name, drop, stage: currentStage) }
       if builtins.table(name.text) != nil { return .tableInExpression(name) }
       let columns = schema.columns.filter { $0.missingLayer == nil }.map(\.name)
-      let definitions = Set(scope.definitions.map(\.name.text))
-      let values = scope.names.filter { !definitions.contains($0) }
       let near =
         WordsOfOtherLanguages.columns(for: name.text).first { columns.contains($0) }
-        ?? ClosestName.of(name.text, among: columns + values)
+        ?? ClosestName.of(name.text, among: columns + scope.names.filter(scope.hasValue))
       return .unknownColumn(name, schema: schema, closest: near, columns: columns)
     }
     if builtins.table(name.text) != nil { return .tableInExpression(name) }

@@ -206,20 +206,23 @@ public struct HelpPages {
   private func search(_ word: String) -> String? {
     let wanted = word.lowercased()
     var found: [any Declaration] = []
+    // A word by which a page is to be found is no misspelling of another page's name.
+    var isSearchWord = false
     let all: [any Declaration] =
       builtins.verbs + builtins.functions + builtins.tables + builtins.forms
     for declaration in all + session.definitions {
       let words = declaration.searchWords.map { $0.lowercased() }
+      if words.contains(wanted) { isSearchWord = true }
       let isMeant =
-        words.contains(where: { $0 == wanted || $0.hasPrefix(wanted) })
+        words.contains { $0.hasPrefix(wanted) }
         || declaration.summary.lowercased().containsText(wanted)
       if isMeant { found.append(declaration) }
     }
     guard !found.isEmpty else { return nil }
-    if let closest = closest(to: word) {
+    if !isSearchWord, let closest = closest(to: word) {
       return list("There is no page `\(word)`; did you mean `\(closest)`? These name it", found)
     }
-    return list("There is no page `\(word)`; these name it", found)
+    return list("There is no page `\(word)`; these may be meant", found)
   }
 }
 

@@ -68,7 +68,20 @@ extension Session {
     let ordered = errors.enumerated().sorted { one, two in
       (one.element.range?.lower ?? 0, one.offset) < (two.element.range?.lower ?? 0, two.offset)
     }
-    return (tasks, ordered.map(\.element))
+    return (tasks, Self.limited(ordered.map(\.element)))
+  }
+
+  /// More errors than these help nobody; how many more there are is said.
+  private static let maximumErrors = 20
+
+  private static func limited(_ errors: [Diagnostic]) -> [Diagnostic] {
+    guard errors.count > maximumErrors else { return errors }
+    let rest = errors.count - maximumErrors
+    return errors.prefix(maximumErrors) + [
+      Diagnostic(
+        errors[maximumErrors].code, "\(rest) more \(rest == 1 ? "error" : "errors") like these",
+        hint: "mend the first ones, and check again")
+    ]
   }
 
   private func task(

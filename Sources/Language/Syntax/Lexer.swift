@@ -154,13 +154,17 @@ struct Lexer {
     let start = offset
     var end = offset + 1
     var value: [UInt8] = []
+    var isBroken = false
     while let byte = byte(end) {
       switch byte {
       case UInt8(ascii: "\""):
-        emit(.text(String(decoding: value, as: UTF8.self)), from: start, to: end + 1)
+        emit(
+          isBroken ? .broken : .text(String(decoding: value, as: UTF8.self)), from: start,
+          to: end + 1)
         return
       case UInt8(ascii: "\\"):
         guard let (escaped, length) = escape(at: end) else {
+          isBroken = true
           diagnostics.append(.unknownEscape(at: range(end, min(end + 2, source.bytes.count))))
           end += 2
           continue

@@ -15,7 +15,9 @@ struct Case: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(file):\(line) \(title)" }
 }
 
-/// A file of cases, in the notation of shelltestrunner (its format 3), which hledger's tests use:
+/// A file of cases.
+///
+/// The notation is that of shelltestrunner (its format 3), which hledger's tests use, with titles:
 ///
 /// ```
 /// == title
@@ -107,11 +109,23 @@ struct CaseFile {
 
   /// The file with what the commands write now.
   func recorded() throws -> String {
+    try text { test in
+      let result = try test.run()
+      return (result.output, result.error, result.status)
+    }
+  }
+
+  /// The file with what the commands are expected to write.
+  func expected() -> String { text { ($0.output, $0.error, $0.status) } }
+
+  private func text(
+    _ answer: (Case) throws -> (output: String, error: String, status: Int32)
+  ) rethrows -> String {
     var lines: [String] = []
     for block in blocks {
       lines += block.comment.isEmpty && !lines.isEmpty ? [""] : block.comment
       guard let test = block.test else { continue }
-      let result = try test.run()
+      let result = try answer(test)
       lines.append("== " + test.title)
       lines += test.script.split(separator: "\n").map { "$ " + $0 }
       lines += Self.lines(of: result.output)

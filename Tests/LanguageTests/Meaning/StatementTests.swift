@@ -87,6 +87,14 @@ struct StatementTests {
     #expect(errors.first?.code.exitCode == 1)
   }
 
+  @Test("Of very many errors the first are reported, and how many more there are")
+  func manyErrors() {
+    let program = String(repeating: "docs | where wrods > 1\n", count: 100)
+    let errors = run(program, in: makeSession(over: riverArticles)).errors
+    #expect(errors.count == 21)
+    #expect(errors.last?.message == "80 more errors like these")
+  }
+
   @Test("All errors of a program are reported, in their order")
   func recovery() {
     let errors = run(

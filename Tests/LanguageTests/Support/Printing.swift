@@ -22,11 +22,12 @@ func corpus(_ texts: [(name: String, text: String)]) -> Corpus {
 /// A session over a corpus; programs name files of the current folder unless others are given.
 func makeSession(
   over corpus: Corpus? = nil, files: any FileReading = ProgramFiles(),
-  parameters: [String: String] = [:]
+  parameters: [String: String] = [:], hasLibrary: Bool = true
 ) -> Session {
   var options = Session.Options(files: files)
   if let corpus { options.corpus = { corpus } }
   options.parameters = parameters
+  options.usesStandardLibrary = hasLibrary
   return Session(options)
 }
 

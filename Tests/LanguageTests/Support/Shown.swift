@@ -10,7 +10,8 @@ func shown(
   _ program: String, over corpus: Corpus? = nil, files: any FileReading = TextFiles([:]),
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> String {
-  let (results, errors) = run(program, in: makeSession(over: corpus, files: files))
+  let (results, errors) = run(
+    program, in: makeSession(over: corpus, files: files, hasLibrary: false))
   for error in errors {
     Issue.record("\(program): \(error.message)", sourceLocation: sourceLocation)
   }
@@ -34,7 +35,7 @@ private func word(_ value: Value) -> String {
 
 /// The names of the columns of the last result.
 func columns(_ program: String, over corpus: Corpus? = nil) -> [String] {
-  let (results, _) = run(program, in: makeSession(over: corpus))
+  let (results, _) = run(program, in: makeSession(over: corpus, hasLibrary: false))
   guard case .table(let table)? = results.last?.output else { return [] }
   return table.columns.map(\.name)
 }
@@ -43,12 +44,15 @@ func columns(_ program: String, over corpus: Corpus? = nil) -> [String] {
 func firstError(
   _ program: String, over corpus: Corpus? = nil
 ) -> (code: DiagnosticCode, text: String)? {
-  run(program, in: makeSession(over: corpus)).errors.first.map { ($0.code, $0.range?.text ?? "") }
+  run(program, in: makeSession(over: corpus, hasLibrary: false)).errors.first.map {
+    ($0.code, $0.range?.text ?? "")
+  }
 }
 
 /// The notes of the last result.
 func notes(_ program: String, over corpus: Corpus? = nil) -> [String] {
-  run(program, in: makeSession(over: corpus)).results.last?.notes.map(\.message) ?? []
+  run(program, in: makeSession(over: corpus, hasLibrary: false)).results.last?.notes.map(\.message)
+    ?? []
 }
 
 /// Four short articles of two outlets, one of them without a date.

@@ -168,8 +168,16 @@ extension Form {
       searchWords: ["field", "expression"],
       examples: [
         Example(
-          "def rarest(t: table, c: column) = t | count by value = c | top 1 by count asc\n"
-            + "quotes | rarest(kind)", ""),
+          """
+          def rarest(t: table, c: column) = t | count by value = c | top 1 by count asc
+          quotes | rarest(kind)
+          """,
+          #"""
+          value  count
+          ─────  ─────
+          term       2
+          (1 row)
+          """#),
         Example(
           """
           def longest_by(t: table, c: column) = t | summarize longest = max(words) by key = c

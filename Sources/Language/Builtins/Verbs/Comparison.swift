@@ -255,6 +255,10 @@ private struct Keywords {
         otherTotal += 1
       }
     }
+    if otherTotal == 0 {
+      execution.note(
+        .statistics("nothing is left to compare with: take some of the rows, such as one outlet's"))
+    }
     execution.note(
       .statistics(
         "\(ownTotal) tokens are compared with \(otherTotal) others; "
