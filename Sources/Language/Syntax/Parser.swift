@@ -144,8 +144,6 @@ struct Parser {
     var hint = hint
     if hint == nil, at(.divided) {
       hint = "a regular expression stands only after `~`: title ~ /…/"
-    } else if hint == nil, at(.times) {
-      hint = "all columns are there as it is; `select` chooses some, `drop` leaves some out"
     } else if hint == nil, current.kind == .end || current.kind == .newline {
       hint = "go on after it, or take `\(previousRange.text)` away"
     }
