@@ -99,7 +99,7 @@ struct CreditTests {
   private static let footers: [Footer] = [
     Footer(
       text: """
-        All content by Velmora News Agency is licensed under a Creative Commons Attribution 4.0 \
+        All content by Velmora News Agency is available under the Creative Commons Attribution 4.0 \
         International License.
         """, licence: "CC BY 4.0", agency: "Velmora News Agency"),
     Footer(
