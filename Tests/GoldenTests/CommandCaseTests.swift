@@ -9,7 +9,7 @@ import Testing
   static let cases: [Case] = (try? CaseFile.all().flatMap(\.cases)) ?? []
 
   @Test(
-    .enabled(if: !Repository.isRecording, "outputs are recorded"), .timeLimit(.minutes(2)),
+    .enabled(if: !Repository.isRecording, "outputs are recorded"), .timeLimit(.minutes(15)),
     arguments: cases)
   func command(_ test: Case) throws {
     let result = try test.run()

@@ -9,7 +9,7 @@ import Testing
     w | join w on form | join w on form | join w on form | count
     """
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["eval", "run"])
+  @Test(.timeLimit(.minutes(15)), arguments: ["eval", "run"])
   func interruptEnds(_ subcommand: String) throws {
     let folder = try TemporaryFolder()
     let words = String(repeating: "rain fell and fell. ", count: 5000)
@@ -29,7 +29,7 @@ import Testing
   }
 
   /// Reading files and making layers end too, not only the query.
-  @Test(.timeLimit(.minutes(1)), arguments: ["eval --corpus news 'tokens | count'", "info news"])
+  @Test(.timeLimit(.minutes(15)), arguments: ["eval --corpus news 'tokens | count'", "info news"])
   func interruptEndsReading(_ arguments: String) throws {
     let folder = try TemporaryFolder()
     let line = #"{"text": "Rain fell on Ormeford, and it rained again. Nobody said why it did."}"#

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TreebankTextTests {
   @Test(
     .enabled(if: Repository.treebank != nil, "the English Web Treebank is not here"),
-    .timeLimit(.minutes(2)))
+    .timeLimit(.minutes(15)))
   func wordsAreTheText() throws {
     let treebank = try #require(Repository.treebank)
     let folder = try TemporaryFolder()

@@ -17,7 +17,7 @@ import Testing
 
   @Test(
     .enabled(if: Python.hasTerminal, "\(Python.whatIsMissing)"),
-    .timeLimit(.minutes(2)), arguments: sessions)
+    .timeLimit(.minutes(15)), arguments: sessions)
   func session(_ name: String) throws {
     let run = try Python.run([
       "Tests/Terminal/line_editor_sessions.py", Python.product("LineEditorProbe"), name,

@@ -12,7 +12,7 @@ import Testing
   ]
 
   @Test(
-    .enabled(if: Python.hasTerminal, "\(Python.whatIsMissing)"), .timeLimit(.minutes(3)),
+    .enabled(if: Python.hasTerminal, "\(Python.whatIsMissing)"), .timeLimit(.minutes(15)),
     arguments: sessions)
   func session(_ name: String) throws {
     let run = try Python.run(["Tests/Terminal/repl_session.py", Python.product("hearsay"), name])

@@ -41,7 +41,7 @@ import TextModel
   }
 
   @Test(
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "x", "(", ")", "'", "’", ".", "a.", "A.", "-", "1-", "1,1", "http://)", "a@", "\u{301}",
       "漢", "A ", "a. ", "a\n", "_", "\"", "a&", "\r",
