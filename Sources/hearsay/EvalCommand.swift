@@ -80,7 +80,7 @@ struct EvalCommand: ParsableCommand {
       if text.hasSuffix(".hsy"), !text.contains(where: \.isWhitespace) {
         try options.fail([
           Diagnostic(
-            .file, "`\(text)` is the name of a file", hint: "run what it holds with -f \(text)")
+            .syntax, "`\(text)` is the name of a file", hint: "run what it holds with -f \(text)")
         ])
       }
       return SourceFile(name: "eval", text: text)

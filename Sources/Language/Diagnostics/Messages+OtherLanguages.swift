@@ -9,7 +9,7 @@ enum WordsOfOtherLanguages {
     case "like", "ilike", "startswith", "matches", "includes":
       return "write title contains \"…\", or title ~ /…/i for a regular expression"
     case "is", "isnot", "eq":
-      return "write == none or != none"
+      return "write `==` or `!=`, as in outlet == none"
     case "between":
       return "write `in` and a range: published in 2031-01..2031-03, words in 100..300"
     case "as":
