@@ -8,13 +8,21 @@ public struct DocumentAnnotator: Sendable {
   /// The pipeline.
   public init() {}
 
-  /// The layers of the whole text, boilerplate included.
-  public func layers(of document: Document) -> Layers {
-    let segmentation = segment(document)
+  /// The words, sentences and paragraphs of the whole text, and no layer above them.
+  public func segments(of document: Document) -> Layers { layers(of: segment(document)) }
+
+  private func layers(of segmentation: Segmentation) -> Layers {
     var layers = Layers()
     layers.tokens = segmentation.tokens
     layers.sentences = segmentation.sentences
     layers.paragraphs = segmentation.paragraphs
+    return layers
+  }
+
+  /// The layers of the whole text, boilerplate included.
+  public func layers(of document: Document) -> Layers {
+    let segmentation = segment(document)
+    var layers = layers(of: segmentation)
     annotate(document, segmentation, &layers)
     return layers
   }

@@ -77,16 +77,17 @@ struct AnnotateCommand: ParsableCommand {
     let writer = CoNLLUWriter()
     var buffer: [UInt8] = []
     for document in result.documents {
-      let layers = DocumentAnnotator().layers(of: document)
+      let annotator = DocumentAnnotator()
       switch format {
-      case .conllu: writer.append(document, layers, to: &buffer)
+      case .conllu: writer.append(document, annotator.segments(of: document), to: &buffer)
       case .jsonl:
+        let layers = annotator.layers(of: document)
         let warnings = result.warnings.filter { $0.path.hasSuffix(document.path) }
         buffer +=
           AnnotationJSON.line(
             for: document, layers, warnings: warnings.map(\.description)
           ).utf8
-      case .vrt: buffer += VerticalText.text(for: document, layers).utf8
+      case .vrt: buffer += VerticalText.text(for: document, annotator.segments(of: document)).utf8
       }
       if buffer.count > 1 << 20 {
         StandardOutput.write(buffer)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that lives as long as the test that uses it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   var path: String { url.path }
