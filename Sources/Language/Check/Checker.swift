@@ -92,16 +92,7 @@ struct Checker {
         if let checked = try named(name, arguments: arguments) { return checked }
       }
       if builtins.function(name.text) == nil, builtins.verb(name.text) != nil {
-        var stage = StageSyntax(verb: name, items: [])
-        for argument in arguments {
-          if let label = argument.name {
-            stage.named.append((label, argument.value))
-          } else {
-            stage.items.append(
-              ItemSyntax(
-                name: nil, expression: argument.value, direction: nil, range: argument.value.range))
-          }
-        }
+        var stage = StageSyntax(call: name, arguments)
         stage.range = expression.range
         return .table(try headStage(stage))
       }
@@ -120,16 +111,7 @@ struct Checker {
     case .value: return nil
     case .columns: return nil
     case .definition(let definition, let box):
-      var stage = StageSyntax(verb: name, items: [])
-      for argument in arguments {
-        if let label = argument.name {
-          stage.named.append((label, argument.value))
-        } else {
-          stage.items.append(
-            ItemSyntax(
-              name: nil, expression: argument.value, direction: nil, range: argument.value.range))
-        }
-      }
+      let stage = StageSyntax(call: name, arguments)
       return try expand(definition, in: box.scope, call: stage, piped: nil)
     case nil: break
     }
@@ -230,5 +212,18 @@ extension StageSyntax {
   /// A stage with a name and items only.
   init(verb name: Name, items: [ItemSyntax]) {
     self.init(name: name, items: items, named: [], labelled: [], range: name.range)
+  }
+
+  /// The call of a verb or a `def` as a stage.
+  init(call name: Name, _ arguments: [ArgumentSyntax]) {
+    self.init(verb: name, items: [])
+    for argument in arguments {
+      let value = argument.value
+      if let label = argument.name {
+        named.append((label, value))
+      } else {
+        items.append(ItemSyntax(name: nil, expression: value, direction: nil, range: value.range))
+      }
+    }
   }
 }

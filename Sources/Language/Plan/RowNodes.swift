@@ -4,7 +4,6 @@ struct FilterNode: PlanNode {
   let condition: Resolved
   let stage: Int
   let noun: String
-  let width: Int
 
   var inputs: [any PlanNode] { [source] }
   var label: String { "where \(condition.range.text)" }
@@ -12,7 +11,7 @@ struct FilterNode: PlanNode {
   func keeping(_ columns: Set<Int>) -> any PlanNode {
     FilterNode(
       source: source.keeping(columns.union(condition.columns)), condition: condition, stage: stage,
-      noun: noun, width: width)
+      noun: noun)
   }
 
   func representatives(_ execution: Execution) throws -> [Row]? {

@@ -183,7 +183,7 @@ extension Verb {
       relation.node = MapNode(
         label: "distinct", source: relation.node, values: columns.map(\.value))
     }
-    relation.node = DistinctNode(source: relation.node, width: relation.schema.columns.count)
+    relation.node = DistinctNode(source: relation.node)
     return relation
   }
 }
@@ -272,7 +272,6 @@ struct SortNode: PlanNode {
 /// The first of equal rows.
 struct DistinctNode: PlanNode {
   let source: any PlanNode
-  let width: Int
 
   var inputs: [any PlanNode] { [source] }
   var label: String { "distinct" }

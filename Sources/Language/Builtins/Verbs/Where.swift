@@ -37,7 +37,7 @@ extension Verb {
       item.expression, of: "`where`", RowContext(schema: check.schema))
     let node = FilterNode(
       source: check.input.node, condition: condition, stage: check.number,
-      noun: check.schema.noun, width: check.schema.columns.count)
+      noun: check.schema.noun)
     return Relation(schema: check.schema, node: node)
   }
 }
