@@ -5,6 +5,10 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// Numbers are computed with optimised code in debug builds too: tests annotate real text.
+let computing: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -20,7 +24,10 @@ let package = Package(
     // The layers of the program, lowest first; each imports only those above it in this list.
     .target(name: "TextModel", swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["TextModel", yams], swiftSettings: strict),
-    .target(name: "Annotation", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "CEnglishModel", exclude: ["english.model"]),
+    .target(
+      name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
+    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
       name: "Corpus", dependencies: ["TextModel", "Annotation", "Ingest"], swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
@@ -67,6 +74,10 @@ let package = Package(
         "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "train",
+      dependencies: ["Annotation", "Treebank", "TextModel", argumentParser],
+      swiftSettings: computing),
     // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Trains and scores the models that Hearsay ships.
+@main
+struct Train: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Trains and scores the models that Hearsay ships.")
+}
