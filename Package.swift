@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Language",
       dependencies: [
-        "TextModel", "Ingest", "Corpus", "Query", "RegularExpressions", "Analysis",
+        "TextModel", "Ingest", "Annotation", "Corpus", "Query", "RegularExpressions", "Analysis",
         "StandardLibrary",
       ],
       swiftSettings: strict),
@@ -82,6 +82,10 @@ let package = Package(
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Corpus", "InventedTrees", "Annotation", "Ingest", "TextModel"],
+      swiftSettings: strict),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
@@ -120,6 +124,10 @@ let package = Package(
     .testTarget(
       name: "GoldenTests", dependencies: ["hearsay"],
       exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
+    // Sentences with trees that were written down by hand, for tests that need no model.
+    .target(
+      name: "InventedTrees", dependencies: ["Corpus", "TextModel"], path: "Tests/InventedTrees",
+      swiftSettings: strict),
     // Runs the Python scripts that press the keys.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.

@@ -9,9 +9,11 @@ import Testing
   }
 
   /// The objects that the program writes for a file or folder.
-  static func annotate(_ path: String) throws -> [[String: Any]] {
+  static func annotate(_ path: String, _ options: [String] = ["--no-analysis"]) throws -> [[String:
+    Any]]
+  {
     let result = try Command(in: Repository.root).hearsay(
-      "annotate", "--quiet", "--format", "jsonl", path)
+      ["annotate", "--quiet", "--format", "jsonl", path] + options)
     #expect(result.status == 0, "\(result.error)")
     return try result.lines.map { line in
       try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
