@@ -97,13 +97,13 @@ let package = Package(
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest",
-        "TextModel",
+        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Annotation",
+        "Corpus", "Ingest", "InventedTrees", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
+      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "InventedTrees", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
@@ -117,8 +117,8 @@ let package = Package(
     .testTarget(
       name: "REPLTests",
       dependencies: [
-        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "Rendering", "TerminalSupport",
-        "hearsay",
+        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "InventedTrees", "Rendering",
+        "TerminalSupport", "hearsay",
       ],
       swiftSettings: strict),
     .testTarget(

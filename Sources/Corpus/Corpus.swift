@@ -36,6 +36,9 @@ public final class Corpus: Sendable {
     warnings = ingested.warnings
   }
 
+  /// What tells the model that analyses its words from others; `nil` where there is none.
+  public var modelFingerprint: String? { try? analyser().fingerprint }
+
   /// Makes the layers of all documents, on several threads.
   ///
   /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of

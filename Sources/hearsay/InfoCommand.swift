@@ -111,8 +111,13 @@ struct CorpusReport {
       lines += ["", "not English: kept and searchable by word, without quotes and statements"]
       lines += otherLanguages.map { row("  " + $0.0, String($0.1)) }
     }
-    lines += ["", "layers       paragraphs, sentences, tokens, quotes, statements (first version)"]
-    lines += ["version      \(Version.text)", "fingerprint  \(corpus.fingerprint)"]
+    let analysed = corpus.modelFingerprint == nil ? "" : " with tags, lemmas and trees, mentions"
+    lines += [
+      "", "layers       paragraphs, sentences, tokens\(analysed), quotes, statements (first version)",
+      "version      \(Version.text)",
+      "model        \(corpus.modelFingerprint.map { "English \($0)" } ?? "none in this build")",
+      "fingerprint  \(corpus.fingerprint)",
+    ]
     if result.ignoredFileCount > 0 {
       lines += ["passed over  \(result.ignoredFileCount) files of other kinds or hidden"]
     }
@@ -137,6 +142,7 @@ struct CorpusReport {
         [(name: "corpus", value: Value.text(corpus.name))] + numbers + [
           (name: "known", value: .record(Record(known))),
           (name: "version", value: .text(Version.text)),
+          (name: "model", value: corpus.modelFingerprint.map(Value.text) ?? .none),
           (name: "fingerprint", value: .text(corpus.fingerprint)),
           (name: "warnings", value: .list(result.warnings.map { .text($0.description) })),
         ]))
