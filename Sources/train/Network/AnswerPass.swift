@@ -93,12 +93,12 @@ final class AnswerPass {
         for pad in featuresStart + labels.features..<columns { s[pad] = 0 }
       }
     }
-    back(scores, network.tags, network.tagBias, network.tagsTransposed, hidden)
+    back(scores, network.tags, network.tagBias, hidden)
     paste(hidden, units, to: gradient, 0)
   }
 
   private func answerNames(_ projected: FloatArray, _ gradient: FloatArray) {
-    let columns = network.names.columns
+    let columns = network.names.weights.columns
     let units = shape.nameUnits
     let hidden = FloatArray(words.count * units)
     let scores = FloatArray(words.count * columns)
@@ -118,7 +118,7 @@ final class AnswerPass {
         for pad in labels.names..<columns { s[pad] = 0 }
       }
     }
-    back(scores, network.names, network.nameBias, network.namesTransposed, hidden)
+    back(scores, network.names, network.nameBias, hidden)
     paste(hidden, units, to: gradient, shape.tagUnits)
   }
 
@@ -175,7 +175,7 @@ final class AnswerPass {
     let units = shape.relationUnits
     let width = shape.projectionWidth
     let start = width - 2 * units
-    let columns = network.relations.columns
+    let columns = network.relations.weights.columns
     let hidden = FloatArray(words.count * units)
     let scores = FloatArray(words.count * columns)
     let limit = Activation.rectifierLimit
@@ -206,7 +206,7 @@ final class AnswerPass {
     }
     let kept = FloatArray(hidden.count)
     kept.values.update(from: hidden.values, count: hidden.count)
-    back(scores, network.relations, network.relationBias, network.relationsTransposed, hidden)
+    back(scores, network.relations, network.relationBias, hidden)
     for index in 0..<words.count where heads[index] >= 0 {
       let h = hidden.values + index * units
       let k = kept.values + index * units
@@ -231,23 +231,25 @@ final class AnswerPass {
   }
 
   private func score(
-    _ hidden: FloatArray, _ weights: Parameter, _ bias: Parameter, _ scores: FloatArray
+    _ hidden: FloatArray, _ layer: PackedLayer, _ bias: Parameter, _ scores: FloatArray
   ) {
+    let weights = layer.weights
     for index in 0..<words.count {
       (scores.values + index * weights.columns).update(
         from: bias.value.values, count: weights.columns)
     }
     MatrixProduct.multiply(
-      hidden.values, weights.rows, weights.value.values, weights.columns, scores.values,
+      hidden.values, weights.rows, packed: layer.panels.values, scores.values,
       weights.columns, m: words.count, k: weights.rows, n: weights.columns, accumulate: true)
   }
 
   /// From the gradients of scores to those of the weights and, in place, of the hidden units.
   private func back(
-    _ scores: FloatArray, _ weights: Parameter, _ bias: Parameter, _ transposed: FloatArray,
+    _ scores: FloatArray, _ layer: PackedLayer, _ bias: Parameter,
     _ hidden: FloatArray
   ) {
     let count = words.count
+    let weights = layer.weights
     let (rows, columns) = (weights.rows, weights.columns)
     for index in 0..<count {
       MatrixProduct.add(
@@ -259,7 +261,7 @@ final class AnswerPass {
       turned.values, count, scores.values, columns, weights.gradients[shard].values, columns,
       m: rows, k: count, n: columns, accumulate: true)
     MatrixProduct.multiply(
-      scores.values, columns, transposed.values, rows, hidden.values, rows,
-      m: count, k: columns, n: rows, accumulate: false)
+      scores.values, columns, packed: layer.transposed.values, hidden.values, rows,
+      m: count, k: columns, n: rows)
   }
 }

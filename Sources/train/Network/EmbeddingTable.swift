@@ -78,15 +78,10 @@ final class EmbeddingTable: @unchecked Sendable {
     let first = shards[0]
     for row in first.touched {
       let start = Int(row) * columns
-      for index in start..<start + columns {
-        let gradient = first.gradient.values[index] * rate.scale
-        let m = rate.beta1 * mean.values[index] + (1 - rate.beta1) * gradient
-        let v = rate.beta2 * variance.values[index] + (1 - rate.beta2) * gradient * gradient
-        mean.values[index] = m
-        variance.values[index] = v
-        value.values[index] -= rate.rate * m / (v.squareRoot() + rate.epsilon)
-        first.gradient.values[index] = 0
-      }
+      rate.step(
+        value.values + start, first.gradient.values + start, mean.values + start,
+        variance.values + start, count: columns)
+      (first.gradient.values + start).update(repeating: 0, count: columns)
       first.isTouched[Int(row)] = false
     }
     first.touched.removeAll(keepingCapacity: true)

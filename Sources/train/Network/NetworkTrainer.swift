@@ -1,5 +1,4 @@
 import Annotation
-import Dispatch
 
 /// Trains the network: batches of sentences, two shards side by side, steps of Adam.
 ///
@@ -73,7 +72,7 @@ struct NetworkTrainer {
         seed: plan.seed &* 1_000_003 &+ UInt64(step) &* 31 &+ UInt64(shard))
     }
     nonisolated(unsafe) let work = passes
-    DispatchQueue.concurrentPerform(iterations: Self.shards) { work[$0].run() }
+    Parallel.perform(Self.shards) { work[$0].run() }
     update(step: step, of: steps)
     return passes.reduce(0) { $0 + $1.loss }
   }
@@ -81,17 +80,27 @@ struct NetworkTrainer {
   /// Adds up the gradients, bounds their norm and takes a step.
   private func update(step: Int, of steps: Int) {
     let parameters = network.parameters
-    let tables = network.tables.dropLast()
-    var squares = 0.0
-    for parameter in parameters { squares += parameter.gather(0..<parameter.value.count) }
-    for table in tables { squares += table.gather() }
+    let tables = Array(network.tables.dropLast())
+    // Sums of squares are added up in the order of the parameters, whoever has made them.
+    let count = parameters.count + tables.count
+    let squares = Parallel.map(count) { index in
+      index < parameters.count
+        ? parameters[index].gather() : tables[index - parameters.count].gather()
+    }.reduce(0, +)
     let norm = squares.squareRoot()
     // The step size rises over the first steps and then falls in a straight line.
     let progress = Float(step) / Float(max(1, steps))
     let warm = min(1, Float(step) / 200)
     let rate = AdamRate(
       rate: plan.rate * warm * max(0.01, 1 - progress), scale: norm > 2 ? Float(2 / norm) : 1)
-    for parameter in parameters { parameter.step(0..<parameter.value.count, rate) }
-    for table in tables { table.step(rate) }
+    _ = Parallel.map(count) { index in
+      if index < parameters.count {
+        parameters[index].step(rate)
+      } else {
+        tables[index - parameters.count].step(rate)
+      }
+      return 0
+    }
   }
 }
+
