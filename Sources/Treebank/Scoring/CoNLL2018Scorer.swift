@@ -106,18 +106,24 @@ private struct GroupedScoring {
     for pair in alignment.pairs {
       let word = gold.words[pair.gold]
       let group = goldGroups[word.sentence]
-      count(word, Score(aligned: 1), group: group)
+      // Of aligned words all are right as words, so that no accuracy is given for them.
+      for measure in measures(of: word) where measure != .words {
+        add(Score(aligned: 1), to: measure, group: group)
+      }
       for measure in agreement(word, system.words[pair.system]) {
         add(Score(correct: 1), to: measure, group: group)
       }
     }
   }
 
-  /// Adds to all measures that the word counts for.
   private mutating func count(_ word: ScoredText.Word, _ score: Score, group: Int) {
-    for measure in GroupedScoring.wordMeasures { add(score, to: measure, group: group) }
-    guard word.isContent else { return }
-    for measure in GroupedScoring.contentMeasures { add(score, to: measure, group: group) }
+    for measure in measures(of: word) { add(score, to: measure, group: group) }
+  }
+
+  /// The measures that a word counts for.
+  private func measures(of word: ScoredText.Word) -> [CoNLL2018Measure] {
+    word.isContent
+      ? GroupedScoring.wordMeasures + GroupedScoring.contentMeasures : GroupedScoring.wordMeasures
   }
 
   /// The measures by which a system word is right.

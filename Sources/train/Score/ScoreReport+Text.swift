@@ -27,12 +27,16 @@ extension ScoreReport {
   private var namesText: String {
     guard !names.isEmpty else { return "" }
     var table = TextTable(
-      header: ["Names, exact spans", "gold names", "Precision", "Recall", "F1"])
+      header: ["Names, exact spans", "gold names", "Precision", "Recall", "F1"]
+        + Mention.Kind.allCases.map { "\($0.rawValue) F1" })
     for row in names {
-      table.add(ScoreReport.cells(row.genre.map { "  " + $0 } ?? row.set, row.scores.total))
-      let indent = row.genre == nil ? "  " : "    "
+      table.add(
+        ScoreReport.cells(row.genre.map { "  " + $0 } ?? row.set, row.scores.total)
+          + Mention.Kind.allCases.map { Figure.percent(row.scores[$0].f1) })
+      // Genres have few names of a kind: their precision and recall are in the JSON.
+      guard row.genre == nil else { continue }
       for kind in Mention.Kind.allCases {
-        table.add(ScoreReport.cells(indent + "(\(kind.rawValue))", row.scores[kind]))
+        table.add(ScoreReport.cells("  (\(kind.rawValue))", row.scores[kind]))
       }
     }
     return table.text
