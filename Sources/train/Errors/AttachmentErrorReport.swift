@@ -46,19 +46,17 @@ struct AttachmentErrorReport {
 
   /// A kind of error in words.
   private static func line(_ error: AttachmentError) -> String {
-    let right = "\(error.pos) \(error.goldRelation) of \(head(error.goldHead))"
+    let right = "\(error.pos) \(relation(error.goldRelation, error.goldHead))"
     guard let predicted = error.predictedHead else {
       return "\(right): right head, taken for \(error.predictedRelation)"
     }
-    return "\(right): taken for \(error.predictedRelation) of \(head(predicted))"
+    return "\(right): taken for \(relation(error.predictedRelation, predicted))"
   }
 
-  private static func head(_ head: AttachmentError.Head) -> String {
-    switch head.side {
-    case .root: "the root"
-    case .left: "\(head.pos ?? "a word not in the gold standard") to the left"
-    case .right: "\(head.pos ?? "a word not in the gold standard") to the right"
-    }
+  private static func relation(_ relation: String, _ head: AttachmentError.Head) -> String {
+    guard head.side != .root else { return relation }
+    let pos = head.pos ?? "a word that the gold standard has not"
+    return "\(relation) of \(pos) to the \(head.side.rawValue)"
   }
 
   private func excerpt(_ example: AttachmentErrorExample) -> String {
@@ -66,7 +64,9 @@ struct AttachmentErrorReport {
     let dependent = example.dependent.word
     let head = sentence.words[dependent].head - 1
     var excerpt = SentenceExcerpt(sentence)
-    if let predicted = example.predictedHead { excerpt.mark(predicted..<predicted + 1, "{", "}") }
+    if let predicted = example.predictedHead, predicted != head {
+      excerpt.mark(predicted..<predicted + 1, "{", "}")
+    }
     if head >= 0 { excerpt.mark(head..<head + 1, "[", "]") }
     excerpt.mark(dependent..<dependent + 1, "«", "»")
     guard example.predictedHead == nil else { return excerpt.text }

@@ -75,7 +75,7 @@ import Treebank
         The commonest attachment errors
         («dependent», [gold head], {predicted head})
         1 × PROPN nsubj of VERB to the right: right head, taken for obj
-            «Ola» {[saw]} lamps at noon
+            «Ola» [saw] lamps at noon
         1 × NOUN obl of VERB to the left: taken for nmod of NOUN to the left
             Ola [saw] {lamps} at «noon»
 

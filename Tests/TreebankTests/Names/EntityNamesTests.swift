@@ -1,6 +1,7 @@
 import Testing
 import TextModel
-import Treebank
+
+@testable import Treebank
 
 @Suite struct EntityNamesTests {
   /// A sentence from lines of form, part of speech, head, relation and `Entity`.
