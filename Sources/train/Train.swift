@@ -6,5 +6,5 @@ struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Trains and scores the models that Hearsay ships.",
-    subcommands: [NetworkCommand.self])
+    subcommands: [NetworkCommand.self, ScoreCommand.self, ErrorsCommand.self])
 }
