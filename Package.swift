@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "CEnglishModel", exclude: ["english.model"]),
     .target(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
-    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
       name: "Corpus", dependencies: ["TextModel", "Annotation", "Ingest"], swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
@@ -76,7 +76,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "train",
-      dependencies: ["Annotation", "Treebank", "TextModel", argumentParser],
+      dependencies: ["Annotation", "Ingest", "Treebank", "TextModel", argumentParser],
       exclude: ["Gazetteer/Lists", "Gazetteer/collect.py"], swiftSettings: computing),
     // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
@@ -84,6 +84,9 @@ let package = Package(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "TrainTests", dependencies: ["train", "Annotation", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
+      swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(

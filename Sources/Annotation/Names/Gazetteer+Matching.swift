@@ -63,6 +63,16 @@ extension Gazetteer {
     }
   }
 
+  /// The marks of the tokens of one sentence.
+  public func marks(_ tokens: [ByteSpan], of text: [UInt8]) -> [GazetteerMarks] {
+    [GazetteerMarks](unsafeUninitializedCapacity: tokens.count) { marks, count in
+      tokens.withUnsafeBufferPointer { tokens in
+        text.withUnsafeBytes { mark(tokens, of: $0, into: marks) }
+      }
+      count = tokens.count
+    }
+  }
+
   /// The key of a token; `nil` for what is no word of a name, or lies outside the text.
   @inline(__always)
   private static func key(_ token: ByteSpan, of text: UnsafeRawBufferPointer) -> NameKey? {
