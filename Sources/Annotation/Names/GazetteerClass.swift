@@ -21,12 +21,13 @@ package struct GazetteerClass: OptionSet, Sendable, Hashable {
   /// A longer phrase begins with this one.
   package static let continues = GazetteerClass(rawValue: 1 << 12)
 
+  /// The classes that a common word makes doubtful.
+  package static let names: GazetteerClass = [.firstName, .surname, .place, .organisation]
+
   /// The marks that a token gets for itself, whatever phrase it belongs to.
   @inline(__always)
   var ofWord: GazetteerMarks {
     var marks: GazetteerMarks = []
-    if contains(.firstName) { marks.insert(.firstName) }
-    if contains(.surname) { marks.insert(.surname) }
     if contains(.organisationNoun) { marks.insert(.organisationNoun) }
     if contains(.placeNoun) { marks.insert(.placeNoun) }
     if contains(.ambiguous) { marks.insert(.ambiguous) }
@@ -37,6 +38,8 @@ package struct GazetteerClass: OptionSet, Sendable, Hashable {
   @inline(__always)
   var ofEachToken: GazetteerMarks {
     var marks: GazetteerMarks = []
+    if contains(.firstName) { marks.insert(.firstName) }
+    if contains(.surname) { marks.insert(.surname) }
     if contains(.demonym) { marks.insert(.demonym) }
     if contains(.title) { marks.insert(.title) }
     if contains(.calendar) { marks.insert(.calendar) }

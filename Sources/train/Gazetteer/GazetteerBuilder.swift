@@ -32,7 +32,7 @@ struct GazetteerBuilder {
       for (position, key) in keys.enumerated() {
         hash = key.extending(hash)
         let isWhole = position == keys.count - 1
-        if onlyListed && classes[hash] == nil { break }
+        if onlyListed && classes[hash, default: []].isDisjoint(with: .names) { break }
         classes[hash, default: []].formUnion(isWhole ? added : .continues)
       }
       longest = max(longest, keys.count)

@@ -14,7 +14,9 @@ struct GazetteerList {
   /// All lists.
   static let all = [
     GazetteerList(name: "first-names", classes: .firstName),
+    GazetteerList(name: "first-names-written", classes: .firstName),
     GazetteerList(name: "surnames", classes: .surname),
+    GazetteerList(name: "surnames-written", classes: .surname),
     GazetteerList(name: "countries", classes: [.place, .country]),
     GazetteerList(name: "cities", classes: .place),
     GazetteerList(name: "regions", classes: .place),

