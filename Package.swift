@@ -77,11 +77,13 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: ["Annotation", "Ingest", "Treebank", "TextModel", argumentParser],
-      swiftSettings: computing),
+      exclude: ["Gazetteer/Lists", "Gazetteer/collect.py"], swiftSettings: computing),
     // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainTests", dependencies: ["train", "Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
