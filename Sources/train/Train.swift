@@ -5,5 +5,6 @@ import ArgumentParser
 struct Train: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Trains and scores the models that Hearsay ships.")
+    abstract: "Trains and scores the models that Hearsay ships.",
+    subcommands: [VectorsCommand.self])
 }
