@@ -139,6 +139,7 @@ struct EditChoice {
     for index in 0..<entry.count {
       let record = entry.record(index)
       if isTraining && record.pair == word.pair { continue }
+      if section.edit(record.edit).isPlaceholder { continue }
       body(record)
     }
   }

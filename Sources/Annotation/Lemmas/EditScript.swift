@@ -61,6 +61,11 @@ struct StoredEdit {
   let removed: UnsafeBufferPointer<UInt8>
   let added: UnsafeBufferPointer<UInt8>
 
+  /// Whether it is the `_` that stands for the lemma of a word's split-off end.
+  var isPlaceholder: Bool {
+    kind == .literal && added.count == 1 && added[0] == UInt8(ascii: "_")
+  }
+
   /// Whether it can be applied to a lower-case word.
   @inline(__always)
   func applies(to word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -53,10 +53,30 @@ public struct Lemmatizer: Sendable {
   @inline(__always)
   private func lemma(of word: LemmaWord, in memory: UnsafeMutablePointer<UInt8>) -> String {
     let entry = section.entry(ofHash: word.hash)
-    let record = entry?.record(ofPair: word.pair)
-    let edit = record?.edit ?? chosenEdit(of: word, entry, memory)
-    let casing = record?.casing(of: word.shape) ?? chosenCasing(of: word, entry)
-    return Self.lemma(of: word, section.edit(edit), casing, in: memory)
+    guard let record = entry?.record(ofPair: word.pair) else {
+      return lemmaOfNewWord(word, entry, in: memory)
+    }
+    let casing = record.casing(of: word.shape) ?? chosenCasing(of: word, entry)
+    return Self.lemma(of: word, section.edit(record.edit), casing, in: memory)
+  }
+
+  /// The lemma of a word that was not seen with its tags.
+  @inline(never)
+  private func lemmaOfNewWord(
+    _ word: LemmaWord, _ entry: LemmaEntry?, in memory: UnsafeMutablePointer<UInt8>
+  ) -> String {
+    let capacity = SpellingVariants.capacity(word)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { room in
+      if let base = room.baseAddress,
+        let (variant, record) = SpellingVariants(section, word, in: base).known()
+      {
+        let casing = record.casing(of: word.shape) ?? chosenCasing(of: variant, entry)
+        return Self.lemma(of: variant, section.edit(record.edit), casing, in: memory)
+      }
+      let edit = chosenEdit(of: word, entry, memory)
+      let casing = chosenCasing(of: word, entry)
+      return Self.lemma(of: word, section.edit(edit), casing, in: memory)
+    }
   }
 
   @inline(__always)

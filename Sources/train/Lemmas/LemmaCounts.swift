@@ -26,22 +26,29 @@ struct LemmaCounts {
     let typos = Self.misspellingsOfKnownWords(observations)
     var groups: [Key: [Int]] = [:]
     for (index, observation) in observations.enumerated() where !typos.contains(index) {
-      groups[Key(folded: observation.folded, tags: observation.tags), default: []].append(index)
+      groups[Key(observation), default: []].append(index)
     }
     types = groups.sorted { $0.key < $1.key }.compactMap { key, members in
       Self.type(key, members.map { observations[$0] })
     }
   }
 
-  /// Words that are marked as misspelt, but are rightly spelt words elsewhere.
+  /// Words that are marked as misspelt, but are mostly other words rightly spelt ("know" for "no").
   private static func misspellingsOfKnownWords(_ observations: [LemmaObservation]) -> Set<Int> {
-    var right: Set<[UInt8]> = []
-    for observation in observations where !observation.marks.contains(.typo) {
-      right.insert(observation.folded)
+    var right: [[UInt8]: Int] = [:]
+    var misspelt: [Key: Int] = [:]
+    for observation in observations {
+      if observation.marks.contains(.typo) {
+        misspelt[Key(observation), default: 0] += 1
+      } else {
+        right[observation.folded, default: 0] += 1
+      }
     }
     return Set(
-      observations.indices.filter {
-        observations[$0].marks.contains(.typo) && right.contains(observations[$0].folded)
+      observations.indices.filter { index in
+        let observation = observations[index]
+        guard observation.marks.contains(.typo) else { return false }
+        return right[observation.folded, default: 0] > 5 * misspelt[Key(observation), default: 0]
       })
   }
 
@@ -70,6 +77,11 @@ struct LemmaCounts {
   private struct Key: Hashable, Comparable {
     let folded: [UInt8]
     let tags: TagPair
+
+    init(_ observation: LemmaObservation) {
+      folded = observation.folded
+      tags = observation.tags
+    }
 
     static func < (left: Key, right: Key) -> Bool {
       if left.folded != right.folded {

@@ -10,7 +10,7 @@ struct LemmaTrainer {
     var epochs = 8
     var margin: Float = 1
     /// How many of the possible mistakes of the tagger are learned from, in percent.
-    var mistakes = 15
+    var mistakes = 5
     var seed: UInt64 = 20_080_611
   }
 
