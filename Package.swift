@@ -83,12 +83,10 @@ let package = Package(
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "TrainTests", dependencies: ["train", "Annotation", "TextModel"], swiftSettings: strict),
-    .testTarget(
-      name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
+      name: "TrainTests", dependencies: ["train", "Annotation", "Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
     .testTarget(
-      name: "TrainTests", dependencies: ["train", "Annotation", "Treebank", "Ingest", "TextModel"],
+      name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),

@@ -21,7 +21,7 @@ struct OptionPerceptron {
 
   /// Learns from the examples, in another order each time.
   mutating func train(_ examples: [Example], epochs: Int, margin: Float, seed: UInt64) {
-    var generator = SplitMix64(state: seed)
+    var generator = RandomSource(seed: seed)
     var order = Array(examples.indices)
     for _ in 0..<epochs {
       order.shuffle(using: &generator)
@@ -63,18 +63,5 @@ struct OptionPerceptron {
     let largest = averages.reduce(0) { max($0, abs($1)) }
     guard largest > 0 else { return averages.map { _ in 0 } }
     return averages.map { Int8(clamping: Int(($0 / largest * 127).rounded())) }
-  }
-}
-
-/// The generator of Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators (2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

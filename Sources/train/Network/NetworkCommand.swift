@@ -31,17 +31,25 @@ struct NetworkCommand: ParsableCommand {
   var layerDropout: Float = 0.25
   @Option(help: "A file of word vectors.")
   var vectors: String?
+  @Option(help: "The folder of word lists.")
+  var lists: String?
 
   func run() throws {
     let folder = URL(fileURLWithPath: data)
     let data = try TrainingData(folder: folder)
-    let vocabulary = Vocabulary(data, vectorWords: [])
+    let wordVectors = try vectors.map {
+      try WordVectors(file: Array(Data(contentsOf: URL(fileURLWithPath: $0))))
+    }
+    let vocabulary = NetworkVocabulary(data, vectorWords: wordVectors?.hashes.map(\.hash) ?? [])
     var shape = NetworkShape()
+    if let wordVectors { shape.vectorWidth = wordVectors.dimension }
     shape.firstUnits = first
     shape.secondUnits = second
     let network = TrainingNetwork(
       shape: shape, labels: vocabulary.labelCounts, wordRows: vocabulary.words.count + 1,
       vectorRows: vocabulary.vectorWords.count + 1, seed: seed)
+    if let wordVectors { network.take(wordVectors) }
+    let gazetteer = try lists.map { try OwnedGazetteer(lists: URL(fileURLWithPath: $0)) }
     var plan = NetworkTrainer.Plan()
     plan.epochs = epochs
     plan.seed = seed
@@ -49,7 +57,10 @@ struct NetworkCommand: ParsableCommand {
     plan.batchWords = batch
     plan.options.inputDropout = inputDropout
     plan.options.layerDropout = layerDropout
-    let sentences = data.sentences.map { vocabulary.sentence($0, marks: [], shape: shape) }
+    let sentences = data.sentences.map { sentence in
+      let marks = gazetteer?.marks(words: sentence.words.map(\.form)).map(\.rawValue) ?? []
+      return vocabulary.sentence(sentence, marks: marks, shape: shape)
+    }
     let trainer = NetworkTrainer(network: network, plan: plan, sentences: sentences)
     let dev = try ["ud/ewt/en_ewt-ud-dev.conllu.gz", "ud/gum-open/gum_open-dev.conllu.gz"].map {
       try CoNLLUReader.sentences(
@@ -67,6 +78,7 @@ struct NetworkCommand: ParsableCommand {
     let start = clock.now
     trainer.train { epoch, loss in
       print("epoch \(epoch) error \(loss) \(clock.now - start)")
+      fflush(nil)
       guard epoch % 4 == 0 || epoch == epochs || epoch == 1 else { return }
       let section = NetworkExport(network: network, vocabulary: vocabulary).section()
       if let output {
@@ -77,8 +89,8 @@ struct NetworkCommand: ParsableCommand {
       memory.copyBytes(from: section)
       do {
         let loaded = try Network(ModelFile.Section(bytes: UnsafeRawBufferPointer(memory)))
-        print("  EWT", NetworkScore(loaded, dev[0], names: names).line)
-        print("  GUM", NetworkScore(loaded, dev[1]).line)
+        print("  EWT", NetworkScore(loaded, dev[0], names: names, gazetteer: gazetteer).line)
+        print("  GUM", NetworkScore(loaded, dev[1], gazetteer: gazetteer).line)
       } catch {
         print(error)
       }

@@ -3,7 +3,7 @@ import Annotation
 /// Writes a trained network as the section that the program loads.
 struct NetworkExport {
   let network: TrainingNetwork
-  let vocabulary: Vocabulary
+  let vocabulary: NetworkVocabulary
 
   /// The bytes of the section; the order is that of `Network.init`.
   func section() -> [UInt8] {
