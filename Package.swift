@@ -27,9 +27,10 @@ let package = Package(
     .target(name: "CEnglishModel", exclude: ["english.model"]),
     .target(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
-    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
-      name: "Corpus", dependencies: ["TextModel", "Annotation", "Ingest"], swiftSettings: strict),
+      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest"],
+      swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
@@ -76,8 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "train",
-      dependencies: ["Annotation", "Treebank", "TextModel", argumentParser],
-      swiftSettings: computing),
+      dependencies: ["Annotation", "Ingest", "Treebank", "TextModel", argumentParser],
+      exclude: ["Gazetteer/Lists", "Gazetteer/collect.py"], swiftSettings: computing),
     // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
@@ -86,6 +87,12 @@ let package = Package(
       name: "CorpusTests",
       dependencies: ["Corpus", "InventedTrees", "Annotation", "Ingest", "TextModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TrainTests", dependencies: ["train", "Annotation", "Treebank", "Ingest", "TextModel"],
+      swiftSettings: computing),
+    .testTarget(
+      name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
+      swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
