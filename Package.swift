@@ -71,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "LineEditor",
-        "REPL", "SampleCorpus", argumentParser,
+        "Annotation", "Treebank", "Ingest", "Corpus", "Language", "Rendering", "Notebook",
+        "LineEditor", "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -85,7 +85,9 @@ let package = Package(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["Corpus", "InventedTrees", "Annotation", "Ingest", "TextModel"],
+      dependencies: [
+        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "TextModel",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TrainTests", dependencies: ["train", "Annotation", "Treebank", "Ingest", "TextModel"],

@@ -14,9 +14,11 @@ public protocol WordAnalyser: Sendable {
 public enum WordAnalysers {
   /// The one for English; its model is loaded when it is first asked for.
   public static func english() throws(ModelError) -> any WordAnalyser {
-    throw .missingSection("words")
+    try WordAnnotator.english()
   }
 }
+
+extension WordAnnotator: WordAnalyser {}
 
 extension WordAnalyser {
   /// The analysis with trees that are well-formed, whatever the parser gave.

@@ -5,6 +5,7 @@ import Ingest
 import Language
 import Rendering
 import TextModel
+import Treebank
 
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,10 +13,15 @@ struct AnnotateCommand: ParsableCommand {
     discussion: """
       Reads files, or standard input where none is given (- names it too).
         cat article.txt | hearsay annotate --format jsonl
+        hearsay annotate --from conllu gold.conllu > parsed.conllu
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case conllu, jsonl, vrt
+  }
+
+  enum AnnotatedFormat: String, ExpressibleByArgument, CaseIterable {
+    case conllu
   }
 
   @Argument(help: "Files or folders of articles.")
@@ -24,11 +30,16 @@ struct AnnotateCommand: ParsableCommand {
   @Option(name: .long, help: "conllu (Universal Dependencies), jsonl (all layers) or vrt (CWB).")
   var format: Format = .conllu
 
-  @Flag(name: .long, help: "The input is cut into words already (comes with the tagger).")
+  @Flag(
+    name: .long,
+    help: "The input is cut into words: a sentence a line, words parted by spaces; writes conllu.")
   var tokenized = false
 
-  @Option(name: .long, help: "The format of annotated input: conllu (comes with the tagger).")
-  var from: String?
+  @Option(
+    name: .long,
+    help:
+      "The input is annotated (conllu): its words stay, and lemmas, tags and trees are replaced.")
+  var from: AnnotatedFormat?
 
   @Flag(
     name: .long,
@@ -46,11 +57,8 @@ struct AnnotateCommand: ParsableCommand {
     options.quiet = quiet
     options.threads = threads
     if tokenized || from != nil {
-      try options.fail([
-        Diagnostic(
-          .layer, "input that is cut into words already cannot be read yet",
-          hint: "it comes with the tagger and parser; give raw text")
-      ])
+      try annotateWords(options)
+      return
     }
     let annotation = DocumentAnnotation(
       format: format, analyser: try analyser(options), threads: options.threadCount)
@@ -73,6 +81,32 @@ struct AnnotateCommand: ParsableCommand {
       try write(result, annotation, options)
     }
     if isUnread { throw End(status: DiagnosticCode.unreadable.exitCode) }
+  }
+
+  /// Annotates input whose words are given, sentence by sentence.
+  private func annotateWords(_ options: SharedOptions) throws {
+    guard !tokenized || from == nil else {
+      throw ValidationError("Give --tokenized or --from, not both.")
+    }
+    guard format == .conllu else {
+      throw ValidationError("Input that is cut into words is written as conllu only.")
+    }
+    let annotator = TokenizedAnnotator(try analyser(options))
+    var count = 0
+    for file in files.isEmpty ? ["-"] : files {
+      var stream = TokenizedStream(
+        tokenized ? .lines : .conllu, annotator, threads: options.threadCount, after: count)
+      do {
+        try InputText.forEachPiece(of: file, options) { piece in
+          try stream.read(piece) { StandardOutput.write($0) }
+        }
+        try stream.finish { StandardOutput.write($0) }
+      } catch let error as TreebankError {
+        let name = file == "-" ? "standard input" : file
+        try options.fail([Diagnostic(.unreadable, "\(name): \(error)")])
+      }
+      count = stream.count
+    }
   }
 
   /// What analyses the words; `nil` where they are not to be analysed.

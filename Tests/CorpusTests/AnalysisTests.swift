@@ -55,7 +55,8 @@ import TextModel
 
   @Test func aMissingModelIsAnErrorValue() {
     let corpus = corpus(
-      [("a.txt", "Rain fell.\n")], analyser: { () throws(ModelError) in throw .missingSection("w") })
+      [("a.txt", "Rain fell.\n")], analyser: { () throws(ModelError) in throw .missingSection("w") }
+    )
     #expect(throws: ModelError.missingSection("w")) { try corpus.documents[0].analysis() }
     #expect(throws: ModelError.missingSection("w")) { try corpus.analyse(0..<1, threads: 2) }
     #expect(!corpus.documents[0].isAnalysed)

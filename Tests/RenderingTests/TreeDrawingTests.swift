@@ -199,17 +199,14 @@ import Testing
   private static func read(_ lines: [String]) -> [Int?] {
     let grid = lines.map { Array($0) }
     return grid.indices.map { row in
-      // The word's line begins at the corner or tee that is furthest left, unless it is the head's own.
-      guard
-        let start = grid[row].indices.first(where: { column in
-          column % 2 == 0 && "╭├╰".contains(grid[row][column])
-        })
-      else { return nil }
-      return grid.indices.first { other in
-        guard other != row, "┬┴┼".contains(grid[other][start]) else { return false }
-        let between = min(row, other) + 1..<max(row, other)
-        return between.allSatisfy { "│├".contains(grid[$0][start]) }
+      guard let column = grid[row].firstIndex(where: { "╭├╰".contains($0) }) else { return nil }
+      let up = sequence(first: row) { place in
+        "│├╰┴┼".contains(grid[place][column]) ? place - 1 : nil
       }
+      let down = sequence(first: row) { place in
+        "│├╭┬┼".contains(grid[place][column]) ? place + 1 : nil
+      }
+      return (Array(up) + Array(down)).first { "┬┴┼".contains(grid[$0][column]) }
     }
   }
 }

@@ -1,10 +1,24 @@
 import TextModel
 
 /// The columns of CoNLL-U that come from the analysis of words: LEMMA to DEPS.
-struct CoNLLUColumns {
-  /// The analysis; without one the columns hold what the format asks for at the least.
+public struct CoNLLUColumns: Sendable {
   let syntax: Syntax?
   let names: CoNLLUNames?
+
+  /// The columns of an analysis; without one they hold what the format asks for at the least.
+  public init(_ syntax: Syntax?, _ names: CoNLLUNames?) {
+    self.syntax = syntax
+    self.names = names
+  }
+
+  /// Appends the columns between FORM and MISC of a word, each with the tab after it.
+  public func append(word: Int, in sentence: Range<Int>, to output: inout [UInt8]) {
+    output += [UInt8](unsafeUninitializedCapacity: capacity(of: word..<word + 1)) { memory, count in
+      var cursor = ByteCursor(memory)
+      write(word: word, in: sentence, to: &cursor)
+      count = cursor.count
+    }
+  }
 
   /// No fewer bytes than the columns of some words take.
   func capacity(of words: Range<Int>) -> Int {

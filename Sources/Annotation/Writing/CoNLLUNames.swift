@@ -7,8 +7,9 @@ import TextModel
 ///
 /// Sources: https://universaldependencies.org/format.html,
 /// https://universaldependencies.org/u/pos/, https://universaldependencies.org/u/dep/
-struct CoNLLUNames: Sendable {
-  let inventory: SyntaxInventory
+public struct CoNLLUNames: Sendable {
+  /// The inventory.
+  public let inventory: SyntaxInventory
   let pos: [[UInt8]]
   let xpos: [[UInt8]]
   let features: [[UInt8]]
@@ -16,7 +17,8 @@ struct CoNLLUNames: Sendable {
   /// No fewer bytes than the names of one word take.
   let longest: Int
 
-  init(_ inventory: SyntaxInventory) {
+  /// The names of an inventory.
+  public init(_ inventory: SyntaxInventory) {
     self.inventory = inventory
     pos = inventory.pos.map { Array((Self.partsOfSpeech.contains($0) ? $0 : "X").utf8) }
     xpos = inventory.xpos.map { Array(Self.word($0).utf8) }

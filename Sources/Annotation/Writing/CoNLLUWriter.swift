@@ -21,7 +21,7 @@ public struct CoNLLUWriter: Sendable {
     to output: inout [UInt8], flush: (inout [UInt8]) -> Void = { _ in }
   ) {
     let columns = CoNLLUColumns(
-      syntax: analysis?.syntax, names: analysis.map { CoNLLUNames($0.syntax.inventory) })
+      analysis?.syntax, analysis.map { CoNLLUNames($0.syntax.inventory) })
     var limit = output.count + Self.bytesBetweenFlushes
     for index in layers.sentences.indices {
       append(sentence: index, of: document, layers, columns, to: &output)

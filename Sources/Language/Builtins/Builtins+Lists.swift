@@ -8,7 +8,8 @@ extension Builtins {
   static let allVerbs: [Verb] =
     [
       .where, .select, .derive, .summarize, .count, .sort, .take, .top, .sample, .distinct, .join,
-      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .tree, .freq,
+      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .tree,
+      .freq,
       .ngrams, .collocates, .keywords, .dispersion, .trend, .chart, .describe, .explain,
     ] + Verb.toCome
 

@@ -57,7 +57,8 @@ struct Attribute: Sendable {
     },
     Attribute("lemma", .text, "Its lemmas.") { $1.values(ofAttribute: 2, at: $0) },
     Attribute("pos", .text, "Its parts of speech.") { $1.values(ofAttribute: 3, at: $0) },
-    Attribute("deprel", .text, "The relation of its head word to the word above.") { inside, words in
+    Attribute("deprel", .text, "The relation of its head word to the word above.") {
+      inside, words in
       words.headWord(of: inside).map { .text(words.relation(of: $0)) } ?? .none
     },
     Attribute("head", .span, "The word that it depends on; none for the root.") { inside, words in

@@ -36,8 +36,9 @@ extension DocumentTokens {
     return Set(span.parts.flatMap { Array(document.tokens(in: $0)) }).sorted()
   }
 
-  /// The word on which the other tokens of some depend: its head lies outside of them. Of several such
-  /// words, as in two clauses, it is the one nearest to the root, the first of equals.
+  /// The word on which the other tokens of some depend: its head lies outside of them.
+  ///
+  /// Of several such words, as in two clauses, it is the one nearest to the root, the first of equals.
   func headWord(of tokens: [Int]) -> Int? {
     guard analysis != nil else { return nil }
     let inside = Set(tokens)

@@ -67,7 +67,8 @@ struct PatternResolver {
     }
     return ResolvedPattern(
       syntax: syntax, captures: labels, strategy: strategy, matchesNothing: matchesNothing,
-      usesDependencies: usesDependencies, usedAttributes: usedAttributes, scope: scope, body: body, filters: filters,
+      usesDependencies: usesDependencies, usedAttributes: usedAttributes, scope: scope, body: body,
+      filters: filters,
       expansion: expansion, tests: tests)
   }
 

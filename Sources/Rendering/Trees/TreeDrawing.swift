@@ -121,8 +121,10 @@ struct TreeDrawing {
     return lines
   }
 
-  /// The widths of the columns beside the branches that have room: the form and the relation, and as
-  /// many of the others as there is room for. The form is narrowed before the relation goes.
+  /// The widths of the columns beside the branches that have room.
+  ///
+  /// These are the form and the relation, and as many of the others as fit. The form is narrowed before
+  /// the relation goes; `nil` where that is not enough.
   private func fittingWidths(_ widths: [Int], _ branches: Int) -> [Int]? {
     guard let width = style.width else { return widths }
     func total(_ widths: ArraySlice<Int>) -> Int {

@@ -93,7 +93,8 @@ extension Function {
       searchWords: ["subtree", "constituent", "dependents"],
       examples: [
         Example(
-          #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#, ""),
+          #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#,
+          ""),
         Example(
           #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#, ""),
       ],
@@ -115,9 +116,10 @@ extension Function {
       searchWords: ["dependency path", "shortest path", "relation between"],
       examples: [
         Example(
-          #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by path(a, to: b) | take 2"#, ""),
+          #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by way = path(a, to: b) | take 2"#,
+          ""),
         Example(
-          #"tokens | where deprel == "obj" | take 2 | select span, path(head, to: span)"#, ""),
+          #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#, ""),
       ],
       body: .values { arguments, execution in
         guard case .span(let start) = arguments[0], case .span(let end) = arguments[1],

@@ -119,7 +119,8 @@ extension Verb {
     ],
     arguments: [
       .init(name: "against", type: "table", summary: "The rows to compare with."),
-      .init(name: "attribute", type: "word", summary: "form, lower, lemma (unless it is given) or pos."),
+      .init(
+        name: "attribute", type: "word", summary: "form, lower, lemma (unless it is given) or pos."),
       .init(name: "minimum", type: "number", summary: "How often a word has to occur here."),
     ]
   ) { check throws(Diagnostic) in
