@@ -166,7 +166,8 @@ struct SyntaxTests {
     _ = shown(#"tokens | freq lower | take 3"#, over: corpus)
     _ = shown(#"find `[lower="the"]` | count"#, over: corpus)
     _ = shown(#"tokens | select form | join tokens on form kind: semi | count"#, over: corpus)
-    _ = shown(#"let w = tokens | join tokens on lower"# + "\nw | select lower | count", over: corpus)
+    _ = shown(
+      #"let w = tokens | join tokens on lower"# + "\nw | select lower | count", over: corpus)
     _ = shown(#"(tokens | select lower) | union (tokens | select form) | distinct"#, over: corpus)
     #expect(!corpus.documents[0].isAnalysed)
     _ = shown(#"tokens | take 1 | select lemma"#, over: corpus)
