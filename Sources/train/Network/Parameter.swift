@@ -66,6 +66,9 @@ final class Parameter: @unchecked Sendable {
     for shard in gradients { shard.clear() }
   }
 
+  /// The arrays that training goes on from.
+  var state: [FloatArray] { [value, mean, variance] }
+
   /// Makes the panels that products read: of the matrix itself, and of its transpose.
   func pack(_ output: FloatArray, transposed: FloatArray, _ scratch: FloatArray) {
     MatrixProduct.pack(value.values, columns, k: rows, n: columns, output.values)

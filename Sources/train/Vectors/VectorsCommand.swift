@@ -26,6 +26,15 @@ struct VectorsCommand: ParsableCommand {
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       FileHandle.standardError.write(Data("\(Int(seconds)) s: \(line)\n".utf8))
     }
+    let vectors = try Self.train(folder: folder, dimension: dimension, words: words, log: log)
+    try Data(vectors.file).write(to: URL(fileURLWithPath: output))
+    log("\(vectors.words.count) vectors written to \(output)")
+  }
+
+  /// The vectors that the network of the shipped model begins with, unless told otherwise.
+  static func train(
+    folder: URL, dimension: Int = 64, words: Int = 40_000, log: (String) -> Void
+  ) throws -> WordVectors {
     var stream = WordStream()
     for source in VectorSource.all(novelWeight: 0.1, newsWeight: 1) {
       try source.add(to: &stream, data: folder)
@@ -34,8 +43,6 @@ struct VectorsCommand: ParsableCommand {
     var trainer = VectorTrainer()
     trainer.dimension = dimension
     trainer.vocabularyLimit = words
-    let vectors = trainer.train(stream, log: log)
-    try Data(vectors.file).write(to: URL(fileURLWithPath: output))
-    log("\(vectors.words.count) vectors written to \(output)")
+    return trainer.train(stream, log: log)
   }
 }
