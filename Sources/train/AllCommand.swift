@@ -60,7 +60,7 @@ struct AllCommand: ParsableCommand {
     log.write(done == 0 ? "network: begins" : "network: goes on after epoch \(done)")
     let development = try DevelopmentWords(folder: folder)
     try training.trainer.train(after: done) { epoch, loss in
-      log.write("epoch \(epoch) of \(plan.epochs), error of an answer \(loss)")
+      log.write("epoch \(epoch) of \(plan.epochs), loss of a word \(loss)")
       try Checkpoint.save(training.network, epoch: epoch, to: checkpoint)
       guard epoch % 5 == 0 || epoch == plan.epochs else { return }
       try development.report(training.section, gazetteer: gazetteer) { log.write($0) }

@@ -58,7 +58,7 @@ struct NetworkCommand: ParsableCommand {
     let development = try DevelopmentWords(folder: folder)
     let log = TrainingLog()
     try training.trainer.train { epoch, loss in
-      log.write("epoch \(epoch), error of an answer \(loss)")
+      log.write("epoch \(epoch), loss of a word \(loss)")
       guard epoch % 4 == 0 || epoch == epochs else { return }
       try development.report(training.section, gazetteer: gazetteer) { log.write($0) }
     }

@@ -10,7 +10,7 @@ struct NetworkTrainer {
 
   /// What the training goes by.
   struct Plan {
-    var epochs = 20
+    var epochs = 24
     var batchWords = 700
     var rate: Float = 2e-3
     var seed: UInt64 = 1
@@ -21,8 +21,8 @@ struct NetworkTrainer {
   let plan: Plan
   let sentences: [TrainingSentence]
 
-  /// Trains from after an epoch; `report` is told after each the number and the mean error of an
-  /// answer.
+  /// Trains from after an epoch; `report` is told after each the number and the mean loss of a
+  /// word.
   func train(after done: Int = 0, report: (Int, Double) throws -> Void) rethrows {
     let words = sentences.reduce(0) { $0 + $1.words.count }
     let batchesOfEpoch = max(1, words / plan.batchWords)
@@ -62,7 +62,7 @@ struct NetworkTrainer {
     return batches
   }
 
-  /// One step; returns the sum of the answers' errors.
+  /// One step; returns the sum of the answers' losses.
   private func run(_ batch: [Int], step: Int, of steps: Int) -> Double {
     network.prepare()
     let words = batch.reduce(0) { $0 + sentences[$1].words.count }

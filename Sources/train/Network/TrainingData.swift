@@ -39,6 +39,9 @@ struct TrainingData {
   /// The files read, with the SHA-256 of their bytes.
   private(set) var files: [(name: String, hash: String)] = []
 
+  /// Data of sentences that are given.
+  init(sentences: [Sentence]) { self.sentences = sentences }
+
   /// Reads the training files below the folder of shared data.
   init(folder: URL) throws {
     let names = try Self.names(read("ud/uner-ewt/en_ewt-ud-train.iob2.gz", folder))
