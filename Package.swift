@@ -27,9 +27,10 @@ let package = Package(
     .target(name: "CEnglishModel", exclude: ["english.model"]),
     .target(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
-    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
-      name: "Corpus", dependencies: ["TextModel", "Annotation", "Ingest"], swiftSettings: strict),
+      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest"],
+      swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "Language",
       dependencies: [
-        "TextModel", "Ingest", "Corpus", "Query", "RegularExpressions", "Analysis",
+        "TextModel", "Ingest", "Annotation", "Corpus", "Query", "RegularExpressions", "Analysis",
         "StandardLibrary",
       ],
       swiftSettings: strict),
@@ -70,18 +71,30 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "LineEditor",
-        "REPL", "SampleCorpus", argumentParser,
+        "Annotation", "Treebank", "Ingest", "Corpus", "Language", "Rendering", "Notebook",
+        "LineEditor", "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "train",
-      dependencies: ["Annotation", "Treebank", "TextModel", argumentParser],
-      swiftSettings: computing),
+      dependencies: ["Annotation", "Ingest", "Treebank", "TextModel", argumentParser],
+      exclude: ["Gazetteer/Lists", "Gazetteer/collect.py"], swiftSettings: computing),
     // Tests: one target a module, and those that run the program itself.
     .testTarget(name: "TextModelTests", dependencies: ["TextModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "TextModel",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrainTests", dependencies: ["train", "Annotation", "Treebank", "Ingest", "TextModel"],
+      swiftSettings: computing),
+    .testTarget(
+      name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
+      swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
@@ -93,13 +106,13 @@ let package = Package(
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest",
-        "TextModel",
+        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Annotation",
+        "Corpus", "Ingest", "InventedTrees", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
+      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "InventedTrees", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
@@ -113,13 +126,17 @@ let package = Package(
     .testTarget(
       name: "REPLTests",
       dependencies: [
-        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "Rendering", "TerminalSupport",
-        "hearsay",
+        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "InventedTrees", "Rendering",
+        "TerminalSupport", "hearsay",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests", dependencies: ["hearsay"],
       exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
+    // Sentences with trees that were written down by hand, for tests that need no model.
+    .target(
+      name: "InventedTrees", dependencies: ["Corpus", "TextModel"], path: "Tests/InventedTrees",
+      swiftSettings: strict),
     // Runs the Python scripts that press the keys.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.

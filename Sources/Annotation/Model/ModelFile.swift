@@ -26,6 +26,9 @@ public struct ModelFile: Sendable {
   public struct Section: @unchecked Sendable {
     /// The bytes; they are never changed.
     public let bytes: UnsafeRawBufferPointer
+
+    /// A section over bytes that are never freed or changed, at a multiple of 64 in memory.
+    public init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
   }
 
   /// The hash of the file's content: the version of the model.

@@ -1,14 +1,20 @@
 /// Unpacks files of the gzip format (RFC 1952), of one or more members.
-enum Gzip {
-  enum Failure: Error, Equatable {
+public enum Gzip {
+  /// Why a file cannot be unpacked.
+  public enum Failure: Error, Equatable {
+    /// It does not begin as gzip files do.
     case notGzip
+    /// It ends too early.
     case truncated
+    /// Its codes make no sense.
     case damaged
+    /// What it unpacks to is not what was packed.
     case wrongChecksum
+    /// It unpacks to more than any text would.
     case tooLarge
 
     /// The reason in a sentence.
-    var reason: String {
+    public var reason: String {
       switch self {
       case .notGzip: "it is named .gz, but is not gzip"
       case .truncated: "the gzip data is cut off"
@@ -25,7 +31,7 @@ enum Gzip {
   private static let alwaysAllowed = 64 << 20
 
   /// The unpacked bytes of all members; zeros that pad the end are passed over.
-  static func unpack(_ packed: [UInt8]) throws(Failure) -> [UInt8] {
+  public static func unpack(_ packed: [UInt8]) throws(Failure) -> [UInt8] {
     let limit = min(
       FileBytes.largestByteCount, max(alwaysAllowed, packed.count * largestRatio))
     let result = packed.withUnsafeBufferPointer { buffer in

@@ -11,7 +11,7 @@ struct LemmaType {
   /// The lemma in lower case that the script makes of it.
   let lemma: [UInt8]
   /// The commonest casing for each shape that was seen with the script.
-  let casings: [WordShape: Casing]
+  let casings: [Annotation.WordShape: Casing]
   /// Whether most of its tokens are marked as misspelt or shortened.
   let marks: LemmaMarks
   /// A form of it.
@@ -56,8 +56,8 @@ struct LemmaCounts {
     guard let edit = commonest(members.map(\.edit)),
       let first = members.first(where: { $0.edit == edit })
     else { return nil }
-    var casings: [WordShape: Casing] = [:]
-    for shape in WordShape.allCases {
+    var casings: [Annotation.WordShape: Casing] = [:]
+    for shape in Annotation.WordShape.allCases {
       casings[shape] = commonest(
         members.filter { $0.shape == shape && $0.edit == edit }.map(\.casing))
     }

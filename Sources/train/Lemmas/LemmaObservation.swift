@@ -8,7 +8,7 @@ struct LemmaObservation {
   /// The word in lower case.
   let folded: [UInt8]
   /// How the word is written.
-  let shape: WordShape
+  let shape: Annotation.WordShape
   /// Its tags.
   let tags: TagPair
   /// Whether it is marked as misspelt or shortened.
@@ -29,16 +29,16 @@ struct LemmaObservation {
     let lemma = Array(word.lemma.utf8)
     guard !form.isEmpty, !lemma.isEmpty, lemma.count < 256 else { return nil }
     self.form = form
-    (folded, shape) = WordShape.fold(form)
+    (folded, shape) = Annotation.WordShape.fold(form)
     tags = TagPair(pos: word.pos, xpos: word.xpos)
     marks = LemmaMarks(features: word.features)
     context = LemmaContext(sentence, index)
-    self.lemma = WordShape.fold(lemma).folded
+    self.lemma = Annotation.WordShape.fold(lemma).folded
     (edit, casing) = Self.script(form, folded, shape, lemma, self.lemma)
   }
 
   private static func script(
-    _ form: [UInt8], _ folded: [UInt8], _ shape: WordShape, _ lemma: [UInt8],
+    _ form: [UInt8], _ folded: [UInt8], _ shape: Annotation.WordShape, _ lemma: [UInt8],
     _ foldedLemma: [UInt8]
   ) -> (EditScript, Casing) {
     let comma = UInt8(ascii: ",")

@@ -30,7 +30,7 @@ struct LemmaScore {
     _ lemmatizer: Lemmatizer, _ inventory: SyntaxInventory, _ sentences: [TreebankSentence],
     mistakes: Int = 0, seed: UInt64 = 1
   ) {
-    var generator = SplitMix64(state: seed)
+    var generator = RandomSource(seed: seed)
     var counts: [Miss: Int] = [:]
     let numbers = InventoryNumbers(inventory)
     for sentence in sentences {

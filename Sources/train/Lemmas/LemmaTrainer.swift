@@ -78,7 +78,7 @@ struct LemmaTrainer {
   // MARK: - Edit scripts
 
   private func editExamples(_ view: LemmaTraining) -> [OptionPerceptron.Example] {
-    var generator = SplitMix64(state: settings.seed)
+    var generator = RandomSource(seed: settings.seed)
     var examples: [OptionPerceptron.Example] = []
     for type in types {
       guard let right = inventory.number(of: type.edit) else { continue }
@@ -110,12 +110,12 @@ struct LemmaTrainer {
 
   private struct CasingKey: Hashable {
     let type: TypeKey
-    let shape: WordShape
+    let shape: Annotation.WordShape
     let context: LemmaContext
   }
 
   private func casingExamples(_ view: LemmaTraining) -> [OptionPerceptron.Example] {
-    var generator = SplitMix64(state: settings.seed)
+    var generator = RandomSource(seed: settings.seed)
     var seen: Set<CasingKey> = []
     var examples: [OptionPerceptron.Example] = []
     for observation in observations {

@@ -24,7 +24,7 @@ struct OptionPerceptron {
   static func weights(
     _ examples: [Example], places: Int, settings: LemmaTrainer.Settings
   ) -> [Int8] {
-    var generator = SplitMix64(state: settings.seed)
+    var generator = RandomSource(seed: settings.seed)
     var sums = [Float](repeating: 0, count: places)
     for _ in 0..<settings.perceptrons {
       var perceptron = OptionPerceptron(places: places)
@@ -80,18 +80,5 @@ struct OptionPerceptron {
     let largest = weights.reduce(0) { max($0, abs($1)) }
     guard largest > 0 else { return weights.map { _ in 0 } }
     return weights.map { Int8(clamping: Int(($0 / largest * 127).rounded())) }
-  }
-}
-
-/// The generator of Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators (2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
