@@ -37,7 +37,7 @@ struct OptionPerceptron {
   }
 
   private mutating func train(
-    _ examples: [Example], epochs: Int, margin: Float, using generator: inout SplitMix64
+    _ examples: [Example], epochs: Int, margin: Float, using generator: inout RandomSource
   ) {
     var order = Array(examples.indices)
     for _ in 0..<epochs {
