@@ -96,7 +96,7 @@ struct EditChoice {
     var length = min(stateCount, word.folded.count &- 1)
     while length >= 3 {
       if let entry = section.entry(ofHash: SuffixHash.finish(states[length &- 1])),
-        let record = recordOfTag(in: entry), section.edit(record.edit).kind == .ending
+        let record = recordOfTag(in: entry), section.edit(record.edit).kind != .literal
       {
         let isPart = word.folded[word.folded.count &- 1 &- length] == UInt8(ascii: "-")
         ending = (record.edit, UInt64(min(length, 7)) << 1 | (isPart ? 1 : 0))
@@ -182,7 +182,7 @@ struct EditChoice {
     let script = section.edit(edit)
     let (count, _) = script.apply(to: word.folded, into: scratch.result)
     let result = UnsafeBufferPointer(start: UnsafePointer(scratch.result), count: count)
-    let family = Self.family(script, result)
+    let family = Self.family(script)
     addSupport(edit, family, result, to: &list)
     addAgreement(edit, to: &list)
     addShape(family, result, to: &list)
@@ -234,14 +234,10 @@ struct EditChoice {
     }
   }
 
-  /// What a script does, be the doubled letter that it takes off a `p` or a `t`.
+  /// What a script does, whatever letters it takes off.
   @inline(__always)
-  private static func family(
-    _ script: StoredEdit, _ result: UnsafeBufferPointer<UInt8>
-  ) -> UInt64 {
+  private static func family(_ script: StoredEdit) -> UInt64 {
     var family = UInt64(script.kind.rawValue) << 8 | UInt64(min(script.removed.count, 7))
-    let isDoubled = script.added.isEmpty && script.removed.first == result.last
-    family = family << 1 | (isDoubled ? 1 : 0)
     for byte in script.added.prefix(2) { family = family << 8 | UInt64(byte) }
     return family
   }

@@ -7,7 +7,7 @@ struct LemmaTrainer {
   struct Settings {
     var editPlaces = 1 << 18
     var casingPlaces = 1 << 15
-    var epochs = 8
+    var epochs = 4
     var margin: Float = 1
     /// How many perceptrons are averaged.
     var perceptrons = 5
@@ -41,7 +41,7 @@ struct LemmaTrainer {
   init(_ sentences: [TreebankSentence], _ vocabulary: [String: Int], _ settings: Settings) {
     observations = sentences.flatMap { sentence in
       sentence.words.indices.compactMap { LemmaObservation(sentence, $0) }
-    }
+    }.withoutUncapitalizedNames
     types = LemmaCounts(observations).types
     known = Set(types.map { TypeKey(folded: $0.folded, tags: $0.tags) })
     inventory = LemmaInventory(types)
