@@ -94,9 +94,16 @@ extension Function {
       examples: [
         Example(
           #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#,
-          ""),
+          #"""
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
+          """#),
         Example(
-          #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#, ""),
+          #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#,
+          #"""
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
+          """#),
       ],
       body: .values { arguments, execution in
         guard case .span(let span) = arguments[0] else { return .none }
@@ -117,9 +124,16 @@ extension Function {
       examples: [
         Example(
           #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by way = path(a, to: b) | take 2"#,
-          ""),
+          #"""
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
+          """#),
         Example(
-          #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#, ""),
+          #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#,
+          #"""
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
+          """#),
       ],
       body: .values { arguments, execution in
         guard case .span(let start) = arguments[0], case .span(let end) = arguments[1],

@@ -10,9 +10,18 @@ extension CorpusTable {
       """,
     searchWords: ["names", "people", "organisations", "places", "ner"],
     examples: [
-      Example("mentions | count by kind", ""),
       Example(
-        #"mentions | where kind == "person" | count by span | take 3"#, ""),
+        "mentions | count by kind",
+        #"""
+        error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+          hint: build it with the model that comes with its source, or train one: `train --help`
+        """#),
+      Example(
+        #"mentions | where kind == "person" | count by span | take 3"#,
+        #"""
+        error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+          hint: build it with the model that comes with its source, or train one: `train --help`
+        """#),
     ],
     columns: [
       Column("kind", entityKinds, "What is named."),

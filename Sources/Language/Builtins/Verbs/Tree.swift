@@ -13,8 +13,18 @@ extension Verb {
       """,
     searchWords: ["parse", "syntax", "dependencies", "diagram", "draw"],
     examples: [
-      Example(#"tree "haldren-dam:s2""#, ""),
-      Example("sentences | where words == 9 | take 1 | tree | select word, form, head, deprel", ""),
+      Example(
+        #"tree "haldren-dam:s2""#,
+        #"""
+        error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+          hint: build it with the model that comes with its source, or train one: `train --help`
+        """#),
+      Example(
+        "sentences | where words == 9 | take 1 | tree | select word, form, head, deprel",
+        #"""
+        error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+          hint: build it with the model that comes with its source, or train one: `train --help`
+        """#),
     ],
     items: .any, startsFrom: "sentences"
   ) { check throws(Diagnostic) in
