@@ -7,7 +7,7 @@ struct Train: ParsableCommand {
     commandName: "train",
     abstract: "Trains and scores the models that Hearsay ships.",
     subcommands: [
-      NetworkCommand.self, VectorsCommand.self, ScoreCommand.self, ErrorsCommand.self,
-      GazetteerCommand.self,
+      AllCommand.self, ScoreCommand.self, ErrorsCommand.self, NetworkCommand.self,
+      VectorsCommand.self, GazetteerCommand.self,
     ])
 }

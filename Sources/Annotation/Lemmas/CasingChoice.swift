@@ -36,6 +36,10 @@ struct CasingChoice {
       }
     }
     features.add(6, signs << 16 | base)
+    let attested = AttestedWords(section.attested).level(ofHash: word.hash)
+    features.add(7, attested << 16 | base)
+    features.add(8, (attested << 8 | length) << 16 | base)
+    features.add(9, (attested << 8 | UInt64(word.context.rawValue)) << 16 | base)
     addRecords(word, entry, base, isTraining)
   }
 

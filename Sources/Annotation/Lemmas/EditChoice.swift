@@ -96,7 +96,7 @@ struct EditChoice {
     var length = min(stateCount, word.folded.count &- 1)
     while length >= 3 {
       if let entry = section.entry(ofHash: SuffixHash.finish(states[length &- 1])),
-        let record = recordOfTag(in: entry), section.edit(record.edit).kind == .ending
+        let record = recordOfTag(in: entry), section.edit(record.edit).kind != .literal
       {
         let isPart = word.folded[word.folded.count &- 1 &- length] == UInt8(ascii: "-")
         ending = (record.edit, UInt64(min(length, 7)) << 1 | (isPart ? 1 : 0))
@@ -182,18 +182,22 @@ struct EditChoice {
     let script = section.edit(edit)
     let (count, _) = script.apply(to: word.folded, into: scratch.result)
     let result = UnsafeBufferPointer(start: UnsafePointer(scratch.result), count: count)
-    addSupport(edit, result, to: &list)
+    let family = Self.family(script)
+    addSupport(edit, family, result, to: &list)
     addAgreement(edit, to: &list)
-    addShape(result, to: &list)
+    addShape(family, result, to: &list)
     return list
   }
 
   /// How many other forms have the result as their lemma.
   @inline(__always)
   private func addSupport(
-    _ edit: Int, _ result: UnsafeBufferPointer<UInt8>, to list: inout FeatureList
+    _ edit: Int, _ family: UInt64, _ result: UnsafeBufferPointer<UInt8>,
+    to list: inout FeatureList
   ) {
-    let entry = section.entry(ofHash: SuffixHash.of(result))
+    let hash = SuffixHash.of(result)
+    let entry = section.entry(ofHash: hash)
+    let attested = AttestedWords(section.attested).level(ofHash: hash)
     var own = entry?.support(kind) ?? 0
     if own > 0, own < 3, edit == discounted { own -= 1 }
     var any: UInt64 = 0
@@ -206,6 +210,8 @@ struct EditChoice {
     list.add(30, UInt64(own) << 9 | isKept << 8 | xpos)
     list.add(31, UInt64(own) << 32 | UInt64(edit))
     list.add(32, UInt64(own) << 16 | any << 9 | isKept << 8 | xpos)
+    list.add(34, (attested << 2 | UInt64(own)) << 9 | isKept << 8 | xpos)
+    list.add(35, (attested << 2 | UInt64(own)) << 32 | family)
     list.add(33, UInt64(own) << 9 | UInt64(min(result.count, 5)) << 12 | xpos)
   }
 
@@ -228,17 +234,40 @@ struct EditChoice {
     }
   }
 
-  /// What the end of the result looks like.
+  /// What a script does, whatever letters it takes off.
   @inline(__always)
-  private func addShape(_ result: UnsafeBufferPointer<UInt8>, to list: inout FeatureList) {
+  private static func family(_ script: StoredEdit) -> UInt64 {
+    var family = UInt64(script.kind.rawValue) << 8 | UInt64(min(script.removed.count, 7))
+    for byte in script.added.prefix(2) { family = family << 8 | UInt64(byte) }
+    return family
+  }
+
+  /// What the result looks like: its last letters, and which letters are vowels.
+  @inline(__always)
+  private func addShape(
+    _ family: UInt64, _ result: UnsafeBufferPointer<UInt8>, to list: inout FeatureList
+  ) {
     var ending: UInt64 = xpos
     for length in 1...4 where length <= result.count {
       ending = ending << 8 | UInt64(result[result.count &- length])
-      if length >= 2 { list.add(UInt64(50 &+ length), ending) }
+      if length >= 2 { list.add(UInt64(60 &+ length), ending) }
     }
-    var hasVowel: UInt64 = 0
-    for byte in result.prefix(32) where Self.isVowel(byte) { hasVowel = 1 }
-    list.add(50, hasVowel << 12 | UInt64(min(result.count, 4)) << 8 | xpos)
+    var (pattern, groups): (UInt64, UInt64) = (1, 0)
+    var wasVowel = false
+    for byte in result.suffix(24) {
+      let isVowel = Self.isVowel(byte)
+      if isVowel && !wasVowel { groups &+= 1 }
+      pattern = (pattern << 1 | (isVowel ? 1 : 0)) & 0xF
+      wasVowel = isVowel
+    }
+    groups = min(groups, 3)
+    let last = result.last.map(UInt64.init) ?? 0
+    list.add(50, (groups << 4 | UInt64(min(result.count, 4))) << 8 | xpos)
+    list.add(54, family << 8 | xpos)
+    list.add(55, (groups << 4 | pattern) << 32 | family)
+    list.add(56, (groups << 12 | pattern << 8 | last) << 32 | family)
+    list.add(58, (last << 8 | xpos) << 32 | family)
+    list.add(57, (pattern << 8 | last) << 8 | xpos)
   }
 
   @inline(__always)

@@ -5,6 +5,8 @@
 package enum EditScript: Sendable, Hashable {
   /// Takes an ending off, which may be the whole word, and puts another on.
   case ending(removed: [UInt8], added: [UInt8])
+  /// Takes an ending off and one of the two equal letters before it ("stopp|ed").
+  case doubled(removed: [UInt8])
   /// Takes the commas out of a number.
   case withoutCommas
   /// The lemma itself, written as it stands here whatever the case of the form.
@@ -20,7 +22,13 @@ package enum EditScript: Sendable, Hashable {
     while shared > 0 && (isContinuation(form, shared) || isContinuation(lemma, shared)) {
       shared -= 1
     }
-    return .ending(removed: Array(form[shared...]), added: Array(lemma[shared...]))
+    let removed = Array(form[shared...])
+    if shared == lemma.count, removed.count > 1, let last = lemma.last, last == removed[0],
+      last >= 0x61 && last <= 0x7A
+    {
+      return .doubled(removed: Array(removed.dropFirst()))
+    }
+    return .ending(removed: removed, added: Array(lemma[shared...]))
   }
 
   private static func isContinuation(_ text: [UInt8], _ index: Int) -> Bool {
@@ -33,19 +41,32 @@ package enum EditScript: Sendable, Hashable {
     case .ending: 0
     case .withoutCommas: 1
     case .literal: 2
+    case .doubled: 3
     }
   }
 
   /// The bytes that it takes off.
   package var removed: [UInt8] {
-    if case .ending(let removed, _) = self { removed } else { [] }
+    switch self {
+    case .ending(let removed, _), .doubled(let removed): removed
+    case .withoutCommas, .literal: []
+    }
+  }
+
+  /// How many bytes of a form that it fits stay as they are.
+  package func shared(_ form: [UInt8]) -> Int {
+    switch self {
+    case .ending(let removed, _): form.count - removed.count
+    case .doubled(let removed): form.count - removed.count - 1
+    case .withoutCommas, .literal: 0
+    }
   }
 
   /// The bytes that it puts on.
   package var added: [UInt8] {
     switch self {
     case .ending(_, let added): added
-    case .withoutCommas: []
+    case .doubled, .withoutCommas: []
     case .literal(let lemma): lemma
     }
   }
@@ -54,7 +75,7 @@ package enum EditScript: Sendable, Hashable {
 /// An edit script over the bytes of a model.
 struct StoredEdit {
   enum Kind: UInt8 {
-    case ending, withoutCommas, literal
+    case ending, withoutCommas, literal, doubled
   }
 
   let kind: Kind
@@ -70,19 +91,31 @@ struct StoredEdit {
   @inline(__always)
   func applies(to word: UnsafeBufferPointer<UInt8>) -> Bool {
     switch kind {
-    case .ending:
-      let start = word.count &- removed.count
-      if start < 0 || start &+ added.count == 0 { return false }
-      var index = 0
-      while index < removed.count {
-        if word[start &+ index] != removed[index] { return false }
-        index &+= 1
-      }
-      return true
+    case .ending: word.count &- removed.count &+ added.count > 0 && endsInRemoved(word)
+    case .doubled: isDoubled(word)
     case .withoutCommas:
-      return word.contains(UInt8(ascii: ",")) && word.contains { $0 != UInt8(ascii: ",") }
-    case .literal: return true
+      word.contains(UInt8(ascii: ",")) && word.contains { $0 != UInt8(ascii: ",") }
+    case .literal: true
     }
+  }
+
+  @inline(__always)
+  private func endsInRemoved(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = word.count &- removed.count
+    if start < 0 { return false }
+    var index = 0
+    while index < removed.count {
+      if word[start &+ index] != removed[index] { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  private func isDoubled(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = word.count &- removed.count
+    guard start >= 3, endsInRemoved(word) else { return false }
+    let last = word[start &- 1]
+    return last == word[start &- 2] && last >= 0x61 && last <= 0x7A
   }
 
   /// Writes what it makes of a word that it applies to.
@@ -95,8 +128,8 @@ struct StoredEdit {
     to word: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>
   ) -> (count: Int, shared: Int) {
     switch kind {
-    case .ending:
-      let shared = word.count &- removed.count
+    case .ending, .doubled:
+      let shared = word.count &- removed.count &- (kind == .doubled ? 1 : 0)
       for index in 0..<shared { target[index] = word[index] }
       for index in 0..<added.count { target[shared &+ index] = added[index] }
       return (shared &+ added.count, shared)

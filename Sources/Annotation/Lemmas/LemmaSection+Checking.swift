@@ -1,10 +1,11 @@
 extension LemmaSection {
   /// Makes sure that nothing in the section leads outside of it.
   func check() throws(ModelError) {
-    let areMasks = [slots.count, editWeights.count, casingWeights.count].allSatisfy {
+    let powers = [slots.count, editWeights.count, casingWeights.count, attested.count]
+    let areMasks = powers.allSatisfy {
       $0 > 0 && $0 & ($0 - 1) == 0
     }
-    guard areMasks, pairs.count > 0, pairs.count <= 256, edits.count > 0, entries.count >= 4
+    guard areMasks, attested.count <= 1 << 28, pairs.count > 0, pairs.count <= 256, edits.count > 0, entries.count >= 4
     else { throw .damaged(reason: "a table of the lemmas has an impossible length") }
     try checkEdits()
     try checkCandidates()

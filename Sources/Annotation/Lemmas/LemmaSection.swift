@@ -32,10 +32,13 @@ package struct LemmaSection: @unchecked Sendable {
     case editWeights
     /// Weights of the choice of a casing.
     case casingWeights
+    /// Words of unannotated text: `AttestedWords`.
+    case attested
 
     var elementSize: Int {
       switch self {
-      case .posNames, .xposNames, .entries, .text, .editWeights, .casingWeights: 1
+      case .posNames, .xposNames, .entries, .text, .editWeights, .casingWeights, .attested:
+        1
       case .pairs, .candidates: 2
       case .slots, .edits: 8
       case .candidateStarts: 4
@@ -51,7 +54,7 @@ package struct LemmaSection: @unchecked Sendable {
   }
 
   let posNames, xposNames, pairs, slots, entries, edits, text: Extent
-  let candidateStarts, candidates, editWeights, casingWeights: Extent
+  let candidateStarts, candidates, editWeights, casingWeights, attested: Extent
   let slotMask: UInt32
   let editWeightMask: UInt32
   let casingWeightMask: UInt32
@@ -86,6 +89,7 @@ package struct LemmaSection: @unchecked Sendable {
     candidates = extent(.candidates)
     editWeights = extent(.editWeights)
     casingWeights = extent(.casingWeights)
+    attested = extent(.attested)
     slotMask = UInt32(truncatingIfNeeded: slots.count &- 1)
     editWeightMask = UInt32(truncatingIfNeeded: editWeights.count &- 1)
     casingWeightMask = UInt32(truncatingIfNeeded: casingWeights.count &- 1)

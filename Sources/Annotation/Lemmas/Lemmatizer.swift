@@ -84,6 +84,8 @@ public struct Lemmatizer: Sendable {
     of word: LemmaWord, _ edit: StoredEdit, _ casing: Casing,
     in memory: UnsafeMutablePointer<UInt8>
   ) -> String {
+    // A word of the same hash as one of the training data may not have the ending of its script.
+    if !edit.applies(to: word.folded) { return String(decoding: word.form, as: UTF8.self) }
     let (count, shared) = edit.apply(to: word.folded, into: memory)
     let result = UnsafeMutableBufferPointer(start: memory, count: count)
     if edit.kind != .literal { casing.apply(to: result, of: word.form, word.shape, shared: shared) }

@@ -43,17 +43,38 @@ struct LemmaObservation {
   ) -> (EditScript, Casing) {
     let comma = UInt8(ascii: ",")
     var edit = EditScript.between(folded, foldedLemma)
-    var shared = folded.count - edit.removed.count
     if folded.contains(comma), folded.count > 1, folded.filter({ $0 != comma }) == foldedLemma {
       edit = .withoutCommas
-      shared = 0
     }
+    let shared = edit.shared(folded)
     let casing = Casing.allCases.first {
       $0.applied(to: foldedLemma, of: form, shape, shared: shared) == lemma
     }
     let isGoeswith = lemma == [UInt8(ascii: "_")] && form != lemma
     guard let casing, !isGoeswith, edit.removed.count < 256 else { return (.literal(lemma), .kept) }
     return (edit, casing)
+  }
+}
+
+extension [LemmaObservation] {
+  /// The observations without names that have a lower-case lemma only because they were not
+  /// capitalised where they stand.
+  ///
+  /// The treebanks do not agree with themselves there; the lemma of a name that is mostly written
+  /// with a capital letter should not depend on how it is written once.
+  var withoutUncapitalizedNames: [LemmaObservation] {
+    var capitalized: [[UInt8]: Int] = [:]
+    for observation in self where observation.tags.pos == "PROPN" {
+      switch observation.shape {
+      case .title: capitalized[observation.folded, default: 0] += 1
+      case .lower: capitalized[observation.folded, default: 0] -= 1
+      case .upper, .mixed: break
+      }
+    }
+    return filter {
+      $0.tags.pos != "PROPN" || $0.shape != .lower || $0.casing != .kept
+        || capitalized[$0.folded, default: 0] <= 0
+    }
   }
 }
 

@@ -5,6 +5,7 @@ struct LemmaSectionWriter {
   let types: [LemmaType]
   let inventory: LemmaInventory
   let support: LemmaSupport
+  let vocabulary: [String: Int]
 
   /// The bytes of the section with the weights of its two models; each a power of two in number.
   func bytes(editWeights: [Int8], casingWeights: [Int8]) -> [UInt8] {
@@ -15,7 +16,7 @@ struct LemmaSectionWriter {
       (Self.lines(inventory.pos), 1), (Self.lines(inventory.xpos), 1), (pairs(), 2), (slots, 8),
       (entries, 1), (edits, 8), (text, 1), (starts, 4), (candidates, 2),
       (editWeights.map { UInt8(bitPattern: $0) }, 1),
-      (casingWeights.map { UInt8(bitPattern: $0) }, 1),
+      (casingWeights.map { UInt8(bitPattern: $0) }, 1), (AttestedWords.bytes(vocabulary), 1),
     ]
     var header: [UInt8] = Array("LEMM".utf8)
     Self.append(UInt32(1), to: &header)

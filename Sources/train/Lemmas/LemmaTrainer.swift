@@ -7,16 +7,22 @@ struct LemmaTrainer {
   struct Settings {
     var editPlaces = 1 << 18
     var casingPlaces = 1 << 15
-    var epochs = 8
+    var epochs = 4
     var margin: Float = 1
+    /// How many perceptrons are averaged.
+    var perceptrons = 5
     /// How many of the possible mistakes of the tagger are learned from, in percent.
     var mistakes = 5
     var seed: UInt64 = 20_080_611
   }
 
-  /// The section "lemmas" of a model file; the same bytes for the same sentences.
-  static func train(_ sentences: [TreebankSentence]) throws(ModelError) -> [UInt8] {
-    try LemmaTrainer(sentences, Settings()).section()
+  /// The section "lemmas" of a model file; the same bytes for the same sentences and words.
+  ///
+  /// - Parameter vocabulary: lower-case words of unannotated text with how often they occur.
+  static func train(
+    _ sentences: [TreebankSentence], vocabulary: [String: Int] = [:]
+  ) throws(ModelError) -> [UInt8] {
+    try LemmaTrainer(sentences, vocabulary, Settings()).section()
   }
 
   private let observations: [LemmaObservation]
@@ -24,6 +30,7 @@ struct LemmaTrainer {
   private let known: Set<TypeKey>
   private let inventory: LemmaInventory
   private let support: LemmaSupport
+  private let vocabulary: [String: Int]
   private let settings: Settings
 
   private struct TypeKey: Hashable {
@@ -31,30 +38,30 @@ struct LemmaTrainer {
     let tags: TagPair
   }
 
-  init(_ sentences: [TreebankSentence], _ settings: Settings) {
+  init(_ sentences: [TreebankSentence], _ vocabulary: [String: Int], _ settings: Settings) {
     observations = sentences.flatMap { sentence in
       sentence.words.indices.compactMap { LemmaObservation(sentence, $0) }
-    }
+    }.withoutUncapitalizedNames
     types = LemmaCounts(observations).types
     known = Set(types.map { TypeKey(folded: $0.folded, tags: $0.tags) })
     inventory = LemmaInventory(types)
     support = LemmaSupport(types)
+    self.vocabulary = vocabulary
     self.settings = settings
   }
 
   func section() throws(ModelError) -> [UInt8] {
-    let writer = LemmaSectionWriter(types: types, inventory: inventory, support: support)
+    let writer = LemmaSectionWriter(
+      types: types, inventory: inventory, support: support, vocabulary: vocabulary)
     let untrained = writer.bytes(
       editWeights: [Int8](repeating: 0, count: settings.editPlaces),
       casingWeights: [Int8](repeating: 0, count: settings.casingPlaces))
     let examples = try Self.examples(untrained, self)
-    var edits = OptionPerceptron(places: settings.editPlaces)
-    edits.train(
-      examples.edits, epochs: settings.epochs, margin: settings.margin, seed: settings.seed)
-    var casings = OptionPerceptron(places: settings.casingPlaces)
-    casings.train(
-      examples.casings, epochs: settings.epochs, margin: settings.margin, seed: settings.seed)
-    return writer.bytes(editWeights: edits.quantized, casingWeights: casings.quantized)
+    return writer.bytes(
+      editWeights: OptionPerceptron.weights(
+        examples.edits, places: settings.editPlaces, settings: settings),
+      casingWeights: OptionPerceptron.weights(
+        examples.casings, places: settings.casingPlaces, settings: settings))
   }
 
   private static func examples(_ bytes: [UInt8], _ trainer: LemmaTrainer) throws(ModelError) -> (

@@ -19,9 +19,26 @@ struct OptionPerceptron {
     sums = weights
   }
 
-  /// Learns from the examples, in another order each time.
-  mutating func train(_ examples: [Example], epochs: Int, margin: Float, seed: UInt64) {
-    var generator = RandomSource(seed: seed)
+  /// The weights learned from examples in eight bits: the mean of several perceptrons that saw the
+  /// examples in other orders.
+  static func weights(
+    _ examples: [Example], places: Int, settings: LemmaTrainer.Settings
+  ) -> [Int8] {
+    var generator = RandomSource(seed: settings.seed)
+    var sums = [Float](repeating: 0, count: places)
+    for _ in 0..<settings.perceptrons {
+      var perceptron = OptionPerceptron(places: places)
+      perceptron.train(
+        examples, epochs: settings.epochs, margin: settings.margin, using: &generator)
+      let averages = perceptron.averages
+      for place in sums.indices { sums[place] += averages[place] }
+    }
+    return quantized(sums)
+  }
+
+  private mutating func train(
+    _ examples: [Example], epochs: Int, margin: Float, using generator: inout RandomSource
+  ) {
     var order = Array(examples.indices)
     for _ in 0..<epochs {
       order.shuffle(using: &generator)
@@ -57,11 +74,11 @@ struct OptionPerceptron {
     }
   }
 
-  /// The averaged weights in eight bits.
-  var quantized: [Int8] {
-    let averages = zip(weights, sums).map { $0 - $1 / step }
-    let largest = averages.reduce(0) { max($0, abs($1)) }
-    guard largest > 0 else { return averages.map { _ in 0 } }
-    return averages.map { Int8(clamping: Int(($0 / largest * 127).rounded())) }
+  private var averages: [Float] { zip(weights, sums).map { $0 - $1 / step } }
+
+  private static func quantized(_ weights: [Float]) -> [Int8] {
+    let largest = weights.reduce(0) { max($0, abs($1)) }
+    guard largest > 0 else { return weights.map { _ in 0 } }
+    return weights.map { Int8(clamping: Int(($0 / largest * 127).rounded())) }
   }
 }

@@ -1,4 +1,5 @@
 import Annotation
+import Foundation
 
 /// The last layers of one pass: from the projections of the recurrent layers to losses, and back.
 final class AnswerPass {
@@ -58,8 +59,13 @@ final class AnswerPass {
     for index in 0..<gradient.count { gradient.values[index] *= mask.values[index] }
   }
 
-  private func note(_ probability: Float) {
-    loss += Double(1 - probability)
+  /// Turns scores into gradients, and adds the cross-entropy of an answer to the loss.
+  private func answer(
+    _ scores: UnsafeMutablePointer<Float>, count: Int, target: Int32, _ weight: Float
+  ) {
+    let probability = Softmax.gradient(
+      scores, count: count, target: Int(target), weight: scale * weight)
+    loss -= Double(weight) * log(Double(max(probability, 1e-30)))
   }
 
   private func answerTags(_ projected: FloatArray, _ gradient: FloatArray) {
@@ -79,15 +85,11 @@ final class AnswerPass {
         let word = words[index]
         let xposStart = LabelCounts.padded(labels.pos)
         let featuresStart = xposStart + LabelCounts.padded(labels.xpos)
-        note(
-          Softmax.gradient(
-            s, count: labels.pos, target: Int(word.pos), weight: scale * options.posWeight))
-        _ = Softmax.gradient(
-          s + xposStart, count: labels.xpos, target: Int(word.xpos),
-          weight: scale * options.xposWeight)
-        _ = Softmax.gradient(
-          s + featuresStart, count: labels.features, target: Int(word.features),
-          weight: scale * options.featuresWeight)
+        answer(s, count: labels.pos, target: word.pos, options.posWeight)
+        answer(s + xposStart, count: labels.xpos, target: word.xpos, options.xposWeight)
+        answer(
+          s + featuresStart, count: labels.features, target: word.features,
+          options.featuresWeight)
         for pad in labels.pos..<xposStart { s[pad] = 0 }
         for pad in xposStart + labels.xpos..<featuresStart { s[pad] = 0 }
         for pad in featuresStart + labels.features..<columns { s[pad] = 0 }
@@ -111,10 +113,7 @@ final class AnswerPass {
           s.update(repeating: 0, count: columns)
           continue
         }
-        note(
-          Softmax.gradient(
-            s, count: labels.names, target: Int(words[index].name),
-            weight: scale * options.nameWeight))
+        answer(s, count: labels.names, target: words[index].name, options.nameWeight)
         for pad in labels.names..<columns { s[pad] = 0 }
       }
     }
@@ -148,10 +147,8 @@ final class AnswerPass {
           : MatrixProduct.dot(dependent, head, units)
             + near.values[NetworkShape.distance(j - i)]
       }
-      note(
-        Softmax.gradient(
-          scores.values, count: count + 1, target: Int(words[index].head) + 1,
-          weight: scale * options.arcWeight))
+      answer(
+        scores.values, count: count + 1, target: words[index].head + 1, options.arcWeight)
       near.clear()
       near.values[root] = scores.values[0]
       for j in 0..<count where j != i {
@@ -198,10 +195,8 @@ final class AnswerPass {
         s.update(repeating: 0, count: columns)
         continue
       }
-      note(
-        Softmax.gradient(
-          s, count: labels.relations, target: Int(words[index].relation),
-          weight: scale * options.relationWeight))
+      answer(
+        s, count: labels.relations, target: words[index].relation, options.relationWeight)
       for pad in labels.relations..<columns { s[pad] = 0 }
     }
     let kept = FloatArray(hidden.count)

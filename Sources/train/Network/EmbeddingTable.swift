@@ -34,6 +34,9 @@ final class EmbeddingTable: @unchecked Sendable {
     for index in 0..<value.count { value.values[index] = (random.unit() * 2 - 1) * bound }
   }
 
+  /// The arrays that training goes on from.
+  var state: [FloatArray] { [value, mean, variance] }
+
   /// Adds a row, times a factor, to a vector.
   @inline(__always)
   func addRow(_ row: Int, _ factor: Float, to output: UnsafeMutablePointer<Float>) {

@@ -10,7 +10,7 @@ struct NetworkTrainer {
 
   /// What the training goes by.
   struct Plan {
-    var epochs = 20
+    var epochs = 24
     var batchWords = 700
     var rate: Float = 2e-3
     var seed: UInt64 = 1
@@ -21,19 +21,21 @@ struct NetworkTrainer {
   let plan: Plan
   let sentences: [TrainingSentence]
 
-  /// Trains; `report` is told after each epoch its number and the mean error of an answer.
-  func train(report: (Int, Double) -> Void) {
-    var random = RandomSource(seed: plan.seed &+ 77)
+  /// Trains from after an epoch; `report` is told after each the number and the mean loss of a
+  /// word.
+  func train(after done: Int = 0, report: (Int, Double) throws -> Void) rethrows {
     let words = sentences.reduce(0) { $0 + $1.words.count }
-    let steps = plan.epochs * max(1, words / plan.batchWords)
-    var step = 0
-    for epoch in 1...max(1, plan.epochs) {
+    let batchesOfEpoch = max(1, words / plan.batchWords)
+    let steps = plan.epochs * batchesOfEpoch
+    for epoch in done + 1..<max(done, plan.epochs) + 1 {
+      var random = RandomSource(seed: plan.seed &* 1_009 &+ UInt64(epoch))
       var loss = 0.0
-      for batch in batches(&random) {
-        step += 1
-        loss += run(batch, step: step, of: steps)
+      for (index, batch) in batches(&random).enumerated() {
+        loss += run(
+          batch, step: (epoch - 1) * batchesOfEpoch + min(index, batchesOfEpoch - 1) + 1,
+          of: steps)
       }
-      report(epoch, loss / Double(max(1, words)))
+      try report(epoch, loss / Double(max(1, words)))
     }
   }
 
@@ -60,7 +62,7 @@ struct NetworkTrainer {
     return batches
   }
 
-  /// One step; returns the sum of the answers' errors.
+  /// One step; returns the sum of the answers' losses.
   private func run(_ batch: [Int], step: Int, of steps: Int) -> Double {
     network.prepare()
     let words = batch.reduce(0) { $0 + sentences[$1].words.count }

@@ -115,7 +115,7 @@ final class ShardPass {
     for (index, word) in words.enumerated() {
       let x = input.values + index * width
       let rate = options.wordDropout * 4 / (4 + Float(word.frequency))
-      dropped[index] = random.unit() < max(rate, 0.02)
+      dropped[index] = random.unit() < (rate < 0 ? rate : max(rate, 0.02))
       network.words.addRow(dropped[index] ? 0 : Int(word.word), 1, to: x)
       let y = x + shape.wordWidth
       for part in word.parts { network.parts.addRow(Int(part), 1, to: y) }

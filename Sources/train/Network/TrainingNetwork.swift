@@ -89,8 +89,11 @@ final class TrainingNetwork: @unchecked Sendable {
 
   /// Lays out the weights for products; once a batch.
   func prepare() {
-    for layer in layers { layer.pack() }
-    for direction in first + second { direction.layer.pack() }
+    let all = layers + (first + second).map(\.layer)
+    _ = Parallel.map(all.count) { index in
+      all[index].pack()
+      return 0
+    }
   }
 }
 

@@ -1,74 +1,77 @@
 /// What counts as a context of a word, as columns of the co-occurrence matrix.
 ///
-/// Neighbours are told apart by position, so that words are alike when they fill the same place in
-/// a sentence (Ling et al. 2015, "Two/Too Simple Adaptations of Word2Vec for Syntax Problems").
+/// Neighbours up to two words away are told apart by position, so that words are alike that fill the
+/// same place in a sentence (Ling et al. 2015, "Two/Too Simple Adaptations of Word2Vec for Syntax
+/// Problems"); neighbours further away make a bag. The shapes of the neighbours and of the word
+/// itself, where no sentence begins with it, tell names from other words.
 struct ContextScheme {
   /// Columns that belong together: each block has marginal counts of its own.
   struct Block {
+    /// The columns.
     var columns: Range<Int>
     /// What the association scores of the block are multiplied by.
     var weight: Float
   }
 
-  /// The positions told apart, from the word.
-  let positions = [-2, -1, 1, 2]
-  /// Up to how far away the words of the bag are taken; 0 for no bag.
+  /// What the scores of the blocks are multiplied by; those of the near positions are not.
+  struct Weights {
+    var bag: Float
+    var neighbourShapes: Float
+    var ownShape: Float
+  }
+
+  /// How far away neighbours are told apart by position.
+  static let nearReach = 2
+  /// Up to how far away neighbours are put into the bag; 0 for no bag.
   let bagReach: Int
-  /// The number of columns of one position: the context words, then a class of the other words.
-  let width: Int
+  /// The blocks: one a position, the bag, one a position for shapes, and the word's own shape.
   let blocks: [Block]
+  private let vocabulary: VectorVocabulary
 
-  private let vocabulary: Vocabulary
-
-  init(_ vocabulary: Vocabulary, bagReach: Int, bagWeight: Float, shapeWeight: Float, ownShapeWeight: Float) {
+  /// A scheme over the contexts of a vocabulary.
+  init(_ vocabulary: VectorVocabulary, bagReach: Int, weights: Weights) {
     self.vocabulary = vocabulary
     self.bagReach = bagReach
-    let width = vocabulary.contextCount + WordShape.allCases.count
-    self.width = width
-    var blocks = positions.indices.map { Block(columns: $0 * width..<($0 + 1) * width, weight: 1) }
-    func add(_ count: Int, _ weight: Float) {
-      let start = blocks[blocks.count - 1].columns.upperBound
-      blocks.append(Block(columns: start..<start + count, weight: weight))
+    let near = 2 * Self.nearReach
+    let shapes = WordShape.allCases.count
+    var blocks: [Block] = []
+    func add(width: Int, weight: Float) {
+      let start = blocks.last?.columns.upperBound ?? 0
+      blocks.append(Block(columns: start..<start + width, weight: weight))
     }
-    add(width, bagWeight)
-    for _ in positions { add(WordShape.allCases.count, shapeWeight) }
-    add(WordShape.allCases.count, ownShapeWeight)
+    for _ in 0..<near { add(width: vocabulary.contextCount, weight: 1) }
+    add(width: vocabulary.contextCount, weight: weights.bag)
+    for _ in 0..<near { add(width: shapes, weight: weights.neighbourShapes) }
+    add(width: shapes, weight: weights.ownShape)
     self.blocks = blocks
   }
 
-  var columnCount: Int { blocks[blocks.count - 1].columns.upperBound }
-
-  /// The place of a neighbour in a block.
-  func context(_ neighbour: WordStream.Occurrence) -> Int {
-    let context = Int(vocabulary.contexts[neighbour.word])
-    return context >= 0 ? context : vocabulary.contextCount + Int(neighbour.shape.rawValue)
-  }
+  /// The number of columns.
+  var columnCount: Int { blocks.last?.columns.upperBound ?? 0 }
 
   /// Calls `body` with the column of every context of the word at a place.
   @inline(__always)
   func visit(
     _ occurrences: UnsafeBufferPointer<WordStream.Occurrence>, at place: Int, body: (Int) -> Void
   ) {
-    for direction in [-1, 1] {
-      var distance = 1
-      while distance <= max(2, bagReach) {
-        let index = place + direction * distance
+    let near = 2 * Self.nearReach
+    for side in 0...1 {
+      for distance in 1...max(Self.nearReach, bagReach) {
+        let index = side == 0 ? place - distance : place + distance
         guard index >= 0, index < occurrences.count else { break }
         let neighbour = occurrences[index]
-        let context = context(neighbour)
-        if distance <= 2 {
-          let position = direction < 0 ? 2 - distance : distance + 1
+        let context = vocabulary.context(neighbour)
+        if distance <= Self.nearReach {
+          let position = side * Self.nearReach + distance - 1
           body(blocks[position].columns.lowerBound + context)
-          body(blocks[positions.count + 1 + position].columns.lowerBound
-              + Int(neighbour.shape.rawValue))
+          body(blocks[near + 1 + position].columns.lowerBound + neighbour.shape)
         }
-        if distance <= bagReach { body(blocks[positions.count].columns.lowerBound + context) }
-        if neighbour.word == WordStream.boundary { break }
-        distance += 1
+        if distance <= bagReach { body(blocks[near].columns.lowerBound + context) }
+        if neighbour.isBoundary { break }
       }
     }
-    if place > 0, occurrences[place - 1].word != WordStream.boundary {
-      body(blocks[blocks.count - 1].columns.lowerBound + Int(occurrences[place].shape.rawValue))
+    if place > 0, !occurrences[place - 1].isBoundary {
+      body(blocks[2 * near + 1].columns.lowerBound + occurrences[place].shape)
     }
   }
 }

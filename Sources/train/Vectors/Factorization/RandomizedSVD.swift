@@ -16,7 +16,7 @@ struct RandomizedSVD {
     _ matrix: SparseMatrix, rank: Int, oversampling: Int = 16, iterations: Int = 4,
     seed: UInt64 = 1
   ) {
-    var generator = SplitMix64(seed: seed)
+    var generator = RandomSource(seed: seed)
     var probe = DenseMatrix(rows: matrix.columnCount, width: rank + oversampling)
     for index in probe.values.indices { probe.values[index] = generator.normal() }
     var range = Self.orthonormal(matrix.times(probe))

@@ -1,41 +1,46 @@
 /// The form under which a word is looked up among word vectors.
+///
+/// It is the form that the network's `FormFeatures` hashes: letters of ASCII in lower case, digits
+/// as 0, typographic quotation marks, apostrophes and dashes as those of ASCII. So figures are one
+/// word a length, and their vectors have something to be learned from (Collobert et al. 2011,
+/// "Natural Language Processing (Almost) from Scratch").
 enum WordForm {
-  /// Writes the lower-cased form into a buffer, every ASCII digit as `0` and curly quotation marks
-  /// as straight ones.
-  ///
-  /// Figures are one word a length so that their vectors have something to be learned from
-  /// (Collobert et al. 2011, "Natural Language Processing (Almost) from Scratch", 3.2).
-  static func write(_ bytes: some Collection<UInt8>, into form: inout [UInt8]) {
+  /// Writes the form of a word into a buffer.
+  static func write(_ word: ArraySlice<UInt8>, into form: inout [UInt8]) {
     form.removeAll(keepingCapacity: true)
-    var ascii = true
-    for byte in bytes {
+    var index = word.startIndex
+    while index < word.endIndex {
+      let byte = word[index]
+      if byte == 0xE2, index + 2 < word.endIndex, word[index + 1] == 0x80,
+        let mark = plainMark(word[index + 2])
+      {
+        form.append(mark)
+        index += 3
+        continue
+      }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): form.append(UInt8(ascii: "0"))
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): form.append(byte | 0x20)
-      default:
-        ascii = ascii && byte < 0x80
-        form.append(byte)
+      default: form.append(byte)
       }
+      index += 1
     }
-    if !ascii { form = Array(folded(String(decoding: form, as: UTF8.self)).utf8) }
   }
 
   /// The form of a word.
   static func of(_ word: String) -> String {
     var form: [UInt8] = []
-    write(word.utf8, into: &form)
+    write(Array(word.utf8)[...], into: &form)
     return String(decoding: form, as: UTF8.self)
   }
 
-  private static func folded(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar {
-      case "\u{2018}", "\u{2019}": scalars.append("'")
-      case "\u{201C}", "\u{201D}": scalars.append("\"")
-      default: scalars.append(scalar)
-      }
+  /// The mark of ASCII for the last byte of a mark of General Punctuation (U+2000 to U+203F).
+  private static func plainMark(_ last: UInt8) -> UInt8? {
+    switch last {
+    case 0x98, 0x99, 0x9B, 0xB2: UInt8(ascii: "'")
+    case 0x9C, 0x9D, 0x9E, 0x9F, 0xB3: UInt8(ascii: "\"")
+    case 0x90, 0x91, 0x92, 0x93: UInt8(ascii: "-")
+    default: nil
     }
-    return String(scalars)
   }
 }
