@@ -95,14 +95,21 @@ extension Function {
         Example(
           #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#,
           #"""
-          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
-            hint: build it with the model that comes with its source, or train one: `train --help`
+          span
+          ───────────────
+          the port strike
+          a strike
+          (2 rows)
           """#),
         Example(
           #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#,
           #"""
-          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
-            hint: build it with the model that comes with its source, or train one: `train --help`
+          (leftmost-longest hits, not overlapping, within s)
+          who
+          ─────────────────────────────────────────────
+          Narvenia’s foreign minister, Odile Marrenhart
+          Haldren
+          (2 rows)
           """#),
       ],
       body: .values { arguments, execution in
@@ -125,14 +132,21 @@ extension Function {
         Example(
           #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by way = path(a, to: b) | take 2"#,
           #"""
-          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
-            hint: build it with the model that comes with its source, or train one: `train --help`
+          (leftmost-longest hits, not overlapping, within s)
+          way                              count
+          ───────────────────────────────  ─────
+          <nsubj cross >obl                    4
+          >acl:relcl sign >obl Port >flat      1
+          (2 rows)
           """#),
         Example(
           #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#,
           #"""
-          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
-            hint: build it with the model that comes with its source, or train one: `train --help`
+          span    way
+          ──────  ────
+          gates   >obj
+          people  >obj
+          (2 rows)
           """#),
       ],
       body: .values { arguments, execution in

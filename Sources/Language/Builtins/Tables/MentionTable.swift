@@ -13,14 +13,22 @@ extension CorpusTable {
       Example(
         "mentions | count by kind",
         #"""
-        error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
-          hint: build it with the model that comes with its source, or train one: `train --help`
+        kind          count
+        ────────────  ─────
+        organisation     74
+        person           71
+        place            21
+        (3 rows)
         """#),
       Example(
         #"mentions | where kind == "person" | count by span | take 3"#,
         #"""
-        error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
-          hint: build it with the model that comes with its source, or train one: `train --help`
+        span         count
+        ───────────  ─────
+        Grey Heron       7
+        Aske             5
+        Tobren Aske      3
+        (3 rows)
         """#),
     ],
     columns: [
