@@ -41,7 +41,9 @@ import Testing
         parameter.value.values[index] = old
         let numeric = (above - below) / Double(2 * step)
         let difference = abs(numeric - Double(gradients[index]))
-        #expect(difference < 0.02 + 0.03 * abs(numeric), "\(parameter.rows)×\(parameter.columns) at \(index): \(numeric) and \(gradients[index])")
+        #expect(
+          difference < 0.02 + 0.03 * abs(numeric),
+          "\(parameter.rows)×\(parameter.columns) at \(index): \(numeric) and \(gradients[index])")
       }
     }
   }

@@ -1,6 +1,6 @@
 import Annotation
-import TextModel
 import Testing
+import TextModel
 
 @testable import train
 
