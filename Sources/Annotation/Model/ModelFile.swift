@@ -63,12 +63,9 @@ public struct ModelFile: Sendable {
       }
       entries.append((Array(name), Int(offset)..<Int(offset) + Int(length)))
     }
-    if checkingSum {
-      let found = Self.hash(UnsafeRawBufferPointer(rebasing: bytes[Self.headerLength...]))
-      guard found == fingerprint else { throw .damaged(reason: "its check sum is wrong") }
-    }
     self.bytes = Section(bytes: bytes)
     self.entries = entries
+    if checkingSum, !hasRightSum { throw .damaged(reason: "its check sum is wrong") }
   }
 
   /// The bytes of a section.
@@ -77,6 +74,12 @@ public struct ModelFile: Sendable {
       throw .missingSection(name)
     }
     return Section(bytes: UnsafeRawBufferPointer(rebasing: bytes.bytes[entry.range]))
+  }
+
+  /// Whether the bytes after the header have the hash that the header names.
+  public var hasRightSum: Bool {
+    Self.hash(UnsafeRawBufferPointer(rebasing: bytes.bytes.dropFirst(Self.headerLength)))
+      == fingerprint
   }
 
   /// The names of the sections with their lengths in bytes.
