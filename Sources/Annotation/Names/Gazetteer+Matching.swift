@@ -4,8 +4,9 @@ extension Gazetteer {
   /// Marks the tokens of one sentence; tokens without a buffer place for their marks are left out.
   ///
   /// Of the places that begin at a token the longest counts, and no other begins inside it; the
-  /// same, on its own, for organisations. Words in lower case match only what is listed so, and a
-  /// word in capitals matches a listed acronym before a listed name. Allocates nothing.
+  /// same, on its own, for organisations. Words in lower case match only what is listed so. A word
+  /// in capitals matches a listed acronym before a listed name, and three letters or fewer only an
+  /// acronym. Allocates nothing.
   public func mark(
     _ tokens: UnsafeBufferPointer<ByteSpan>, of text: UnsafeRawBufferPointer,
     into marks: UnsafeMutableBufferPointer<GazetteerMarks>
@@ -18,7 +19,6 @@ extension Gazetteer {
       guard let first = Self.key(tokens[start], of: text) else { continue }
       var (phrase, found) = beginning(first)
       if found.isEmpty { continue }
-      marks[start].formUnion(found.ofWord)
       var place = found.contains(.place) ? start + 1 : 0
       var organisation = found.contains(.organisation) ? start + 1 : 0
       var isCountry = found.contains(.country)
@@ -87,7 +87,9 @@ extension Gazetteer {
   private func beginning(_ word: NameKey) -> (phrase: UInt64, classes: GazetteerClass) {
     let phrase = word.extending(0)
     let classes = classes(of: phrase)
-    guard classes.isEmpty, word.form == .allCapitals else { return (phrase, classes) }
+    guard classes.isEmpty, word.form == .allCapitals, !word.isShort else {
+      return (phrase, classes)
+    }
     let asName = word.written(.capital).extending(0)
     return (asName, self.classes(of: asName))
   }
