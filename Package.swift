@@ -29,7 +29,8 @@ let package = Package(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
     .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
-      name: "Corpus", dependencies: ["TextModel", "Annotation", "Ingest"], swiftSettings: strict),
+      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest"],
+      swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "Language",
       dependencies: [
-        "TextModel", "Ingest", "Corpus", "Query", "RegularExpressions", "Analysis",
+        "TextModel", "Ingest", "Annotation", "Corpus", "Query", "RegularExpressions", "Analysis",
         "StandardLibrary",
       ],
       swiftSettings: strict),
@@ -70,8 +71,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Ingest", "Corpus", "Language", "Rendering", "Notebook", "LineEditor",
-        "REPL", "SampleCorpus", argumentParser,
+        "Annotation", "Treebank", "Ingest", "Corpus", "Language", "Rendering", "Notebook",
+        "LineEditor", "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -83,7 +84,14 @@ let package = Package(
     .testTarget(
       name: "AnnotationTests", dependencies: ["Annotation", "TextModel"], swiftSettings: strict),
     .testTarget(
-      name: "TrainTests", dependencies: ["train", "Annotation", "TextModel"], swiftSettings: strict),
+      name: "CorpusTests",
+      dependencies: [
+        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "TextModel",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrainTests", dependencies: ["train", "Annotation", "Treebank", "Ingest", "TextModel"],
+      swiftSettings: computing),
     .testTarget(
       name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
@@ -98,13 +106,13 @@ let package = Package(
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Corpus", "Ingest",
-        "TextModel",
+        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Annotation",
+        "Corpus", "Ingest", "InventedTrees", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "TextModel"],
+      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "InventedTrees", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",
@@ -118,13 +126,17 @@ let package = Package(
     .testTarget(
       name: "REPLTests",
       dependencies: [
-        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "Rendering", "TerminalSupport",
-        "hearsay",
+        "REPL", "Language", "LineEditor", "Corpus", "Ingest", "InventedTrees", "Rendering",
+        "TerminalSupport", "hearsay",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests", dependencies: ["hearsay"],
       exclude: ["Articles", "Cases", "annotation.schema.json"], swiftSettings: strict),
+    // Sentences with trees that were written down by hand, for tests that need no model.
+    .target(
+      name: "InventedTrees", dependencies: ["Corpus", "TextModel"], path: "Tests/InventedTrees",
+      swiftSettings: strict),
     // Runs the Python scripts that press the keys.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.

@@ -1,7 +1,11 @@
+import Annotation
 import Dispatch
 import Ingest
 import Synchronization
 import TextModel
+
+/// Gives the analyser of the words of a corpus, or says why there is none.
+public typealias WordAnalyserSource = @Sendable () throws(ModelError) -> any WordAnalyser
 
 /// A parsed corpus: its documents in order, their layers, and what was noticed when it was read.
 public final class Corpus: Sendable {
@@ -13,31 +17,69 @@ public final class Corpus: Sendable {
   public let warnings: [IngestWarning]
   /// Where the corpus was read from, as the user named it.
   public let name: String
+  /// Gives what tags, lemmatises and parses its English documents.
+  public let analyser: WordAnalyserSource
   private let offsets = Mutex<[Int]?>(nil)
 
-  /// A corpus from what Ingest has read.
-  public init(name: String, _ ingested: IngestResult) {
+  /// A corpus from what Ingest has read; its words are analysed as the program does it unless
+  /// another analyser is given.
+  public init(
+    name: String, _ ingested: IngestResult,
+    analyser: @escaping WordAnalyserSource = WordAnalysers.english
+  ) {
     self.name = name
-    documents = ingested.documents.enumerated().map { CorpusDocument($1, position: $0) }
+    self.analyser = analyser
+    documents = ingested.documents.enumerated().map {
+      CorpusDocument($1, position: $0, analyser: analyser)
+    }
     fingerprint = ingested.fingerprint
     warnings = ingested.warnings
   }
+
+  /// What tells the model that analyses its words from others; `nil` where there is none.
+  public var modelFingerprint: String? { try? analyser().fingerprint }
 
   /// Makes the layers of all documents, on several threads.
   ///
   /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of
   /// the documents left over are not made.
   public func annotate(threads: Int, isCancelled: @Sendable () -> Bool = { false }) {
-    let documents = documents
-    let next = Atomic<Int>(0)
-    let batch = 16
-    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { _ in
+    forEach(of: documents[...], batch: 16, threads: threads) { document in
+      if isCancelled() { return false }
+      _ = document.layers
+      return true
+    }
+  }
+
+  /// Makes the layers and the analyses of documents at some positions, on several threads.
+  ///
+  /// - Throws: `ModelError` where there is no model to analyse them with.
+  public func analyse(
+    _ positions: Range<Int>, threads: Int, isCancelled: @Sendable () -> Bool = { false }
+  ) throws(ModelError) {
+    let chosen = documents[positions.clamped(to: documents.indices)]
+    guard chosen.contains(where: { !$0.isAnalysed }) else { return }
+    _ = try analyser()
+    forEach(of: chosen, batch: 1, threads: threads) { document in
+      if isCancelled() { return false }
+      // The analyser is there, so that nothing is thrown any more.
+      return (try? document.analysis()) != nil || !document.document.isEnglish
+    }
+  }
+
+  /// Calls a function for each document, on several threads, until it gives `false`.
+  private func forEach(
+    of documents: ArraySlice<CorpusDocument>, batch: Int, threads: Int,
+    _ body: @Sendable (CorpusDocument) -> Bool
+  ) {
+    let next = Atomic<Int>(documents.startIndex)
+    let iterations = min(max(1, threads), (documents.count + batch - 1) / batch)
+    DispatchQueue.concurrentPerform(iterations: iterations) { _ in
       while true {
         let start = next.add(batch, ordering: .relaxed).oldValue
-        guard start < documents.count else { return }
-        for document in documents[start..<min(start + batch, documents.count)] {
-          if isCancelled() { return }
-          _ = document.layers
+        guard start < documents.endIndex else { return }
+        for document in documents[start..<min(start + batch, documents.endIndex)] {
+          guard body(document) else { return }
         }
       }
     }

@@ -9,10 +9,13 @@ public final class CorpusDocument: Sendable {
   /// The position of the document in its corpus, from 0.
   public let position: Int
   private let cachedLayers = Mutex<Layers?>(nil)
+  private let cachedAnalysis = Mutex<WordAnalysis?>(nil)
+  private let analyser: WordAnalyserSource
 
-  init(_ document: Document, position: Int) {
+  init(_ document: Document, position: Int, analyser: @escaping WordAnalyserSource) {
     self.document = document
     self.position = position
+    self.analyser = analyser
   }
 
   /// The layers of the document's prose: boilerplate has no tokens here.
@@ -23,6 +26,26 @@ public final class CorpusDocument: Sendable {
       cached = layers
       return layers
     }
+  }
+
+  /// The tags, lemmas, trees and names of the prose; `nil` for a document that is not English.
+  ///
+  /// It is made when it is first asked for, apart from `layers`, for it takes many times longer.
+  public func analysis() throws(ModelError) -> WordAnalysis? {
+    guard document.isEnglish else { return nil }
+    let layers = layers
+    return try cachedAnalysis.withLock { cached throws(ModelError) in
+      if let cached { return cached }
+      let analysis = try analyser().wellFormedAnalysis(
+        of: document.text, tokens: layers.tokens, sentences: layers.sentences)
+      cached = analysis
+      return analysis
+    }
+  }
+
+  /// Whether `analysis()` gives its answer without work.
+  public var isAnalysed: Bool {
+    !document.isEnglish || cachedAnalysis.withLock { $0 != nil }
   }
 
   /// The number of tokens of the prose.

@@ -1,16 +1,17 @@
+import Language
 import Rendering
 import TextModel
 
 /// An article, or the paragraphs around a place in it, with the place marked.
 struct ArticleView {
-  private let place: FoundPlace
+  private let place: NamedPlace
   private let width: Int
   private let color: Bool
 
   /// How many paragraphs are shown before and after the place.
   private static let around = 2
 
-  init(_ place: FoundPlace, width: Int, color: Bool) {
+  init(_ place: NamedPlace, width: Int, color: Bool) {
     self.place = place
     self.width = width
     self.color = color

@@ -10,7 +10,7 @@ enum Entry: Equatable {
   case program(String)
 
   /// Words that are commands without a colon, where they stand first in the only line.
-  static let bareCommands = ["help", "exit", "quit"]
+  static let bareCommands = ["help", "tree", "exit", "quit"]
 
   init(_ text: String) {
     let trimmed = text.trimmingWhiteSpace
@@ -28,10 +28,19 @@ enum Entry: Equatable {
     let name = text.prefix { !$0.isWhitespace }
     let argument = String(text.dropFirst(name.count).trimmingWhiteSpace)
     if name.hasPrefix(":") { return .command(name: String(name.dropFirst()), argument: argument) }
-    guard bareCommands.contains(String(name)), name == "help" || argument.isEmpty else {
-      return nil
+    switch name {
+    case "help": break
+    case "exit", "quit": guard argument.isEmpty else { return nil }
+    case "tree": guard isPlace(argument) else { return nil }
+    default: return nil
     }
     return .command(name: String(name), argument: argument)
+  }
+
+  /// Whether the words after `tree` are a place, such as `ID:s7`, and not a part of a program.
+  private static func isPlace(_ argument: String) -> Bool {
+    guard let first = argument.first, first.isLetter || first.isNumber else { return false }
+    return !argument.contains { $0.isWhitespace || "|\"`=#".contains($0) }
   }
 
   /// Whether an entry is whole, or goes on in a further line.

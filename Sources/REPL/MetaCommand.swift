@@ -37,7 +37,8 @@ struct MetaCommand: Sendable {
 
   /// All commands, in the order in which help lists them.
   static let all: [MetaCommand] = [
-    .help, .schema, .open, .load, .save, .saveOver, .format, .width, .rows, .pager, .time, .corpus,
+    .help, .schema, .open, .tree, .load, .save, .saveOver, .format, .width, .rows, .pager, .time,
+    .corpus,
     .reload, .set, .unset, .history, .clear, .quit,
   ]
 

@@ -5,7 +5,8 @@ extension REPL {
   /// What can stand at the cursor: names of the language, commands and what they take.
   func complete(_ context: CompletionContext) -> LineEditorCompletion {
     let typed = context.textBeforeCursor
-    if typed.trimmingWhiteSpace.hasPrefix(":") || typed.hasPrefix("help ") {
+    let isPlace = typed.hasPrefix("tree ") && !typed.contains { "\"|".contains($0) }
+    if typed.trimmingWhiteSpace.hasPrefix(":") || typed.hasPrefix("help ") || isPlace {
       return completeCommand(typed)
     }
     let found = completeQuery(typed)
@@ -13,8 +14,9 @@ extension REPL {
       LineEditorCompletion.Candidate($0.text, summary: $0.summary)
     }
     if !typed.isEmpty, !typed.contains(where: \.isWhitespace) {
-      candidates += Entry.bareCommands.filter { $0.hasPrefix(typed) }.map { name in
-        LineEditorCompletion.Candidate(name, summary: MetaCommand.named(name)?.summary)
+      let found = Set(found.candidates.map(\.text))
+      candidates += Entry.bareCommands.filter { $0.hasPrefix(typed) && !found.contains($0) }.map {
+        LineEditorCompletion.Candidate($0, summary: MetaCommand.named($0)?.summary)
       }
     }
     return LineEditorCompletion(

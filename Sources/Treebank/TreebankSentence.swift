@@ -47,12 +47,19 @@ public struct TreebankToken: Sendable, Hashable {
   public var words: Range<Int>
   /// Whether white space stands between it and the next token.
   public var spaceAfter: Bool
+  /// Whether it has a line of its own beside those of its words (`2-3`).
+  ///
+  /// That is so for every token of several words, and may be so for a token of one.
+  public var isMultiword: Bool
 
   /// A token from its parts.
-  public init(form: String, words: Range<Int>, spaceAfter: Bool = true) {
+  public init(
+    form: String, words: Range<Int>, spaceAfter: Bool = true, isMultiword: Bool? = nil
+  ) {
     self.form = form
     self.words = words
     self.spaceAfter = spaceAfter
+    self.isMultiword = isMultiword ?? (words.count > 1)
   }
 }
 

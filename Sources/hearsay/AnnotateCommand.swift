@@ -5,6 +5,7 @@ import Ingest
 import Language
 import Rendering
 import TextModel
+import Treebank
 
 struct AnnotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,10 +13,15 @@ struct AnnotateCommand: ParsableCommand {
     discussion: """
       Reads files, or standard input where none is given (- names it too).
         cat article.txt | hearsay annotate --format jsonl
+        hearsay annotate --from conllu gold.conllu > parsed.conllu
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case conllu, jsonl, vrt
+  }
+
+  enum AnnotatedFormat: String, ExpressibleByArgument, CaseIterable {
+    case conllu
   }
 
   @Argument(help: "Files or folders of articles.")
@@ -24,11 +30,21 @@ struct AnnotateCommand: ParsableCommand {
   @Option(name: .long, help: "conllu (Universal Dependencies), jsonl (all layers) or vrt (CWB).")
   var format: Format = .conllu
 
-  @Flag(name: .long, help: "The input is cut into words already (comes with the tagger).")
+  @Flag(
+    name: .long,
+    help: "The input is cut into words: a sentence a line, words parted by spaces; writes conllu.")
   var tokenized = false
 
-  @Option(name: .long, help: "The format of annotated input: conllu (comes with the tagger).")
-  var from: String?
+  @Option(
+    name: .long,
+    help:
+      "The input is annotated (conllu): its words stay, and lemmas, tags and trees are replaced.")
+  var from: AnnotatedFormat?
+
+  @Flag(
+    name: .long,
+    help: "Leave out tags, lemmas, trees and names: only words and sentences, many times faster.")
+  var noAnalysis = false
 
   @Option(name: .long, help: "How many threads to use; all cores unless it is given.")
   var threads: Int?
@@ -39,61 +55,145 @@ struct AnnotateCommand: ParsableCommand {
   func run() throws {
     var options = SharedOptions.defaults()
     options.quiet = quiet
+    options.threads = threads
     if tokenized || from != nil {
-      try options.fail([
-        Diagnostic(
-          .layer, "input that is cut into words already cannot be read yet",
-          hint: "it comes with the tagger and parser; give raw text")
-      ])
+      try annotateWords(options)
+      return
     }
+    let annotation = DocumentAnnotation(
+      format: format, analyser: try analyser(options), threads: options.threadCount)
     if files.isEmpty || files == ["-"] {
       let bytes = try InputText.standardInputBytes(options)
-      try write(CorpusReader().read(sources: [("stdin.txt", bytes)]), options)
+      try write(CorpusReader().read(sources: [("stdin.txt", bytes)]), annotation, options)
       return
     }
     var isUnread = false
     for file in files {
       let result: IngestResult
       do {
-        result = try CorpusReader().read([file], threads: threads ?? options.threadCount)
+        result = try CorpusReader().read([file], threads: options.threadCount)
       } catch {
         // The other files are annotated all the same; the exit code says that one was not.
         options.report(Diagnostic(.unreadable, "\(error)"))
         isUnread = true
         continue
       }
-      try write(result, options)
+      try write(result, annotation, options)
     }
     if isUnread { throw End(status: DiagnosticCode.unreadable.exitCode) }
   }
 
-  private func write(_ result: IngestResult, _ options: SharedOptions) throws {
+  /// Annotates input whose words are given, sentence by sentence.
+  private func annotateWords(_ options: SharedOptions) throws {
+    guard !tokenized || from == nil else {
+      throw ValidationError("Give --tokenized or --from, not both.")
+    }
+    guard format == .conllu else {
+      throw ValidationError("Input that is cut into words is written as conllu only.")
+    }
+    let annotator = TokenizedAnnotator(try analyser(options))
+    var count = 0
+    for file in files.isEmpty ? ["-"] : files {
+      var stream = TokenizedStream(
+        tokenized ? .lines : .conllu, annotator, threads: options.threadCount, after: count)
+      do {
+        try InputText.forEachPiece(of: file, options) { piece in
+          try stream.read(piece) { StandardOutput.write($0) }
+        }
+        try stream.finish { StandardOutput.write($0) }
+      } catch let error as TreebankError {
+        let name = file == "-" ? "standard input" : file
+        try options.fail([Diagnostic(.unreadable, "\(name): \(error)")])
+      }
+      count = stream.count
+    }
+  }
+
+  /// What analyses the words; `nil` where they are not to be analysed.
+  private func analyser(_ options: SharedOptions) throws -> (any WordAnalyser)? {
+    if noAnalysis { return nil }
+    do throws(ModelError) {
+      return try WordAnalysers.english()
+    } catch {
+      var diagnostic = Diagnostic(error)
+      diagnostic.hint = "--no-analysis writes words and sentences without it"
+      try options.fail([diagnostic])
+    }
+  }
+
+  private func write(
+    _ result: IngestResult, _ annotation: DocumentAnnotation, _ options: SharedOptions
+  ) throws {
     for warning in result.warnings {
       options.report(Diagnostic(.unreadable, "\(warning)", severity: .warning))
     }
     if result.documents.isEmpty {
       try options.fail([Diagnostic(.unreadable, "there is no text in the input")])
     }
-    let writer = CoNLLUWriter()
-    var buffer: [UInt8] = []
+    annotation.write(result)
+  }
+}
+
+/// Annotates documents on several threads and writes them in their order.
+struct DocumentAnnotation {
+  let format: AnnotateCommand.Format
+  let analyser: (any WordAnalyser)?
+  let threads: Int
+
+  /// How much text each thread takes before what is ready is written.
+  private static let bytesPerThread = 1 << 20
+
+  func write(_ result: IngestResult) {
+    let warnings = result.warnings
+    var batch: [Document] = []
+    var size = 0
     for document in result.documents {
-      let annotator = DocumentAnnotator()
-      switch format {
-      case .conllu: writer.append(document, annotator.segments(of: document), to: &buffer)
-      case .jsonl:
-        let layers = annotator.layers(of: document)
-        let warnings = result.warnings.filter { $0.path.hasSuffix(document.path) }
-        buffer +=
-          AnnotationJSON.line(
-            for: document, layers, warnings: warnings.map(\.description)
-          ).utf8
-      case .vrt: buffer += VerticalText.text(for: document, annotator.segments(of: document)).utf8
-      }
-      if buffer.count > 1 << 20 {
-        StandardOutput.write(buffer)
-        buffer.removeAll(keepingCapacity: true)
-      }
+      batch.append(document)
+      size += document.text.count
+      guard size >= threads * Self.bytesPerThread else { continue }
+      write(batch, warnings)
+      batch = []
+      size = 0
     }
-    StandardOutput.write(buffer)
+    write(batch, warnings)
+  }
+
+  private func write(_ batch: [Document], _ warnings: [IngestWarning]) {
+    if batch.count == 1, format == .conllu {
+      // A long text is written piece by piece.
+      var output: [UInt8] = []
+      append(batch[0], to: &output, warnings) {
+        StandardOutput.write($0)
+        $0.removeAll(keepingCapacity: true)
+      }
+      StandardOutput.write(output)
+      return
+    }
+    let texts = batch.concurrentMap(threads: threads) { document in
+      var output: [UInt8] = []
+      append(document, to: &output, warnings)
+      return output
+    }
+    for text in texts { StandardOutput.write(text) }
+  }
+
+  private func append(
+    _ document: Document, to output: inout [UInt8], _ warnings: [IngestWarning],
+    flush: (inout [UInt8]) -> Void = { _ in }
+  ) {
+    let annotator = DocumentAnnotator()
+    let layers =
+      format == .jsonl ? annotator.layers(of: document) : annotator.segments(of: document)
+    let analysis = analyser.flatMap { annotator.analysis(of: document, layers, with: $0) }
+    switch format {
+    case .conllu: CoNLLUWriter().append(document, layers, analysis, to: &output, flush: flush)
+    case .vrt: output += VerticalText.text(for: document, layers, analysis).utf8
+    case .jsonl:
+      let own = warnings.filter { $0.path.hasSuffix(document.path) }
+      output +=
+        AnnotationJSON.line(
+          for: document, layers, analysis, warnings: own.map(\.description)
+        ).utf8
+    }
   }
 }

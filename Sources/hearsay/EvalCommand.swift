@@ -181,18 +181,46 @@ enum InputText {
     _ descriptor: Int32, _ name: String, atMost limit: Int, _ options: SharedOptions
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    try forEachPiece(descriptor, name, failing: .file, options) { piece in
+      guard bytes.count + piece.count <= limit else {
+        try options.fail([Diagnostic(.file, "\(name): more than \(limit >> 20) MB")])
+      }
+      bytes += piece
+    }
+    return bytes
+  }
+
+  /// Hands over the bytes of a file, or of standard input for `-`, as they arrive.
+  static func forEachPiece(
+    of path: String, _ options: SharedOptions, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
+    if path == "-" {
+      return try forEachPiece(
+        STDIN_FILENO, "standard input", failing: .unreadable, options, body)
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else {
+      try options.fail([
+        Diagnostic(.unreadable, "\(path): \(String(cString: strerror(errno)))")
+      ])
+    }
+    defer { close(descriptor) }
+    try forEachPiece(descriptor, path, failing: .unreadable, options, body)
+  }
+
+  private static func forEachPiece(
+    _ descriptor: Int32, _ name: String, failing code: DiagnosticCode, _ options: SharedOptions,
+    _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
+      if count == 0 { return }
       if count < 0 {
         if errno == EINTR { continue }
-        try options.fail([Diagnostic(.file, "\(name): \(String(cString: strerror(errno)))")])
+        try options.fail([Diagnostic(code, "\(name): \(String(cString: strerror(errno)))")])
       }
-      guard bytes.count + count <= limit else {
-        try options.fail([Diagnostic(.file, "\(name): more than \(limit >> 20) MB")])
-      }
-      bytes += buffer[..<count]
+      try body(buffer[..<count])
     }
   }
 

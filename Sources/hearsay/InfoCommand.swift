@@ -99,6 +99,9 @@ struct CorpusReport {
     return counts.sorted { $0.key < $1.key }
   }
 
+  /// What tells the model from others that tags and parses its English articles.
+  private var model: String? { corpus.modelFingerprint }
+
   var text: String {
     var lines = ["corpus       \(DisplayText.escaped(corpus.name))", ""]
     lines += counts.map { row($0.name, String($0.count)) }
@@ -108,11 +111,16 @@ struct CorpusReport {
       lines.append("  (hearsay info --template writes a corpus.yaml to fill in)")
     }
     if !otherLanguages.isEmpty {
-      lines += ["", "not English: kept and searchable by word, without quotes and statements"]
+      lines += ["", "not English: kept and searchable by word, without layers above words"]
       lines += otherLanguages.map { row("  " + $0.0, String($0.1)) }
     }
-    lines += ["", "layers       paragraphs, sentences, tokens, quotes, statements (first version)"]
-    lines += ["version      \(Version.text)", "fingerprint  \(corpus.fingerprint)"]
+    lines += [
+      "", "layers       paragraphs, sentences, tokens with lemmas, tags and trees,",
+      "             mentions, quotes, statements (first version)",
+      "version      \(Version.text)",
+      "model        \(model.map { "English \($0)" } ?? "none in this build")",
+      "fingerprint  \(corpus.fingerprint)",
+    ]
     if result.ignoredFileCount > 0 {
       lines += ["passed over  \(result.ignoredFileCount) files of other kinds or hidden"]
     }
@@ -137,6 +145,7 @@ struct CorpusReport {
         [(name: "corpus", value: Value.text(corpus.name))] + numbers + [
           (name: "known", value: .record(Record(known))),
           (name: "version", value: .text(Version.text)),
+          (name: "model", value: model.map(Value.text) ?? .none),
           (name: "fingerprint", value: .text(corpus.fingerprint)),
           (name: "warnings", value: .list(result.warnings.map { .text($0.description) })),
         ]))

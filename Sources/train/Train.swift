@@ -2,9 +2,12 @@ import ArgumentParser
 
 /// Trains and scores the models that Hearsay ships.
 @main
-struct Train: AsyncParsableCommand {
+struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Trains and scores the models that Hearsay ships.",
-    subcommands: [NetworkCommand.self, GazetteerCommand.self])
+    subcommands: [
+      AllCommand.self, ScoreCommand.self, ErrorsCommand.self, NetworkCommand.self,
+      VectorsCommand.self, GazetteerCommand.self,
+    ])
 }

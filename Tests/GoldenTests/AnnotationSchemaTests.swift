@@ -8,13 +8,16 @@ import Testing
       try Data(contentsOf: Repository.tests.appending(path: "annotation.schema.json")))
   }
 
+  /// An annotated document as Foundation reads it.
+  typealias Object = [String: Any]
+
   /// The objects that the program writes for a file or folder.
-  static func annotate(_ path: String) throws -> [[String: Any]] {
+  static func annotate(_ path: String, _ options: String = "--no-analysis") throws -> [Object] {
     let result = try Command(in: Repository.root).hearsay(
-      "annotate", "--quiet", "--format", "jsonl", path)
+      "annotate", "--quiet", "--format", "jsonl", options, path)
     #expect(result.status == 0, "\(result.error)")
     return try result.lines.map { line in
-      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? Object)
     }
   }
 
@@ -30,6 +33,29 @@ import Testing
       let failures = schema.failures(of: document)
       #expect(failures.isEmpty, "\(document["path"] ?? ""): \(failures.prefix(5))")
     }
+  }
+
+  /// With tags, trees and names: heads lead to words of the same sentence.
+  @Test(.enabled(if: Repository.hasModel, "this build has no model"), arguments: folders)
+  func analysedOutputIsValid(_ folder: String) throws {
+    let schema = try Self.schema()
+    var mentionCount = 0
+    for document in try Self.annotate(folder, "--threads=2") {
+      let failures = schema.failures(of: document)
+      #expect(failures.isEmpty, "\(document["path"] ?? ""): \(failures.prefix(5))")
+      mentionCount += (document["mentions"] as? [Object])?.count ?? 0
+      let tokens = try #require(document["tokens"] as? [Object])
+      for token in tokens {
+        #expect(token["lemma"] is String && token["pos"] is String && token["deprel"] is String)
+        guard let head = token["head"] as? Int else {
+          #expect(token["deprel"] as? String == "root")
+          continue
+        }
+        #expect(tokens.indices.contains(head))
+        #expect(tokens[head]["sentence"] as? Int == token["sentence"] as? Int)
+      }
+    }
+    #expect(mentionCount > 0)
   }
 
   /// Every text is that of its bytes, and every number leads into its list.

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `annotate --format conllu` on the raw text of a treebank.
+/// `annotate` on the raw text of a treebank.
 @Suite struct TreebankTextTests {
   @Test(
     .enabled(if: Repository.treebank != nil, "the English Web Treebank is not here"),
@@ -15,7 +15,7 @@ import Testing
         + " && python3 '\(treebank.script.path)' dev.conllu > dev.txt")
     try #require(unpacked.status == 0, "\(unpacked.error)")
 
-    let result = try command.hearsay("annotate", "--format", "conllu", "dev.txt")
+    let result = try command.hearsay("annotate", "--no-analysis", "dev.txt")
     #expect(result.status == 0, "\(result.error)")
     let text = Array(try Data(contentsOf: folder.url.appending(path: "dev.txt")))
     let reading = CoNLLUReading(result.output)

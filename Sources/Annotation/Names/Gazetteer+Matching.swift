@@ -39,26 +39,20 @@ extension Gazetteer {
           for index in start..<end { marks[index].formUnion(each) }
         }
       }
-      if place > 0, start >= placeEnd {
-        placeEnd = place
-        let added: GazetteerMarks = isCountry ? .country : []
-        if place == start &+ 1 {
-          marks[start].formUnion(added.union(.placeSingle))
-        } else {
-          marks[start].formUnion(added.union(.placeBegin))
-          for index in start &+ 1..<place {
-            marks[index].formUnion(added.union(.placeInside))
-          }
-        }
+      if start < placeEnd { place = 0 }
+      if start < organisationEnd { organisation = 0 }
+      placeEnd = max(placeEnd, place)
+      organisationEnd = max(organisationEnd, organisation)
+      for index in start..<max(start, place) {
+        marks[index].formUnion(
+          index > start ? .placeInside : place > start &+ 1 ? .placeBegin : .placeSingle)
+        if isCountry { marks[index].insert(.country) }
       }
-      if organisation > 0, start >= organisationEnd {
-        organisationEnd = organisation
-        if organisation == start &+ 1 {
-          marks[start].formUnion(.organisationSingle)
-        } else {
-          marks[start].formUnion(.organisationBegin)
-          for index in start &+ 1..<organisation { marks[index].formUnion(.organisationInside) }
-        }
+      for index in start..<max(start, organisation) {
+        marks[index].formUnion(
+          index > start
+            ? .organisationInside
+            : organisation > start &+ 1 ? .organisationBegin : .organisationSingle)
       }
     }
   }

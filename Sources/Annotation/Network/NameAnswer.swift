@@ -63,15 +63,12 @@ struct NameAnswer {
     }
   }
 
-  /// The place of a label in a name: 0 begins it, 1 goes on, 2 ends it, 3 is a name of one word.
-  private static func place(_ label: Int) -> Int { (label - 1) % 4 }
-
   private static func begins(_ label: Int) -> Bool {
-    label == 0 || place(label) == 0 || place(label) == 3
+    label == 0 || NameLabel.place(label) == .begins || NameLabel.place(label) == .alone
   }
 
   private static func ends(_ label: Int) -> Bool {
-    label == 0 || place(label) == 2 || place(label) == 3
+    label == 0 || NameLabel.place(label) == .ends || NameLabel.place(label) == .alone
   }
 
   /// Whether a label may follow another.
@@ -79,4 +76,19 @@ struct NameAnswer {
     ends(previous)
       ? begins(label) : !begins(label) && (label - 1) / 4 == (previous - 1) / 4
   }
+}
+
+/// The labels of names: 0 for none, then four for each kind.
+enum NameLabel: Int {
+  /// The first word of a name of several.
+  case begins
+  /// A word between the first and the last.
+  case goesOn
+  /// The last word of a name of several.
+  case ends
+  /// A name of one word.
+  case alone
+
+  /// The place in its name of a word with a label above 0.
+  static func place(_ label: Int) -> NameLabel { NameLabel(rawValue: (label - 1) & 3) ?? .alone }
 }

@@ -36,6 +36,8 @@ package final class Network: Sendable {
   package let inventory: SyntaxInventory
   /// The labels of names: `O` first, then those of each kind.
   package let nameLabels: [String]
+  /// The kinds of names, in the order of their labels; nil for one that is not told.
+  let nameKinds: [Mention.Kind?]
   /// The position of the relation `root`.
   let rootRelation: Int
   /// The relation of parts that no other joins.
@@ -65,12 +67,21 @@ package final class Network: Sendable {
     inventory = SyntaxInventory(
       pos: try reader.names(), xpos: try reader.names(), features: try reader.names(),
       relations: try reader.names())
-    nameLabels = try reader.names()
+    let nameLabels = try reader.names()
+    self.nameLabels = nameLabels
     guard (1...255).contains(inventory.pos.count), (1...255).contains(inventory.xpos.count),
       (1...65_535).contains(inventory.features.count),
       (1...255).contains(inventory.relations.count), nameLabels.count % 4 == 1,
       nameLabels.count < 64, let root = inventory.relations.firstIndex(of: "root")
     else { throw .damaged(reason: "the network's lists of labels are not right") }
+    nameKinds = stride(from: 1, to: nameLabels.count, by: 4).map { first in
+      switch nameLabels[first].dropFirst(2) {
+      case "PER": .person
+      case "ORG": .organisation
+      case "LOC": .place
+      default: nil
+      }
+    }
     rootRelation = root
     looseRelation = inventory.relations.firstIndex(of: "parataxis") ?? 0
     tagPairs = try Self.pairs(&reader, inventory)

@@ -107,7 +107,16 @@ package final class NetworkSession {
       for index in sentence {
         let row = gates + position &* 6 &* one
         cache.gates(Self.form(tokens[index], bytes), into: row)
-        if index < marks.count, marks[index] != 0 { addMarks(marks[index], to: row) }
+        position &+= 1
+      }
+    }
+    cache.computeMissing()
+    position = 0
+    for sentence in sorted {
+      for index in sentence {
+        if index < marks.count, marks[index] != 0 {
+          addMarks(marks[index], to: gates + position &* 6 &* one)
+        }
         position &+= 1
       }
     }
@@ -169,7 +178,6 @@ package final class NetworkSession {
 
   /// Bounds the hidden units of tags, names and heads; those of dependents and relations are linear.
   private func rectify(_ values: UnsafeMutablePointer<Float>, _ count: Int) {
-    let limit = SIMD8<Float>(repeating: Activation.rectifierLimit)
     let arcs = shape.tagUnits + shape.nameUnits
     func clamp(_ p: UnsafeMutablePointer<Float>, _ width: Int) {
       var column = 0
@@ -177,7 +185,7 @@ package final class NetworkSession {
         let raw = UnsafeMutableRawPointer(p + column)
         let value = raw.loadUnaligned(as: SIMD8<Float>.self)
         raw.storeBytes(
-          of: value.clamped(lowerBound: SIMD8(), upperBound: limit), as: SIMD8<Float>.self)
+          of: Activation.bounded(value, 0, Activation.rectifierLimit), as: SIMD8<Float>.self)
         column &+= 8
       }
     }

@@ -27,7 +27,7 @@ struct QuantizedMatrix: @unchecked Sendable {
 
   @inline(__always)
   private static func product(_ a: SIMD8<Int16>, _ b: SIMD8<Int16>) -> SIMD4<Int32> {
-    let products = SIMD8<Int32>(truncatingIfNeeded: a) &* SIMD8<Int32>(truncatingIfNeeded: b)
+    let products = SIMD8<Int32>(widening: a) &* SIMD8<Int32>(widening: b)
     return products.evenHalf &+ products.oddHalf
   }
 
@@ -48,7 +48,7 @@ struct QuantizedMatrix: @unchecked Sendable {
     _ low: SIMD4<Int32>, _ high: SIMD4<Int32>, _ factor: SIMD8<Float>, _ output: UnsafeMutableRawPointer
   ) {
     let sums = SIMD8<Int32>(lowHalf: low, highHalf: high)
-    output.storeBytes(of: SIMD8<Float>(sums) * factor, as: SIMD8<Float>.self)
+    output.storeBytes(of: SIMD8<Float>(converting: sums) * factor, as: SIMD8<Float>.self)
   }
 
   /// The products of `count` inputs with the matrix, each written to a row of `columns` numbers.

@@ -58,11 +58,8 @@ final class RecurrentPass {
       let candidate = Activation.tanh(load(z + 2 &* units + j) + load(x + 2 &* units + j))
       let new = candidate + forget * (load(cell + j) - candidate)
       UnsafeMutableRawPointer(cell + j).storeBytes(of: new, as: SIMD8<Float>.self)
-      // Rounded by adding a half and cutting off: states lie between -1 and 1.
-      let h = open * Activation.tanh(new) * QuantizedMatrix.limit
-      let whole = SIMD8<Int16>(
-        truncatingIfNeeded: SIMD8<Int32>(h + SIMD8<Float>(repeating: 4096.5))
-          &- SIMD8<Int32>(repeating: 4096))
+      let whole = Activation.rounded(
+        open * Activation.tanh(new) * QuantizedMatrix.limit)
       UnsafeMutableRawPointer(hidden + j).storeBytes(of: whole, as: SIMD8<Int16>.self)
       UnsafeMutableRawPointer(output + j).storeBytes(of: whole, as: SIMD8<Int16>.self)
       j &+= 8

@@ -28,7 +28,7 @@ struct VectorTable: @unchecked Sendable {
     while column < width {
       let bytes = source.loadUnaligned(fromByteOffset: column, as: SIMD8<Int8>.self)
       let p = UnsafeMutableRawPointer(output + column)
-      let sum = p.loadUnaligned(as: SIMD8<Float>.self) + SIMD8<Float>(bytes) * scale
+      let sum = p.loadUnaligned(as: SIMD8<Float>.self) + SIMD8<Float>(converting: bytes) * scale
       p.storeBytes(of: sum, as: SIMD8<Float>.self)
       column &+= 8
     }

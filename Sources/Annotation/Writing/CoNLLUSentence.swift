@@ -6,6 +6,7 @@ struct CoNLLUSentence {
   let tokens: UnsafeBufferPointer<Token>
   /// The sentence's tokens; not empty.
   let range: Range<Int>
+  let columns: CoNLLUColumns
 
   /// No fewer bytes than the sentence takes with comments that name a document.
   func capacity(nameLength: Int) -> Int {
@@ -13,7 +14,8 @@ struct CoNLLUSentence {
     let next =
       range.upperBound < tokens.count ? Int(tokens[range.upperBound].span.start) : text.count
     // Each byte stands in the text line, in a form and a range, or as an escape of six characters.
-    return 200 + 6 * nameLength + 8 * max(0, next - start) + 160 * range.count
+    return 200 + 6 * nameLength + 8 * max(0, next - start) + 96 * range.count
+      + columns.capacity(of: range)
   }
 
   /// Writes the comment lines that go before the words.
@@ -62,9 +64,8 @@ struct CoNLLUSentence {
         output.append(decimal: number)
         output.append(0x09)
         write(tokens[word].span, to: &output)
-        output.append("\t_\tX\t_\t_\t")
-        output.append(decimal: number - 1)
-        if number == 1 { output.append("\troot\t_\t") } else { output.append("\tdep\t_\t") }
+        output.append(0x09)
+        columns.write(word: word, in: range, to: &output)
         if count > 1 {
           output.append(UInt8(ascii: "_"))
         } else {
@@ -94,7 +95,10 @@ struct CoNLLUSentence {
       return
     }
     if hasSpacesBefore { output.append(UInt8(ascii: "|")) }
-    if next <= end {
+    if end == text.count {
+      // The text ends here, and `SpaceAfter=No` would join it to the document after it.
+      output.append("SpacesAfter=")
+    } else if next <= end {
       output.append("SpaceAfter=No")
     } else {
       output.append("SpacesAfter=")

@@ -3,38 +3,58 @@ import TextModel
 /// Writes annotated documents as CoNLL-U, the format of Universal Dependencies.
 ///
 /// The text can be restored from what is written: where the white space after a token is not one
-/// space, `SpaceAfter=No` or UDPipe's `SpacesAfter` says what stands there. Columns without a
-/// layer are `_`; words that no parser has seen get the tag `X` and hang each on the word before.
+/// space, `SpaceAfter=No` or UDPipe's `SpacesAfter` says what stands there. The tags, lemmas and trees
+/// are those of an analysis whose trees are well-formed; words that have none get the tag `X` and hang
+/// each on the word before.
 ///
 /// Source: https://universaldependencies.org/format.html
 public struct CoNLLUWriter: Sendable {
   /// A writer.
   public init() {}
 
-  /// Appends all sentences of a document.
-  public func append(_ document: Document, _ layers: Layers, to output: inout [UInt8]) {
+  /// Appends all sentences of a document, with the analysis of its words if there is one.
+  ///
+  /// Where the output has grown by some hundred thousand bytes it is handed to `flush`, which may empty
+  /// it: a long document need not be held as a whole.
+  public func append(
+    _ document: Document, _ layers: Layers, _ analysis: WordAnalysis? = nil,
+    to output: inout [UInt8], flush: (inout [UInt8]) -> Void = { _ in }
+  ) {
+    let columns = CoNLLUColumns(
+      analysis?.syntax, analysis.map { CoNLLUNames($0.syntax.inventory) })
+    var limit = output.count + Self.bytesBetweenFlushes
     for index in layers.sentences.indices {
-      append(sentence: index, of: document, layers, to: &output)
+      append(sentence: index, of: document, layers, columns, to: &output)
+      guard output.count >= limit else { continue }
+      flush(&output)
+      limit = output.count + Self.bytesBetweenFlushes
     }
   }
 
+  private static let bytesBetweenFlushes = 1 << 19
+
   /// Appends one sentence, given as its position in the sentence layer.
   ///
-  /// The first sentence of the document and of a paragraph says so in its comments; a caller that
-  /// streams can empty the output after each sentence.
-  public func append(
-    sentence index: Int, of document: Document, _ layers: Layers, to output: inout [UInt8]
+  /// The first sentence of the document and of a paragraph says so in its comments.
+  private func append(
+    sentence index: Int, of document: Document, _ layers: Layers, _ columns: CoNLLUColumns,
+    to output: inout [UInt8]
   ) {
     guard layers.sentences.indices.contains(index) else { return }
     let range = layers.sentences[index].tokens.clamped(to: layers.tokens.indices)
     guard !range.isEmpty else { return }
     let name = document.id
-    let isFirst = beginsParagraph(index, layers.paragraphs)
+    // Where no white space stands between two paragraphs, CoNLL-U cannot part them.
+    let first = range.lowerBound
+    let isApart =
+      first == 0 || layers.tokens[first - 1].span.end < layers.tokens[first].span.start
+    let isFirst = isApart && beginsParagraph(index, layers.paragraphs)
     document.text.bytes.withUnsafeBufferPointer { bytes in
       ByteClass.table.withUnsafeBufferPointer { classes in
         layers.tokens.withUnsafeBufferPointer { tokens in
           let sentence = CoNLLUSentence(
-            text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: range)
+            text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: range,
+            columns: columns)
           output += [UInt8](
             unsafeUninitializedCapacity: sentence.capacity(nameLength: name.utf8.count)
           ) { memory, count in

@@ -1,13 +1,15 @@
 extension Builtins {
   /// The tables of the corpus.
   static let allTables: [CorpusTable] =
-    [.docs, .paragraphs, .sentences, .tokens, .quotes, .statements] + CorpusTable.toCome
+    [.docs, .paragraphs, .sentences, .tokens, .quotes, .statements, .mentions]
+    + CorpusTable.toCome
 
   /// The stages.
   static let allVerbs: [Verb] =
     [
       .where, .select, .derive, .summarize, .count, .sort, .take, .top, .sample, .distinct, .join,
-      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .freq,
+      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .tree,
+      .freq,
       .ngrams, .collocates, .keywords, .dispersion, .trend, .chart, .describe, .explain,
     ] + Verb.toCome
 

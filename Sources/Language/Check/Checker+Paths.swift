@@ -6,7 +6,7 @@ struct Attribute: Sendable {
   let type: ValueType
   let summary: String
   var missingLayer: String?
-  let value: @Sendable (Value) -> Value
+  let value: @Sendable (Value, Execution) throws -> Value
 
   init(
     _ name: String, _ type: ValueType, _ summary: String, missingLayer: String? = nil,
@@ -16,7 +16,24 @@ struct Attribute: Sendable {
     self.type = type
     self.summary = summary
     self.missingLayer = missingLayer
-    self.value = value
+    self.value = { subject, _ in value(subject) }
+  }
+
+  /// An attribute that the analysis of the document's words gives; `value` gets the tokens in the
+  /// span, of which there is at least one.
+  init(
+    _ name: String, _ type: ValueType, _ summary: String,
+    ofTokens value: @escaping @Sendable ([Int], DocumentTokens) -> Value
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    self.value = { subject, execution in
+      guard case .span(let span) = subject else { return .none }
+      let tokens = try execution.analysedTokens(of: span.document)
+      let inside = tokens.tokens(in: span)
+      return tokens.analysis == nil || inside.isEmpty ? .none : value(inside, tokens)
+    }
   }
 
   /// The attributes of spans.
@@ -38,8 +55,23 @@ struct Attribute: Sendable {
     Attribute("end", .number, "The offset after its last byte.") {
       if case .span(let span) = $0 { .integer(Int(span.hull.end)) } else { .none }
     },
-    Attribute("lemma", .text, "Its lemmas.", missingLayer: MissingLayer.annotation),
-    Attribute("pos", .text, "Its parts of speech.", missingLayer: MissingLayer.annotation),
+    Attribute("lemma", .text, "Its lemmas.") { $1.values(ofAttribute: 2, at: $0) },
+    Attribute("pos", .text, "Its parts of speech.") { $1.values(ofAttribute: 3, at: $0) },
+    Attribute("deprel", .text, "The relation of its head word to the word above.") {
+      inside, words in
+      words.headWord(of: inside).map { .text(words.relation(of: $0)) } ?? .none
+    },
+    Attribute("head", .span, "The word that it depends on; none for the root.") { inside, words in
+      words.headWord(of: inside).flatMap { words.head(of: $0) }.map { .span(words.span($0, $0)) }
+        ?? .none
+    },
+    Attribute("children", .list(.span), "The words outside of it that depend on it.") {
+      inside, words in
+      .list(words.children(of: inside).map { .span(words.span($0, $0)) })
+    },
+    Attribute("subtree", .span, "It and all that depends on it.") { inside, words in
+      words.span(of: words.subtree(of: inside)).map(Value.span) ?? .none
+    },
   ]
 
   /// The attributes that only mentions have.
@@ -127,14 +159,20 @@ extension Checker {
       missingLayers.append(.missingAttribute(attribute, layer: layer))
     }
     return Resolved(found.type, from: [value], at: range) { row, execution in
-      found.value(try value.evaluate(row, execution))
+      try found.value(try value.evaluate(row, execution), execution)
     }.folded(from: [value])
+  }
+}
+
+extension DocumentTokens {
+  /// The values of an attribute of some tokens in a row, as one text.
+  fileprivate func values(ofAttribute attribute: Int, at tokens: [Int]) -> Value {
+    .text(tokens.map { value(ofAttribute: attribute, at: $0) }.joined(separator: " "))
   }
 }
 
 /// The layers that programs may ask for before they exist.
 enum MissingLayer {
-  static let annotation = "the tagger and parser (lemma, part of speech, dependencies, names)"
   static let entities = "names and entities"
   static let attribution = "attribution in full (stance, addressee, chains)"
   static let times = "times"

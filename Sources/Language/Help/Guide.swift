@@ -69,9 +69,13 @@ struct Guide: Sendable {
         find `<quote> []* "truth" []* </quote>` inside quotation marks; also s, p, statement, doc
         find `"they" within doc`                hits stay in the sentence unless it says otherwise
         find `(?all) "a" []* "b"`               other strategies: standard shortest traditional all
+        find `[lemma="accuse"] >nsubj who:[]`   a word and what depends on it in the tree: its subject
+        find `[pos="VERB"] >nsubj a:[] >obj b:[ner="place"]`   several edges start from one word
 
-      Attributes: form (also word) and lower. lemma, pos and dependencies (>nsubj) come with the
-      tagger and parser; a pattern that asks for them says so.
+      Attributes: form (also word), lower, lemma, pos (UD), xpos (Penn), feats, deprel and ner
+      (person, organisation, place). Edges: >nsubj goes from the head to the dependent, <nsubj to the
+      head, >> and << at any depth, !>obj where there is no such edge; > alone and >/n?mod|obl/ take
+      any relation or several. `tree` draws what there is.
       A value is a regular expression that has to match the whole word; == takes it literally.
       Outside brackets $name puts in a pattern, after = a list of words: let n = ["two", "three"].
       `find` gives a concordance; `| kwic` shows it as lines, `has(span, p)` asks in a condition.
@@ -133,10 +137,14 @@ struct Guide: Sendable {
     text: #"""
       hearsay annotate FILE… turns text into annotation, document by document
 
-        --format conllu   Universal Dependencies: a word a line; heads and parts of speech are
-                          placeholders until there is a parser
-        --format vrt      a token a line between tags, for CWB
+        --format conllu   Universal Dependencies: a word a line, with lemma, parts of speech,
+                          features, head and relation
+        --format vrt      a token a line between tags, for CWB: word, lower, lemma, pos, xpos,
+                          feats, head (a number in the sentence), deprel, ner
         --format jsonl    all layers: one object a document
+        --tokenized       the input is a sentence a line, its words parted by spaces
+        --from conllu     the input is CoNLL-U: comments and words stay, the rest is replaced
+        --no-analysis     words and sentences only, many times faster
 
       The object has these members; start and end are bytes of the UTF-8 text, the end is not in it.
       What is absent is null. Lists are never absent; those of layers to come are empty.
@@ -147,13 +155,16 @@ struct Guide: Sendable {
                        start, end, text
         paragraphs     start, end, text
         sentences      start, end, text
-        tokens         start, end, form, sentence (a position in sentences, from 0); lemma, pos,
-                       xpos, feats, head, deprel and ner come with the tagger and parser
+        tokens         start, end, form, lemma, pos (UD), xpos, feats, head (a position in
+                       tokens, from 0), deprel, ner (person, organisation, place), sentence (a
+                       position in sentences)
         quotes         start, end, text, kind (speech, scare, title, term), speaker and cue (spans),
                        nested_in and continued_from (positions in quotes), balanced
         statements     type (direct, indirect, mixed, nominal, floating), speaker and cue (spans),
                        content (a list of spans), and what comes with later layers
-        mentions, entities, times, quantities, events
+        mentions       the names: start, end, text, kind (person, organisation, place); entity
+                       and stands_for come with a later layer
+        entities, times, quantities, events
                        come with their layers
         warnings       what was noticed when the document was read
 

@@ -2,35 +2,59 @@ import Corpus
 import Query
 import TextModel
 
-/// The tokens of one document as patterns are matched against them.
+/// The tokens of one document as patterns are matched against them and as trees are walked over.
 final class DocumentTokens: TokenSource {
   let document: CorpusDocument
-  private let layers: Layers
-  private let forms: [String]
-  private var loweredForms: [String]?
+  let layers: Layers
+  /// The tags, lemmas and trees, where they were asked for and the document has them.
+  let analysis: WordAnalysis?
+  /// Whether the analysis was asked for.
+  let isAnalysed: Bool
+  private lazy var forms = layers.tokens.map { document.document.text.string($0.span) }
+  private lazy var loweredForms = forms.map { $0.lowercased() }
+  private lazy var kinds = analysis?.mentionKinds(tokenCount: tokenCount) ?? []
+  /// The dependents of each token, from left to right.
+  lazy var dependents = DependentLists(analysis?.syntax, count: tokenCount)
   private var cachedRegions: [Int: [TokenRegion]] = [:]
 
+  /// The tokens alone.
   init(_ document: CorpusDocument) {
     self.document = document
     layers = document.layers
-    let text = document.document.text
-    forms = layers.tokens.map { text.string($0.span) }
+    analysis = nil
+    isAnalysed = false
   }
 
-  var tokenCount: Int { forms.count }
+  /// The tokens with their analysis, which a document that is not English does not have.
+  init(_ document: CorpusDocument, _ analysis: WordAnalysis?) {
+    self.document = document
+    layers = document.layers
+    self.analysis = analysis
+    isAnalysed = true
+  }
+
+  var tokenCount: Int { layers.tokens.count }
 
   /// Attributes are counted as in `PatternLayers.schema`.
   func value(ofAttribute attribute: Int, at position: Int) -> String {
-    switch attribute {
-    case 0: return forms[position]
-    case 1:
-      if let loweredForms { return loweredForms[position] }
-      let lowered = forms.map { $0.lowercased() }
-      loweredForms = lowered
-      return lowered[position]
-    default: return ""
-    }
+    let value: String? =
+      switch attribute {
+      case 0: forms[position]
+      case 1: loweredForms[position]
+      case 2: analysis?.syntax.lemma(of: position)
+      case 3: analysis?.syntax.pos(of: position)
+      case 4: analysis?.syntax.xpos(of: position)
+      case 5: analysis?.syntax.features(of: position)
+      case 6: analysis?.syntax.relation(of: position)
+      case 7: kinds.indices.contains(position) ? kinds[position]?.rawValue : nil
+      default: nil
+      }
+    return value ?? ""
   }
+
+  func head(of position: Int) -> Int? { analysis?.syntax.head(of: position) }
+
+  func relation(of position: Int) -> String { analysis?.syntax.relation(of: position) ?? "" }
 
   func regions(ofTag tag: Int) -> [TokenRegion] {
     if let cached = cachedRegions[tag] { return cached }
@@ -44,7 +68,7 @@ final class DocumentTokens: TokenSource {
         else { return nil }
         return region(first.tokens.lowerBound..<last.tokens.upperBound)
       }
-    case 2: regions = forms.isEmpty ? [] : [TokenRegion(first: 0, last: forms.count - 1)]
+    case 2: regions = tokenCount == 0 ? [] : [TokenRegion(first: 0, last: tokenCount - 1)]
     default: regions = spans(ofTag: tag).map { region(document.tokens(in: $0.span)) }
     }
     cachedRegions[tag] = regions
@@ -117,5 +141,14 @@ extension Execution {
     let tokens = DocumentTokens(document)
     lastTokens = tokens
     return tokens
+  }
+
+  /// The tokens of a document with their analysis.
+  func analysedTokens(of document: CorpusDocument) throws -> DocumentTokens {
+    let tokens = tokens(of: document)
+    if tokens.isAnalysed { return tokens }
+    let analysed = DocumentTokens(document, try analysis(of: document))
+    lastTokens = analysed
+    return analysed
   }
 }

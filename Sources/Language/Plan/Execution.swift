@@ -1,5 +1,7 @@
+import Annotation
 import Corpus
 import Synchronization
+import TextModel
 
 /// A flag that ends a run from another thread or a signal handler's poll.
 public final class Cancellation: Sendable {
@@ -31,6 +33,9 @@ final class Execution {
   }
 
   private let loadCorpus: () throws -> Corpus
+  /// How many threads analyse documents.
+  private let threads: Int
+  private var ahead = ReadAhead()
   let cancellation: Cancellation
   private var untilLook = Execution.rowsBetweenLooks
   private var values: [ObjectIdentifier: Value] = [:]
@@ -47,8 +52,9 @@ final class Execution {
 
   private static let rowsBetweenLooks = 512
 
-  init(cancellation: Cancellation, corpus: @escaping () throws -> Corpus) {
+  init(cancellation: Cancellation, threads: Int = 1, corpus: @escaping () throws -> Corpus) {
     self.cancellation = cancellation
+    self.threads = threads
     loadCorpus = corpus
   }
 
@@ -59,6 +65,28 @@ final class Execution {
 
   /// The corpus; loaded when it is first asked for.
   func corpus() throws -> Corpus { try loadCorpus() }
+
+  /// The tags, lemmas, trees and names of a document; `nil` for one that is not English.
+  ///
+  /// Where documents are asked for in the order of the corpus, those after them are analysed too, on
+  /// all threads: more of them at each step, so that a query that stops early has not waited for many.
+  func analysis(of document: CorpusDocument) throws -> WordAnalysis? {
+    do throws(ModelError) {
+      if document.isAnalysed { return try document.analysis() }
+      if threads > 1, let corpus = try? corpus(),
+        corpus.documents.indices.contains(document.position),
+        corpus.documents[document.position] === document
+      {
+        let cancellation = cancellation
+        let next = ahead.next(from: document.position, threads: threads)
+        try corpus.analyse(next, threads: threads) { cancellation.isCancelled }
+      }
+      if !cancellation.isCancelled { return try document.analysis() }
+    } catch {
+      throw Diagnostic(error)
+    }
+    throw Diagnostic(.interrupted, "interrupted")
+  }
 
   /// Ends the run if it was cancelled; called for each row of a loop.
   func look() throws {

@@ -24,7 +24,9 @@ extension Session {
       return checked.errors
     }
     for (text, task, warnings) in checked.tasks {
-      let execution = Execution(cancellation: cancellation) { [unowned self] in try corpus() }
+      let execution = Execution(cancellation: cancellation, threads: options.threads) {
+        [unowned self] in try corpus()
+      }
       do {
         let output = try perform(task, execution, cancellation)
         let notes = warnings + execution.notes + (try self.notes(output, execution))

@@ -83,6 +83,8 @@ public enum Presentation: Sendable, Equatable {
   case sparkline
   /// Bars along a time axis.
   case timeline
+  /// Dependency trees: the columns `sentence`, `word`, `form`, `head` and `deprel`.
+  case tree
 }
 
 /// One row, with the place in the corpus that it stands for.

@@ -1,9 +1,9 @@
 import Language
 
 /// Writes values as the language reads them.
-enum ProgramLiteral {
+public enum ProgramLiteral {
   /// The value as an expression.
-  static func of(_ value: Value) -> String {
+  public static func of(_ value: Value) -> String {
     switch value {
     case .none: "none"
     case .text(let text): Self.text(text)

@@ -32,6 +32,7 @@ struct ReportStamp {
             "fingerprint \(corpus.fingerprint.prefix(2 * Self.hashBytes))",
           ]
         ))
+      if let model = corpus.modelFingerprint { entries.append(("model", ["English \(model)"])) }
     }
     entries.append(("parameters", parameters.map { "\($0.name) = \(ProgramLiteral.of($0.value))" }))
     entries.append(("files", files.map { "\($0.name), sha256 \($0.hash)" }))

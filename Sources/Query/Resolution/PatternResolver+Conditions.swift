@@ -66,9 +66,10 @@ extension PatternResolver {
     return index
   }
 
-  private func attribute(_ name: PatternName) throws(PatternError) -> Int? {
+  private mutating func attribute(_ name: PatternName) throws(PatternError) -> Int? {
     guard let index = schema.attributeIndex(named: name.text) else { return nil }
     try schema.attributes[index].availability.require("`\(name.text)`", at: name.range)
+    usedAttributes.insert(index)
     return index
   }
 

@@ -27,6 +27,7 @@ struct PatternResolver {
   var pairedTags: Set<Int> = []
   var leaves = 0
   var usesDependencies = false
+  var usedAttributes: Set<Int> = []
   /// The spliced patterns that this one stands in, and where the outermost is named.
   var splices: [PatternName] = []
   /// Conditions that spliced patterns brought with them.
@@ -66,7 +67,8 @@ struct PatternResolver {
     }
     return ResolvedPattern(
       syntax: syntax, captures: labels, strategy: strategy, matchesNothing: matchesNothing,
-      usesDependencies: usesDependencies, scope: scope, body: body, filters: filters,
+      usesDependencies: usesDependencies, usedAttributes: usedAttributes, scope: scope, body: body,
+      filters: filters,
       expansion: expansion, tests: tests)
   }
 
@@ -111,6 +113,7 @@ struct PatternResolver {
     }
     tests = inner.tests
     usesDependencies = usesDependencies || inner.usesDependencies
+    usedAttributes.formUnion(inner.usedAttributes)
     return ResolvedFilter(kind: filter.kind, negated: filter.negated, program: program)
   }
 

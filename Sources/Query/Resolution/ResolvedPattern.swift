@@ -11,6 +11,8 @@ public struct ResolvedPattern: Sendable {
   public let matchesNothing: Bool
   /// Whether it asks for dependency trees.
   public let usesDependencies: Bool
+  /// The token attributes that it names, counted as in the schema it was resolved with.
+  public let usedAttributes: Set<Int>
 
   let scope: ResolvedScope
   let body: ResolvedBody

@@ -12,13 +12,17 @@ public struct AnnotationJSON {
   private init() {}
 
   /// The object, with a line end.
-  public static func line(for document: Document, _ layers: Layers, warnings: [String]) -> String {
+  public static func line(
+    for document: Document, _ layers: Layers, _ analysis: WordAnalysis?, warnings: [String]
+  ) -> String {
     var json = AnnotationJSON()
-    json.write(document, layers, warnings)
+    json.write(document, layers, analysis, warnings)
     return json.output + "\n"
   }
 
-  private mutating func write(_ document: Document, _ layers: Layers, _ warnings: [String]) {
+  private mutating func write(
+    _ document: Document, _ layers: Layers, _ analysis: WordAnalysis?, _ warnings: [String]
+  ) {
     let text = document.text
     let metadata = document.metadata
     output += "{"
@@ -38,28 +42,44 @@ public struct AnnotationJSON {
       })
     field("paragraphs", list(layers.paragraphs) { object(span($0.span, text)) })
     field("sentences", list(layers.sentences) { object(span($0.span, text)) })
-    field("tokens", tokens(text, layers))
+    field("tokens", tokens(text, layers, analysis))
     field("quotes", quotes(text, layers))
     field("statements", statements(text, layers))
-    for layer in ["mentions", "entities", "times", "quantities", "events"] { field(layer, "[]") }
+    field(
+      "mentions",
+      list(analysis?.mentions ?? []) { mention in
+        object(
+          span(mention.span, text) + [
+            ("kind", string(mention.kind.rawValue)), ("entity", "null"), ("stands_for", "null"),
+          ])
+      })
+    for layer in ["entities", "times", "quantities", "events"] { field(layer, "[]") }
     field("warnings", list(warnings) { string($0) })
     output += "}"
   }
 
-  private func tokens(_ text: SourceText, _ layers: Layers) -> String {
+  private func tokens(
+    _ text: SourceText, _ layers: Layers, _ analysis: WordAnalysis?
+  ) -> String {
     var sentenceOf = [Int](repeating: 0, count: layers.tokens.count)
     for (index, sentence) in layers.sentences.enumerated() {
       for token in sentence.tokens where sentenceOf.indices.contains(token) {
         sentenceOf[token] = index
       }
     }
-    let absent = ["lemma", "pos", "xpos", "feats", "head", "deprel", "ner"].map { ($0, "null") }
+    let syntax = analysis?.syntax
+    let kinds = analysis?.mentionKinds(tokenCount: layers.tokens.count) ?? []
     return list(layers.tokens.enumerated()) { index, token in
-      object(
-        [
-          ("start", String(token.span.start)), ("end", String(token.span.end)),
-          ("form", string(text.string(token.span))),
-        ] + absent + [("sentence", String(sentenceOf[index]))])
+      object([
+        ("start", String(token.span.start)), ("end", String(token.span.end)),
+        ("form", string(text.string(token.span))), ("lemma", string(syntax?.lemma(of: index))),
+        ("pos", string(syntax?.pos(of: index))), ("xpos", string(syntax?.xpos(of: index))),
+        ("feats", string(syntax?.features(of: index))),
+        ("head", syntax?.head(of: index).map(String.init) ?? "null"),
+        ("deprel", string(syntax?.relation(of: index))),
+        ("ner", string(kinds.indices.contains(index) ? kinds[index]?.rawValue : nil)),
+        ("sentence", String(sentenceOf[index])),
+      ])
     }
   }
 

@@ -28,8 +28,9 @@ struct TablePresentation {
     let columns = table.columns.enumerated().map {
       TextColumn($1, at: $0, of: table.rows, writer)
     }
-    // Charts have no room on a very narrow screen.
-    let presentation = (style.width ?? .max) < 40 ? .table : table.presentation
+    // Charts have no room on a very narrow screen; trees find their own way.
+    let isNarrow = (style.width ?? .max) < 40 && table.presentation != .tree
+    let presentation = isNarrow ? .table : table.presentation
     let chart: [String]? =
       switch presentation {
       case .table: nil
@@ -37,6 +38,7 @@ struct TablePresentation {
       case .bars: BarChart(table, columns, style)?.lines()
       case .sparkline: Sparklines(table, columns, style)?.lines()
       case .timeline: Timeline(table, columns, style)?.lines()
+      case .tree: TreeDrawing(table, style)?.lines()
       }
     // A table that lacks the columns for its form is shown as it is.
     return chart ?? TextTable(columns, rowCount: table.rows.count, style).lines()

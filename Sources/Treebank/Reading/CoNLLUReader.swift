@@ -96,7 +96,7 @@ public struct CoNLLUReader: Sendable {
       sentence.tokens.append(
         TreebankToken(
           form: columns[1], words: next - 1..<next - 1,
-          spaceAfter: !Columns.saysNoSpaceAfter(columns[9])))
+          spaceAfter: !Columns.saysNoSpaceAfter(columns[9]), isMultiword: true))
     } else {
       guard let (word, _) = Columns.pair(identifier, separator: "."), word == next - 1 else {
         throw TreebankError(line: number, reason: .identifier(identifier))

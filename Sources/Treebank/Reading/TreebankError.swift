@@ -33,6 +33,7 @@ public struct TreebankError: Error, Hashable, Sendable, CustomStringConvertible 
     self.reason = reason
   }
 
+  /// What is wrong and where, in words.
   public var description: String {
     let problem =
       switch reason {

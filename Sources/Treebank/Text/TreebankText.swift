@@ -96,16 +96,6 @@ public struct TreebankText: Sendable {
   }
 }
 
-/// The `# text` of a sentence is not made of its tokens.
-public struct TreebankTextError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The sentence's name, or its number.
-  public var sentence: String
-
-  public var description: String {
-    "the text of sentence \(sentence) is not made of its tokens"
-  }
-}
-
 extension TreebankSentence {
   /// The sentence's text: its comment `# text`, or its tokens with the spaces between them.
   public var text: String {

@@ -1,4 +1,5 @@
 import Annotation
+import Foundation
 
 /// The last layers of one pass: from the projections of the recurrent layers to losses, and back.
 final class AnswerPass {
@@ -58,8 +59,13 @@ final class AnswerPass {
     for index in 0..<gradient.count { gradient.values[index] *= mask.values[index] }
   }
 
-  private func note(_ probability: Float) {
-    loss += Double(1 - probability)
+  /// Turns scores into gradients, and adds the cross-entropy of an answer to the loss.
+  private func answer(
+    _ scores: UnsafeMutablePointer<Float>, count: Int, target: Int32, _ weight: Float
+  ) {
+    let probability = Softmax.gradient(
+      scores, count: count, target: Int(target), weight: scale * weight)
+    loss -= Double(weight) * log(Double(max(probability, 1e-30)))
   }
 
   private func answerTags(_ projected: FloatArray, _ gradient: FloatArray) {
@@ -79,26 +85,22 @@ final class AnswerPass {
         let word = words[index]
         let xposStart = LabelCounts.padded(labels.pos)
         let featuresStart = xposStart + LabelCounts.padded(labels.xpos)
-        note(
-          Softmax.gradient(
-            s, count: labels.pos, target: Int(word.pos), weight: scale * options.posWeight))
-        _ = Softmax.gradient(
-          s + xposStart, count: labels.xpos, target: Int(word.xpos),
-          weight: scale * options.xposWeight)
-        _ = Softmax.gradient(
-          s + featuresStart, count: labels.features, target: Int(word.features),
-          weight: scale * options.featuresWeight)
+        answer(s, count: labels.pos, target: word.pos, options.posWeight)
+        answer(s + xposStart, count: labels.xpos, target: word.xpos, options.xposWeight)
+        answer(
+          s + featuresStart, count: labels.features, target: word.features,
+          options.featuresWeight)
         for pad in labels.pos..<xposStart { s[pad] = 0 }
         for pad in xposStart + labels.xpos..<featuresStart { s[pad] = 0 }
         for pad in featuresStart + labels.features..<columns { s[pad] = 0 }
       }
     }
-    back(scores, network.tags, network.tagBias, network.tagsTransposed, hidden)
+    back(scores, network.tags, network.tagBias, hidden)
     paste(hidden, units, to: gradient, 0)
   }
 
   private func answerNames(_ projected: FloatArray, _ gradient: FloatArray) {
-    let columns = network.names.columns
+    let columns = network.names.weights.columns
     let units = shape.nameUnits
     let hidden = FloatArray(words.count * units)
     let scores = FloatArray(words.count * columns)
@@ -111,14 +113,11 @@ final class AnswerPass {
           s.update(repeating: 0, count: columns)
           continue
         }
-        note(
-          Softmax.gradient(
-            s, count: labels.names, target: Int(words[index].name),
-            weight: scale * options.nameWeight))
+        answer(s, count: labels.names, target: words[index].name, options.nameWeight)
         for pad in labels.names..<columns { s[pad] = 0 }
       }
     }
-    back(scores, network.names, network.nameBias, network.namesTransposed, hidden)
+    back(scores, network.names, network.nameBias, hidden)
     paste(hidden, units, to: gradient, shape.tagUnits)
   }
 
@@ -148,10 +147,8 @@ final class AnswerPass {
           : MatrixProduct.dot(dependent, head, units)
             + near.values[NetworkShape.distance(j - i)]
       }
-      note(
-        Softmax.gradient(
-          scores.values, count: count + 1, target: Int(words[index].head) + 1,
-          weight: scale * options.arcWeight))
+      answer(
+        scores.values, count: count + 1, target: words[index].head + 1, options.arcWeight)
       near.clear()
       near.values[root] = scores.values[0]
       for j in 0..<count where j != i {
@@ -175,7 +172,7 @@ final class AnswerPass {
     let units = shape.relationUnits
     let width = shape.projectionWidth
     let start = width - 2 * units
-    let columns = network.relations.columns
+    let columns = network.relations.weights.columns
     let hidden = FloatArray(words.count * units)
     let scores = FloatArray(words.count * columns)
     let limit = Activation.rectifierLimit
@@ -198,15 +195,13 @@ final class AnswerPass {
         s.update(repeating: 0, count: columns)
         continue
       }
-      note(
-        Softmax.gradient(
-          s, count: labels.relations, target: Int(words[index].relation),
-          weight: scale * options.relationWeight))
+      answer(
+        s, count: labels.relations, target: words[index].relation, options.relationWeight)
       for pad in labels.relations..<columns { s[pad] = 0 }
     }
     let kept = FloatArray(hidden.count)
     kept.values.update(from: hidden.values, count: hidden.count)
-    back(scores, network.relations, network.relationBias, network.relationsTransposed, hidden)
+    back(scores, network.relations, network.relationBias, hidden)
     for index in 0..<words.count where heads[index] >= 0 {
       let h = hidden.values + index * units
       let k = kept.values + index * units
@@ -231,23 +226,25 @@ final class AnswerPass {
   }
 
   private func score(
-    _ hidden: FloatArray, _ weights: Parameter, _ bias: Parameter, _ scores: FloatArray
+    _ hidden: FloatArray, _ layer: PackedLayer, _ bias: Parameter, _ scores: FloatArray
   ) {
+    let weights = layer.weights
     for index in 0..<words.count {
       (scores.values + index * weights.columns).update(
         from: bias.value.values, count: weights.columns)
     }
     MatrixProduct.multiply(
-      hidden.values, weights.rows, weights.value.values, weights.columns, scores.values,
+      hidden.values, weights.rows, packed: layer.panels.values, scores.values,
       weights.columns, m: words.count, k: weights.rows, n: weights.columns, accumulate: true)
   }
 
   /// From the gradients of scores to those of the weights and, in place, of the hidden units.
   private func back(
-    _ scores: FloatArray, _ weights: Parameter, _ bias: Parameter, _ transposed: FloatArray,
+    _ scores: FloatArray, _ layer: PackedLayer, _ bias: Parameter,
     _ hidden: FloatArray
   ) {
     let count = words.count
+    let weights = layer.weights
     let (rows, columns) = (weights.rows, weights.columns)
     for index in 0..<count {
       MatrixProduct.add(
@@ -259,7 +256,7 @@ final class AnswerPass {
       turned.values, count, scores.values, columns, weights.gradients[shard].values, columns,
       m: rows, k: count, n: columns, accumulate: true)
     MatrixProduct.multiply(
-      scores.values, columns, transposed.values, rows, hidden.values, rows,
-      m: count, k: columns, n: rows, accumulate: false)
+      scores.values, columns, packed: layer.transposed.values, hidden.values, rows,
+      m: count, k: columns, n: rows)
   }
 }

@@ -34,6 +34,9 @@ final class EmbeddingTable: @unchecked Sendable {
     for index in 0..<value.count { value.values[index] = (random.unit() * 2 - 1) * bound }
   }
 
+  /// The arrays that training goes on from.
+  var state: [FloatArray] { [value, mean, variance] }
+
   /// Adds a row, times a factor, to a vector.
   @inline(__always)
   func addRow(_ row: Int, _ factor: Float, to output: UnsafeMutablePointer<Float>) {
@@ -78,15 +81,10 @@ final class EmbeddingTable: @unchecked Sendable {
     let first = shards[0]
     for row in first.touched {
       let start = Int(row) * columns
-      for index in start..<start + columns {
-        let gradient = first.gradient.values[index] * rate.scale
-        let m = rate.beta1 * mean.values[index] + (1 - rate.beta1) * gradient
-        let v = rate.beta2 * variance.values[index] + (1 - rate.beta2) * gradient * gradient
-        mean.values[index] = m
-        variance.values[index] = v
-        value.values[index] -= rate.rate * m / (v.squareRoot() + rate.epsilon)
-        first.gradient.values[index] = 0
-      }
+      rate.step(
+        value.values + start, first.gradient.values + start, mean.values + start,
+        variance.values + start, count: columns)
+      (first.gradient.values + start).update(repeating: 0, count: columns)
       first.isTouched[Int(row)] = false
     }
     first.touched.removeAll(keepingCapacity: true)

@@ -1,47 +1,48 @@
 import Annotation
 import ArgumentParser
 import Foundation
-import Ingest
-import Treebank
 
-/// Trains the network alone and says how it answers on words that are given.
+/// Trains the network alone, with settings of its own, and says how it answers on given words.
 struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "network", abstract: "Trains the tagger, parser and name finder.")
+    commandName: "network",
+    abstract: "Tries a setting of the tagger, parser and name finder.",
+    discussion: """
+      For experiments: trains on the train files and prints the figures of the development sets, \
+      whose words are given. The shipped model is made by `train all`.
+      """)
 
   @Option(help: "The folder of training data.")
   var data = "../shared/data"
-  @Option(help: "The file that the network's section is written to.")
-  var output: String?
+  @Option(help: "The file of word vectors that `train vectors` has written.")
+  var vectors: String?
+  @Option(help: "The folder of word lists.")
+  var lists = "Sources/train/Gazetteer/Lists"
   @Option(help: "How often the training text is gone through.")
-  var epochs = 12
+  var epochs = 8
   @Option(help: "The number that random choices begin with.")
   var seed: UInt64 = 1
   @Option(help: "Units of the first layer in each direction.")
-  var first = 128
+  var first = NetworkShape().firstUnits
   @Option(help: "Units of the second layer in each direction.")
-  var second = 96
+  var second = NetworkShape().secondUnits
   @Option(help: "The largest step.")
-  var rate: Float = 2e-3
+  var rate = NetworkTrainer.Plan().rate
   @Option(help: "Words of a batch.")
-  var batch = 700
-  @Option(help: "Share left out of inputs.")
-  var inputDropout: Float = 0.25
-  @Option(help: "Share left out of layers.")
-  var layerDropout: Float = 0.25
-  @Option(help: "A file of word vectors.")
-  var vectors: String?
+  var batch = NetworkTrainer.Plan().batchWords
+  @Option(help: "The share left out of inputs.")
+  var inputDropout = PassOptions().inputDropout
+  @Option(help: "The share left out of layers.")
+  var layerDropout = PassOptions().layerDropout
+  @Option(help: "What the gradients of names are multiplied by.")
+  var nameWeight = PassOptions().nameWeight
 
   func run() throws {
-    let folder = URL(fileURLWithPath: data)
-    let data = try TrainingData(folder: folder)
-    let vocabulary = Vocabulary(data, vectorWords: [])
+    let folder = URL(filePath: data)
+    let gazetteer = try OwnedGazetteer(lists: URL(filePath: lists))
     var shape = NetworkShape()
     shape.firstUnits = first
     shape.secondUnits = second
-    let network = TrainingNetwork(
-      shape: shape, labels: vocabulary.labelCounts, wordRows: vocabulary.words.count + 1,
-      vectorRows: vocabulary.vectorWords.count + 1, seed: seed)
     var plan = NetworkTrainer.Plan()
     plan.epochs = epochs
     plan.seed = seed
@@ -49,40 +50,17 @@ struct NetworkCommand: ParsableCommand {
     plan.batchWords = batch
     plan.options.inputDropout = inputDropout
     plan.options.layerDropout = layerDropout
-    let sentences = data.sentences.map { vocabulary.sentence($0, marks: [], shape: shape) }
-    let trainer = NetworkTrainer(network: network, plan: plan, sentences: sentences)
-    let dev = try ["ud/ewt/en_ewt-ud-dev.conllu.gz", "ud/gum-open/gum_open-dev.conllu.gz"].map {
-      try CoNLLUReader.sentences(
-        Gzip.unpack(Array(Data(contentsOf: folder.appendingPathComponent($0)))))
-    }
-    var names: [String: [String]] = [:]
-    for sentence in try IOB2Reader.sentences(
-      Gzip.unpack(
-        Array(Data(contentsOf: folder.appendingPathComponent("ud/uner-ewt/en_ewt-ud-dev.iob2.gz")))
-      ))
-    {
-      if let identifier = sentence.identifier { names[identifier] = sentence.tags }
-    }
-    let clock = ContinuousClock()
-    let start = clock.now
-    trainer.train { epoch, loss in
-      print("epoch \(epoch) error \(loss) \(clock.now - start)")
-      guard epoch % 4 == 0 || epoch == epochs || epoch == 1 else { return }
-      let section = NetworkExport(network: network, vocabulary: vocabulary).section()
-      if let output {
-        try? Data(section).write(to: URL(fileURLWithPath: output))
-      }
-      // Never freed: a network points into its section.
-      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: section.count, alignment: 64)
-      memory.copyBytes(from: section)
-      do {
-        let loaded = try Network(ModelFile.Section(bytes: UnsafeRawBufferPointer(memory)))
-        print("  EWT", NetworkScore(loaded, dev[0], names: names).line)
-        print("  GUM", NetworkScore(loaded, dev[1]).line)
-      } catch {
-        print(error)
-      }
-      fflush(nil)
+    plan.options.nameWeight = nameWeight
+    let training = NetworkTraining(
+      try TrainingData(folder: folder),
+      vectors: try vectors.map { try WordVectors(file: Array(Data(contentsOf: URL(filePath: $0)))) },
+      gazetteer: gazetteer, shape: shape, plan: plan)
+    let development = try DevelopmentWords(folder: folder)
+    let log = TrainingLog()
+    try training.trainer.train { epoch, loss in
+      log.write("epoch \(epoch), loss of a word \(loss)")
+      guard epoch % 4 == 0 || epoch == epochs else { return }
+      try development.report(training.section, gazetteer: gazetteer) { log.write($0) }
     }
   }
 }

@@ -3,7 +3,7 @@ import Annotation
 /// Writes a trained network as the section that the program loads.
 struct NetworkExport {
   let network: TrainingNetwork
-  let vocabulary: Vocabulary
+  let vocabulary: NetworkVocabulary
 
   /// The bytes of the section; the order is that of `Network.init`.
   func section() -> [UInt8] {
@@ -30,14 +30,14 @@ struct NetworkExport {
     writer.append(vocabulary.vectorWords)
     append(network.vectors, to: &writer)
     append(network.parts, to: &writer)
-    append(matrix: network.firstInput, to: &writer)
+    append(matrix: network.firstInput.weights, to: &writer)
     append(network.firstBias, to: &writer)
     append(network.marks, to: &writer)
     for direction in network.first { append(matrix: direction.weights, to: &writer) }
-    append(matrix: network.secondInput, to: &writer)
+    append(matrix: network.secondInput.weights, to: &writer)
     append(network.secondBias, to: &writer)
     for direction in network.second { append(matrix: direction.weights, to: &writer) }
-    append(matrix: network.projection, to: &writer)
+    append(matrix: network.projection.weights, to: &writer)
     append(network.projectionBias, to: &writer)
     append(network.distances, to: &writer)
     let labels = network.labels
@@ -46,9 +46,9 @@ struct NetworkExport {
     let columns =
       Array(0..<labels.pos) + Array(xpos..<xpos + labels.xpos)
       + Array(features..<features + labels.features)
-    append(network.tags, network.tagBias, columns, to: &writer)
-    append(network.names, network.nameBias, Array(0..<labels.names), to: &writer)
-    append(network.relations, network.relationBias, Array(0..<labels.relations), to: &writer)
+    append(network.tags.weights, network.tagBias, columns, to: &writer)
+    append(network.names.weights, network.nameBias, Array(0..<labels.names), to: &writer)
+    append(network.relations.weights, network.relationBias, Array(0..<labels.relations), to: &writer)
     return writer.bytes
   }
 

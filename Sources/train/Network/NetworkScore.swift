@@ -18,7 +18,10 @@ struct NetworkScore {
   private(set) var rightNames = 0
 
   /// Scores a network on a treebank; `names` are the name tags of its sentences by identifier.
-  init(_ network: Network, _ sentences: [TreebankSentence], names: [String: [String]] = [:]) {
+  init(
+    _ network: Network, _ sentences: [TreebankSentence], names: [String: [String]] = [:],
+    gazetteer: OwnedGazetteer? = nil
+  ) {
     let session = NetworkSession(network)
     var bytes: [UInt8] = []
     var tokens: [Token] = []
@@ -33,12 +36,16 @@ struct NetworkScore {
       }
       ranges.append(first..<tokens.count)
     }
+    let marks = sentences.flatMap { sentence in
+      gazetteer?.marks(words: sentence.words.map(\.form)).map(\.rawValue)
+        ?? [UInt16](repeating: 0, count: sentence.words.count)
+    }
     let clock = ContinuousClock()
     var answers = NetworkAnswers(count: 0)
     let time = clock.measure {
       bytes.withUnsafeBufferPointer { bytes in
         tokens.withUnsafeBufferPointer { tokens in
-          answers = session.answers(bytes, tokens, marks: [], sentences: ranges)
+          answers = session.answers(bytes, tokens, marks: marks, sentences: ranges)
         }
       }
     }
@@ -59,7 +66,7 @@ struct NetworkScore {
         }
       }
       if let tags = sentence.identifier.flatMap({ names[$0] }), tags.count == range.count {
-        let gold = Self.spans(Vocabulary.spanLabels(tags))
+        let gold = Self.spans(NetworkVocabulary.spanLabels(tags))
         let found = Self.spans(range.map { network.nameLabels[Int(answers.name[$0])] })
         goldNames += gold.count
         foundNames += found.count

@@ -1,5 +1,4 @@
 import Annotation
-import Dispatch
 
 /// Trains the network: batches of sentences, two shards side by side, steps of Adam.
 ///
@@ -11,7 +10,7 @@ struct NetworkTrainer {
 
   /// What the training goes by.
   struct Plan {
-    var epochs = 20
+    var epochs = 24
     var batchWords = 700
     var rate: Float = 2e-3
     var seed: UInt64 = 1
@@ -22,19 +21,21 @@ struct NetworkTrainer {
   let plan: Plan
   let sentences: [TrainingSentence]
 
-  /// Trains; `report` is told after each epoch its number and the mean error of an answer.
-  func train(report: (Int, Double) -> Void) {
-    var random = RandomSource(seed: plan.seed &+ 77)
+  /// Trains from after an epoch; `report` is told after each the number and the mean loss of a
+  /// word.
+  func train(after done: Int = 0, report: (Int, Double) throws -> Void) rethrows {
     let words = sentences.reduce(0) { $0 + $1.words.count }
-    let steps = plan.epochs * max(1, words / plan.batchWords)
-    var step = 0
-    for epoch in 1...max(1, plan.epochs) {
+    let batchesOfEpoch = max(1, words / plan.batchWords)
+    let steps = plan.epochs * batchesOfEpoch
+    for epoch in done + 1..<max(done, plan.epochs) + 1 {
+      var random = RandomSource(seed: plan.seed &* 1_009 &+ UInt64(epoch))
       var loss = 0.0
-      for batch in batches(&random) {
-        step += 1
-        loss += run(batch, step: step, of: steps)
+      for (index, batch) in batches(&random).enumerated() {
+        loss += run(
+          batch, step: (epoch - 1) * batchesOfEpoch + min(index, batchesOfEpoch - 1) + 1,
+          of: steps)
       }
-      report(epoch, loss / Double(max(1, words)))
+      try report(epoch, loss / Double(max(1, words)))
     }
   }
 
@@ -61,7 +62,7 @@ struct NetworkTrainer {
     return batches
   }
 
-  /// One step; returns the sum of the answers' errors.
+  /// One step; returns the sum of the answers' losses.
   private func run(_ batch: [Int], step: Int, of steps: Int) -> Double {
     network.prepare()
     let words = batch.reduce(0) { $0 + sentences[$1].words.count }
@@ -73,7 +74,7 @@ struct NetworkTrainer {
         seed: plan.seed &* 1_000_003 &+ UInt64(step) &* 31 &+ UInt64(shard))
     }
     nonisolated(unsafe) let work = passes
-    DispatchQueue.concurrentPerform(iterations: Self.shards) { work[$0].run() }
+    Parallel.perform(Self.shards) { work[$0].run() }
     update(step: step, of: steps)
     return passes.reduce(0) { $0 + $1.loss }
   }
@@ -81,17 +82,27 @@ struct NetworkTrainer {
   /// Adds up the gradients, bounds their norm and takes a step.
   private func update(step: Int, of steps: Int) {
     let parameters = network.parameters
-    let tables = network.tables.dropLast()
-    var squares = 0.0
-    for parameter in parameters { squares += parameter.gather(0..<parameter.value.count) }
-    for table in tables { squares += table.gather() }
+    let tables = Array(network.tables.dropLast())
+    // Sums of squares are added up in the order of the parameters, whoever has made them.
+    let count = parameters.count + tables.count
+    let squares = Parallel.map(count) { index in
+      index < parameters.count
+        ? parameters[index].gather() : tables[index - parameters.count].gather()
+    }.reduce(0, +)
     let norm = squares.squareRoot()
     // The step size rises over the first steps and then falls in a straight line.
     let progress = Float(step) / Float(max(1, steps))
     let warm = min(1, Float(step) / 200)
     let rate = AdamRate(
       rate: plan.rate * warm * max(0.01, 1 - progress), scale: norm > 2 ? Float(2 / norm) : 1)
-    for parameter in parameters { parameter.step(0..<parameter.value.count, rate) }
-    for table in tables { table.step(rate) }
+    _ = Parallel.map(count) { index in
+      if index < parameters.count {
+        parameters[index].step(rate)
+      } else {
+        tables[index - parameters.count].step(rate)
+      }
+      return 0
+    }
   }
 }
+

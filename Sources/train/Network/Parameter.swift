@@ -44,36 +44,36 @@ final class Parameter: @unchecked Sendable {
     for index in 0..<value.count { value.values[index] = (random.unit() * 2 - 1) * bound }
   }
 
-  /// Adds up the shards' gradients of a range of numbers; returns the sum of their squares.
-  func gather(_ range: Range<Int>) -> Double {
+  /// Adds up the shards' gradients; returns the sum of their squares.
+  func gather() -> Double {
     let total = gradients[0].values
     var squares = 0.0
-    for index in range {
-      var sum = total[index]
-      for shard in gradients.dropFirst() { sum += shard.values[index] }
-      total[index] = sum
-      squares += Double(sum * sum)
+    for shard in gradients.dropFirst() {
+      MatrixProduct.add(1, shard.values, to: total, value.count)
+    }
+    var index = 0
+    while index < value.count {
+      squares += Double(MatrixProduct.dot(total + index, total + index, 8))
+      index &+= 8
     }
     return squares
   }
 
   /// Takes one step of Adam with the gathered gradient, and clears all gradients.
-  func step(_ range: Range<Int>, _ rate: AdamRate) {
-    let total = gradients[0].values
-    for index in range {
-      let gradient = total[index] * rate.scale
-      update(index, gradient, rate)
-      for shard in gradients { shard.values[index] = 0 }
-    }
+  func step(_ rate: AdamRate) {
+    rate.step(
+      value.values, gradients[0].values, mean.values, variance.values, count: value.count)
+    for shard in gradients { shard.clear() }
   }
 
-  @inline(__always)
-  private func update(_ index: Int, _ gradient: Float, _ rate: AdamRate) {
-    let m = rate.beta1 * mean.values[index] + (1 - rate.beta1) * gradient
-    let v = rate.beta2 * variance.values[index] + (1 - rate.beta2) * gradient * gradient
-    mean.values[index] = m
-    variance.values[index] = v
-    value.values[index] -= rate.rate * m / (v.squareRoot() + rate.epsilon)
+  /// The arrays that training goes on from.
+  var state: [FloatArray] { [value, mean, variance] }
+
+  /// Makes the panels that products read: of the matrix itself, and of its transpose.
+  func pack(_ output: FloatArray, transposed: FloatArray, _ scratch: FloatArray) {
+    MatrixProduct.pack(value.values, columns, k: rows, n: columns, output.values)
+    MatrixProduct.transpose(value.values, columns, scratch.values, rows, m: rows, n: columns)
+    MatrixProduct.pack(scratch.values, rows, k: columns, n: rows, transposed.values)
   }
 }
 
@@ -86,27 +86,33 @@ struct AdamRate {
   let beta1: Float = 0.9
   let beta2: Float = 0.98
   let epsilon: Float = 1e-6
-}
 
-/// A stream of random numbers that is the same everywhere: SplitMix64.
-///
-/// Source: Steele, Lea and Flood 2014, "Fast Splittable Pseudorandom Number Generators".
-struct RandomSource: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+  /// Takes a step with numbers whose count is a multiple of 8.
+  @inline(__always)
+  func step(
+    _ value: UnsafeMutablePointer<Float>, _ gradient: UnsafePointer<Float>,
+    _ mean: UnsafeMutablePointer<Float>, _ variance: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    var index = 0
+    while index < count {
+      let g = Self.load(gradient + index) * scale
+      let m = Self.load(mean + index) * beta1 + g * (1 - beta1)
+      let v = Self.load(variance + index) * beta2 + g * g * (1 - beta2)
+      let change = m * rate / (v.squareRoot() + epsilon)
+      Self.store(m, mean + index)
+      Self.store(v, variance + index)
+      Self.store(Self.load(value + index) - change, value + index)
+      index &+= 8
+    }
   }
 
-  /// A number from 0 up to 1.
-  mutating func unit() -> Float { Float(next() >> 40) * (1 / 16_777_216) }
+  @inline(__always)
+  private static func load(_ p: UnsafePointer<Float>) -> SIMD8<Float> {
+    UnsafeRawPointer(p).loadUnaligned(as: SIMD8<Float>.self)
+  }
 
-  /// A whole number from 0 below a bound.
-  mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % bound }
+  @inline(__always)
+  private static func store(_ value: SIMD8<Float>, _ p: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(p).storeBytes(of: value, as: SIMD8<Float>.self)
+  }
 }

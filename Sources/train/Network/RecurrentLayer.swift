@@ -9,21 +9,15 @@ final class RecurrentDirection: @unchecked Sendable {
   let units: Int
   let isBackward: Bool
   /// Recurrent weights: units × (forget, output, candidate).
-  let weights: Parameter
-  private var transposed: FloatArray
+  let layer: PackedLayer
+  var weights: Parameter { layer.weights }
 
   init(units: Int, isBackward: Bool, _ random: inout RandomSource) {
     self.units = units
     self.isBackward = isBackward
-    weights = Parameter(rows: units, columns: 3 * units)
+    let weights = Parameter(rows: units, columns: 3 * units)
     weights.randomise((1 / Float(units)).squareRoot(), &random)
-    transposed = FloatArray(3 * units * units)
-  }
-
-  /// Makes the transpose that the backward pass multiplies by; once a batch.
-  func prepare() {
-    MatrixProduct.transpose(
-      weights.value.values, 3 * units, transposed.values, units, m: units, n: 3 * units)
+    layer = PackedLayer(weights)
   }
 
   /// What the forward pass keeps for the backward pass, for one shard.
@@ -77,8 +71,8 @@ final class RecurrentDirection: @unchecked Sendable {
     for time in 0..<longest {
       while active > 0, sentences[active - 1].count <= time { active -= 1 }
       MatrixProduct.multiply(
-        state.hidden.values, units, weights.value.values, width, state.step.values, width,
-        m: active, k: units, n: width, accumulate: false)
+        state.hidden.values, units, packed: layer.panels.values, state.step.values, width,
+        m: active, k: units, n: width)
       for index in 0..<active {
         let word = row(sentences[index], time)
         let z = state.step.values + index &* width
@@ -161,8 +155,8 @@ final class RecurrentDirection: @unchecked Sendable {
         }
       }
       MatrixProduct.multiply(
-        state.step.values, width, transposed.values, units, state.hidden.values, units,
-        m: active, k: width, n: units, accumulate: false)
+        state.step.values, width, packed: layer.transposed.values, state.hidden.values, units,
+        m: active, k: width, n: units)
     }
     // The gradient of the recurrent weights: previous states times gate gradients, over all words.
     MatrixProduct.transpose(

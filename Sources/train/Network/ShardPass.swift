@@ -88,20 +88,20 @@ final class ShardPass {
     let scratch = FloatArray(count * max(shape.inputWidth, 2 * first, 2 * second))
     let secondGradient = FloatArray(count * 2 * second)
     back(
-      gradient, network.projection, network.projectionBias, network.projectionTransposed,
+      gradient, network.projection, network.projectionBias,
       secondOutput, secondGradient, scratch)
     apply(secondMask, secondGradient)
     backward(network.second, secondStates, secondGates, secondGradient, units: second, scratch)
     let firstGradient = FloatArray(count * 2 * first)
     back(
-      secondGates, network.secondInput, network.secondBias, network.secondTransposed, firstOutput,
+      secondGates, network.secondInput, network.secondBias, firstOutput,
       firstGradient, scratch)
     apply(firstMask, firstGradient)
     backward(network.first, firstStates, firstGates, firstGradient, units: first, scratch)
     markGradients(firstGates)
     let inputGradient = FloatArray(count * shape.inputWidth)
     back(
-      firstGates, network.firstInput, network.firstBias, network.firstTransposed, input,
+      firstGates, network.firstInput, network.firstBias, input,
       inputGradient, scratch)
     apply(inputMask, inputGradient)
     spread(inputGradient, dropped)
@@ -115,7 +115,7 @@ final class ShardPass {
     for (index, word) in words.enumerated() {
       let x = input.values + index * width
       let rate = options.wordDropout * 4 / (4 + Float(word.frequency))
-      dropped[index] = random.unit() < max(rate, 0.02)
+      dropped[index] = random.unit() < (rate < 0 ? rate : max(rate, 0.02))
       network.words.addRow(dropped[index] ? 0 : Int(word.word), 1, to: x)
       let y = x + shape.wordWidth
       for part in word.parts { network.parts.addRow(Int(part), 1, to: y) }
@@ -171,23 +171,25 @@ final class ShardPass {
   }
 
   private func multiply(
-    _ x: FloatArray, _ weights: Parameter, _ bias: Parameter, _ output: FloatArray
+    _ x: FloatArray, _ layer: PackedLayer, _ bias: Parameter, _ output: FloatArray
   ) {
+    let weights = layer.weights
     for index in 0..<words.count {
       (output.values + index * weights.columns).update(
         from: bias.value.values, count: weights.columns)
     }
     MatrixProduct.multiply(
-      x.values, weights.rows, weights.value.values, weights.columns, output.values,
+      x.values, weights.rows, packed: layer.panels.values, output.values,
       weights.columns, m: words.count, k: weights.rows, n: weights.columns, accumulate: true)
   }
 
   /// From the gradients of a product to those of its weights, its bias and its input.
   private func back(
-    _ gradient: FloatArray, _ weights: Parameter, _ bias: Parameter, _ transposed: FloatArray,
+    _ gradient: FloatArray, _ layer: PackedLayer, _ bias: Parameter,
     _ input: FloatArray, _ inputGradient: FloatArray, _ scratch: FloatArray
   ) {
     let count = words.count
+    let weights = layer.weights
     let (rows, columns) = (weights.rows, weights.columns)
     for index in 0..<count {
       MatrixProduct.add(
@@ -198,8 +200,8 @@ final class ShardPass {
       scratch.values, count, gradient.values, columns, weights.gradients[shard].values, columns,
       m: rows, k: count, n: columns, accumulate: true)
     MatrixProduct.multiply(
-      gradient.values, columns, transposed.values, rows, inputGradient.values, rows,
-      m: count, k: columns, n: rows, accumulate: false)
+      gradient.values, columns, packed: layer.transposed.values, inputGradient.values, rows,
+      m: count, k: columns, n: rows)
   }
 
   private func forward(

@@ -13,30 +13,23 @@ final class TrainingNetwork: @unchecked Sendable {
   let words: EmbeddingTable
   let parts: EmbeddingTable
   let vectors: EmbeddingTable
-  let firstInput: Parameter
+  let firstInput: PackedLayer
   let firstBias: Parameter
   let marks: Parameter
   let first: [RecurrentDirection]
-  let secondInput: Parameter
+  let secondInput: PackedLayer
   let secondBias: Parameter
   let second: [RecurrentDirection]
-  let projection: Parameter
+  let projection: PackedLayer
   let projectionBias: Parameter
   /// Vectors of the distances between dependent and head; the last row is that of the root.
   let distances: Parameter
-  let tags: Parameter
+  let tags: PackedLayer
   let tagBias: Parameter
-  let names: Parameter
+  let names: PackedLayer
   let nameBias: Parameter
-  let relations: Parameter
+  let relations: PackedLayer
   let relationBias: Parameter
-  private(set) var firstTransposed: FloatArray
-  private(set) var secondTransposed: FloatArray
-  private(set) var projectionTransposed: FloatArray
-  private(set) var tagsTransposed: FloatArray
-  private(set) var namesTransposed: FloatArray
-  private(set) var relationsTransposed: FloatArray
-
   init(
     shape: NetworkShape, labels: LabelCounts, wordRows: Int, vectorRows: Int, seed: UInt64
   ) {
@@ -54,62 +47,70 @@ final class TrainingNetwork: @unchecked Sendable {
       parameter.randomise((6 / Float(rows + columns)).squareRoot(), &random)
       return parameter
     }
-    firstInput = glorot(shape.inputWidth, gates * shape.firstUnits)
+    func packed(_ rows: Int, _ columns: Int) -> PackedLayer { PackedLayer(glorot(rows, columns)) }
+    firstInput = packed(shape.inputWidth, gates * shape.firstUnits)
     firstBias = Parameter(rows: 1, columns: gates * shape.firstUnits)
     marks = Parameter(rows: 16, columns: gates * shape.firstUnits)
     first = [
       RecurrentDirection(units: shape.firstUnits, isBackward: false, &random),
       RecurrentDirection(units: shape.firstUnits, isBackward: true, &random),
     ]
-    secondInput = glorot(2 * shape.firstUnits, gates * shape.secondUnits)
+    secondInput = packed(2 * shape.firstUnits, gates * shape.secondUnits)
     secondBias = Parameter(rows: 1, columns: gates * shape.secondUnits)
     second = [
       RecurrentDirection(units: shape.secondUnits, isBackward: false, &random),
       RecurrentDirection(units: shape.secondUnits, isBackward: true, &random),
     ]
-    projection = glorot(shape.outputWidth, shape.projectionWidth)
+    projection = packed(shape.outputWidth, shape.projectionWidth)
     projectionBias = Parameter(rows: 1, columns: shape.projectionWidth)
     distances = glorot(NetworkShape.distances, shape.arcUnits)
-    tags = glorot(shape.tagUnits, labels.tagColumns)
+    tags = packed(shape.tagUnits, labels.tagColumns)
     tagBias = Parameter(rows: 1, columns: labels.tagColumns)
-    names = glorot(shape.nameUnits, LabelCounts.padded(labels.names))
+    names = packed(shape.nameUnits, LabelCounts.padded(labels.names))
     nameBias = Parameter(rows: 1, columns: LabelCounts.padded(labels.names))
-    relations = glorot(shape.relationUnits, LabelCounts.padded(labels.relations))
+    relations = packed(shape.relationUnits, LabelCounts.padded(labels.relations))
     relationBias = Parameter(rows: 1, columns: LabelCounts.padded(labels.relations))
-    firstTransposed = FloatArray(firstInput.value.count)
-    secondTransposed = FloatArray(secondInput.value.count)
-    projectionTransposed = FloatArray(projection.value.count)
-    tagsTransposed = FloatArray(tags.value.count)
-    namesTransposed = FloatArray(names.value.count)
-    relationsTransposed = FloatArray(relations.value.count)
+  }
+
+  private var layers: [PackedLayer] {
+    [firstInput, secondInput, projection, tags, names, relations]
   }
 
   /// All dense parameters.
   var parameters: [Parameter] {
-    [
-      firstInput, firstBias, marks, first[0].weights, first[1].weights, secondInput, secondBias,
-      second[0].weights, second[1].weights, projection, projectionBias, distances, tags, tagBias,
-      names, nameBias, relations, relationBias,
-    ]
+    layers.map(\.weights) + (first + second).map(\.weights)
+      + [
+        firstBias, marks, secondBias, projectionBias, distances, tagBias, nameBias, relationBias,
+      ]
   }
 
   /// All tables.
   var tables: [EmbeddingTable] { [words, parts, vectors] }
 
-  /// Makes the transposes that the backward pass multiplies by; once a batch.
+  /// Lays out the weights for products; once a batch.
   func prepare() {
-    for direction in first + second { direction.prepare() }
-    transpose(firstInput, firstTransposed)
-    transpose(secondInput, secondTransposed)
-    transpose(projection, projectionTransposed)
-    transpose(tags, tagsTransposed)
-    transpose(names, namesTransposed)
-    transpose(relations, relationsTransposed)
+    let all = layers + (first + second).map(\.layer)
+    _ = Parallel.map(all.count) { index in
+      all[index].pack()
+      return 0
+    }
+  }
+}
+
+/// A matrix of weights laid out for the products of the forward and the backward pass.
+final class PackedLayer: @unchecked Sendable {
+  let weights: Parameter
+  let panels: FloatArray
+  let transposed: FloatArray
+  private let scratch: FloatArray
+
+  init(_ weights: Parameter) {
+    self.weights = weights
+    panels = FloatArray(weights.value.count)
+    transposed = FloatArray(weights.value.count)
+    scratch = FloatArray(weights.value.count)
   }
 
-  private func transpose(_ parameter: Parameter, _ output: FloatArray) {
-    MatrixProduct.transpose(
-      parameter.value.values, parameter.columns, output.values, parameter.rows,
-      m: parameter.rows, n: parameter.columns)
-  }
+  /// Lays out the present weights.
+  func pack() { weights.pack(panels, transposed: transposed, scratch) }
 }

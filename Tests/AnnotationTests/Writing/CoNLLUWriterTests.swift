@@ -21,7 +21,7 @@ import TextModel
       # text = He did.
       1\tHe\t_\tX\t_\t_\t0\troot\t_\tSpacesAfter=\\s\\s
       2\tdid\t_\tX\t_\t_\t1\tdep\t_\tSpaceAfter=No
-      3\t.\t_\tX\t_\t_\t2\tdep\t_\tSpaceAfter=No
+      3\t.\t_\tX\t_\t_\t2\tdep\t_\tSpacesAfter=
 
 
       """
@@ -39,6 +39,67 @@ import TextModel
   @Test func numbersWordsBeyondNine() {
     let written = write("a b c d e f g h i j k l", id: "d")
     #expect(written.contains("\n12\tl\t_\tX\t_\t_\t11\tdep\t"))
+  }
+
+  @Test func writesTheAnalysis() {
+    let inventory = SyntaxInventory(
+      pos: ["PRON", "VERB", "PUNCT", "QUARK"], xpos: ["PRP", "VBD", " . "],
+      features: ["", "Tense=Past|Number=Plur,Sing|Mood=Ind|mood=x", "Mood=Ind"],
+      relations: ["root", "nsubj:pass", "punct", "made-up"])
+    var syntax = Syntax(inventory: inventory)
+    syntax.pos = [0, 1, 2, 3]
+    syntax.xpos = [0, 1, 2, 9]
+    syntax.features = [0, 1, 2, 0]
+    syntax.lemma = ["she", " go\taway ", "", "."]
+    syntax.head = [1, -1, 1, 2]
+    syntax.relation = [1, 3, 2, 3]
+    let expected = """
+      # newdoc id = d
+      # newpar
+      # sent_id = d-1
+      # text = She went !.
+      1\tShe\tshe\tPRON\tPRP\t_\t2\tnsubj:pass\t_\t_
+      2\twent\tgo away\tVERB\tVBD\tMood=Ind|Number=Plur,Sing|Tense=Past\t0\troot\t_\t_
+      3\t!\t_\tPUNCT\t.\tMood=Ind\t2\tpunct\t_\tSpaceAfter=No
+      4\t.\t.\tX\t_\t_\t3\tdep\t_\tSpacesAfter=
+
+
+      """
+    let analysis = WordAnalysis(syntax: syntax, mentions: [])
+    #expect(write("She went !.", id: "d", analysis) == expected)
+  }
+
+  /// Room is made for lemmas that are longer than their words.
+  @Test func longLemmasAreWhole() {
+    var syntax = Syntax(
+      inventory: SyntaxInventory(pos: ["X"], xpos: [""], features: [""], relations: ["root"]))
+    syntax.pos = [0]
+    syntax.xpos = [0]
+    syntax.features = [0]
+    syntax.lemma = [String(repeating: "long", count: 5000)]
+    syntax.head = [-1]
+    syntax.relation = [0]
+    let written = write("a", id: "d", WordAnalysis(syntax: syntax, mentions: []))
+    #expect(written.contains("\t\(syntax.lemma[0])\tX\t_\t_\t0\troot\t_\tSpacesAfter=\n\n"))
+  }
+
+  @Test func longTextsAreFlushed() {
+    let text = SourceText(String(repeating: "He did. ", count: 20_000))
+    let found = Segmenter().segment(text)
+    var layers = Layers()
+    (layers.tokens, layers.sentences) = (found.tokens, found.sentences)
+    layers.paragraphs = found.paragraphs
+    let document = Document(id: "d", path: "d", text: text)
+    var whole: [UInt8] = []
+    CoNLLUWriter().append(document, layers, to: &whole)
+    var pieces: [[UInt8]] = []
+    var rest: [UInt8] = []
+    CoNLLUWriter().append(document, layers, to: &rest) {
+      pieces.append($0)
+      $0 = []
+    }
+    #expect(pieces.count > 1)
+    #expect(pieces.flatMap { $0 } + rest == whole)
   }
 
   @Test func writesNothingForAnEmptyText() {
@@ -82,7 +143,9 @@ import TextModel
     #expect(Array(forms.unicodeScalars) == Array(bare))
   }
 
-  private func write(_ string: String, id: String) -> String {
+  private func write(
+    _ string: String, id: String, _ analysis: WordAnalysis? = nil
+  ) -> String {
     let text = SourceText(string)
     let found = Segmenter().segment(text)
     var layers = Layers()
@@ -90,7 +153,7 @@ import TextModel
     layers.sentences = found.sentences
     layers.paragraphs = found.paragraphs
     var output: [UInt8] = []
-    CoNLLUWriter().append(Document(id: id, path: id, text: text), layers, to: &output)
+    CoNLLUWriter().append(Document(id: id, path: id, text: text), layers, analysis, to: &output)
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -50,6 +50,13 @@ enum Repository {
     return (file, script)
   }
 
+  /// Whether the program was built with a model to tag and parse with.
+  static let hasModel: Bool = {
+    let result = try? Command(in: root).hearsay(
+      ["annotate", "--tokenized"], input: Data("Rain fell .\n".utf8))
+    return result?.status == 0
+  }()
+
   /// Whether expected outputs are written down instead of compared: HEARSAY_RECORD=1.
   static let isRecording = ProcessInfo.processInfo.environment["HEARSAY_RECORD"] == "1"
 

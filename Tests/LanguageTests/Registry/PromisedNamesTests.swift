@@ -7,11 +7,11 @@ struct PromisedNamesTests {
   private static let stages =
     "where select derive summarize count sort take top sample distinct join union except intersect "
     + "expand pivot rename drop find kwic freq ngrams collocates keywords dispersion trend timeline "
-    + "similar compare corroboration framing context chart describe explain"
+    + "similar compare corroboration framing context chart describe explain tree"
 
   private static let functions =
     "count sum mean median min max distinct share first last collect stddev quantile lower upper fold "
-    + "plain distance matches extract replace floor date phrase has same_place text"
+    + "plain distance matches extract replace floor date phrase path has same_place text"
 
   private static let columns = [
     "docs": "id title author dateline language licence words sentences path url",
@@ -66,9 +66,7 @@ struct PromisedNamesTests {
       }
     }
     programs += [
-      "statements | select phrase(speaker)", "statements | select speaker.role",
-      "quotes | select span.lemma",
-      #"find `[lemma="say"]`"#, #"find `[word="say"] >nsubj []`"#, "docs | keywords",
+      "statements | select speaker.role", #"find `<statement stance="deny"> []`"#,
     ]
     for program in programs {
       let errors = run(program, in: makeSession(over: sampleCorpus)).errors
@@ -82,7 +80,8 @@ struct PromisedNamesTests {
   func mistakesFirst() throws {
     for program in [
       "events | where knid == \"arrest\"", "statements | where stance == \"denny\"",
-      "statements | select stance | where speaker == none", #"find `[lemma="x" & wrod="y"]`"#,
+      "statements | select stance | where speaker == none",
+      #"find `<statement stance="deny"> [wrod="y"]`"#,
     ] {
       let error = try #require(run(program, in: makeSession(over: sampleCorpus)).errors.first)
       #expect(error.code != .layer, "\(program)")

@@ -65,7 +65,7 @@ private let example = """
     let whole = try CoNLLUReader.sentences(Array(example.utf8))
     let windows = example.replacing("\n", with: "\r\n")
     #expect(try CoNLLUReader.sentences(Array(windows.utf8)) == whole)
-    #expect(try CoNLLUReader.sentences(Array(example.utf8.dropLast(2))) == whole)
+    #expect(try CoNLLUReader.sentences(Array(example.utf8.dropLast())) == whole)
     #expect(try CoNLLUReader.sentences([]) == [])
     #expect(try CoNLLUReader.sentences(Array("\n\n".utf8)) == [])
   }

@@ -1,3 +1,4 @@
+import Ingest
 import Testing
 import TextModel
 import Treebank
@@ -62,5 +63,21 @@ import Treebank
       #expect(place.tokens.map(text.source.string) == sentence.tokens.map(\.form))
       #expect(place.words.count == sentence.words.count)
     }
+  }
+
+  /// The text is what the tool of the shared data makes; its hashes were recorded from there.
+  @Test(
+    .enabled(if: SharedTreebanks.areAvailable),
+    arguments: [
+      (
+        "ewt/en_ewt-ud-dev", "cbddac78fa1a3b081a8e4fa448564ba79e3c663b669e3f0259c49bbfc5e52b49"
+      ),
+      (
+        "gum-open/gum_open-dev", "6ceb96fd56dbf33be2c6675982f8526c456139d6854dd7a5affaa073db9c6402"
+      ),
+    ])
+  func makesTheSameTextAsTheSharedTool(name: String, hash: String) throws {
+    let text = try TreebankText(SharedTreebanks.sentences(name))
+    #expect(SHA256.hash(text.source.bytes).hexadecimal == hash)
   }
 }

@@ -65,8 +65,9 @@ extension Form {
       .type, "span", "a value of span columns", "A piece of a document, in one or more parts.",
       help: """
         It is shown as its words, and compared, grouped and joined as text; same_place(a, b) compares
-        places. Its attributes are .text .place .doc .words .start .end, and .lemma and .pos once the
-        tagger is there.
+        places. Its attributes are .text .place .doc .words .start .end, .lemma and .pos of its words,
+        and from the tree .head .deprel .children .subtree, which start from the word in it that the
+        others depend on.
         """,
       searchWords: ["passage", "place", "offset", "provenance"],
       examples: [

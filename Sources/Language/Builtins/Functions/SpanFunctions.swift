@@ -25,11 +25,15 @@ extension Function {
         } catch {
           throw Diagnostic(.pattern, error.message, at: pattern.range, hint: error.hint)
         }
+        let needsAnalysis = PatternLayers.needsAnalysis(value.pattern)
         return Resolved(.truth, from: [subject], at: range) { row, execution in
           guard case .span(let span) = try subject.evaluate(row, execution) else {
             return .truth(false)
           }
-          let tokens = execution.tokens(of: span.document)
+          let tokens =
+            needsAnalysis
+            ? try execution.analysedTokens(of: span.document)
+            : execution.tokens(of: span.document)
           for part in span.parts {
             var found = false
             try matcher.forEachMatch(
@@ -82,25 +86,64 @@ extension Function {
       }),
     Function(
       "phrase", "phrase(span: span) -> span", "The whole phrase that a word is the head of.",
+      help: """
+        It is the word with all that depends on it, at any depth (its `.subtree`), without commas, stops
+        and dashes at its ends. Where other words stand between its parts it has several.
+        """,
       searchWords: ["subtree", "constituent", "dependents"],
       examples: [
         Example(
-          "statements | select phrase(speaker)",
+          #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#,
           #"""
-          eval:1:21: error[layer]: the function `phrase` is not there yet
-            statements | select phrase(speaker)
-                                ^^^^^^
-            hint: it comes with the layer of the tagger and parser (lemma, part of speech, dependencies, names)
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
           """#),
         Example(
-          "quotes | select phrase(span)",
+          #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#,
           #"""
-          eval:1:17: error[layer]: the function `phrase` is not there yet
-            quotes | select phrase(span)
-                            ^^^^^^
-            hint: it comes with the layer of the tagger and parser (lemma, part of speech, dependencies, names)
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
           """#),
       ],
-      missingLayer: MissingLayer.annotation, body: .values { _, _ in .none }),
+      body: .values { arguments, execution in
+        guard case .span(let span) = arguments[0] else { return .none }
+        let words = try execution.analysedTokens(of: span.document)
+        let inside = words.tokens(in: span)
+        guard words.analysis != nil, !inside.isEmpty else { return .none }
+        return words.span(of: words.phrase(of: inside)).map(Value.span) ?? .none
+      }),
+    Function(
+      "path", "path(from: span, to: span) -> text",
+      "The way in the dependency tree from one word to another.",
+      help: """
+        It is written as in patterns: `<nsubj` goes up to the head, `>obj` down to a dependent, and
+        between two steps stands the lemma of the word where they meet, as in `<nsubj accuse >obj`. It is
+        none where the two stand in different sentences. Of several words the head word counts.
+        """,
+      searchWords: ["dependency path", "shortest path", "relation between"],
+      examples: [
+        Example(
+          #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by way = path(a, to: b) | take 2"#,
+          #"""
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
+          """#),
+        Example(
+          #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#,
+          #"""
+          error[layer]: this build of hearsay has no model to tag, lemmatise and parse English with
+            hint: build it with the model that comes with its source, or train one: `train --help`
+          """#),
+      ],
+      body: .values { arguments, execution in
+        guard case .span(let start) = arguments[0], case .span(let end) = arguments[1],
+          start.document === end.document
+        else { return .none }
+        let words = try execution.analysedTokens(of: start.document)
+        guard let first = words.headWord(of: words.tokens(in: start)),
+          let last = words.headWord(of: words.tokens(in: end))
+        else { return .none }
+        return .optional(words.path(from: first, to: last))
+      }),
   ]
 }

@@ -173,7 +173,11 @@ extension CorpusTable {
 
   static let tokens = CorpusTable(
     "tokens", noun: "token", "The words and marks of the prose, one a row.",
-    help: "Clitics are words of their own, as in Universal Dependencies: do + n't, guard + 's.",
+    help: """
+      Clitics are words of their own, as in Universal Dependencies: do + n't, guard + 's. `head` is a
+      word, so that `head.lemma` and `head.pos` can be asked for. Documents that are not English have
+      no lemmas, tags and trees.
+      """,
     searchWords: ["words", "types", "forms", "vocabulary"],
     examples: [
       Example("tokens | count", "4234"),
@@ -192,31 +196,37 @@ extension CorpusTable {
     columns: [
       Column("form", .text, "The word as it stands."),
       Column("lower", .text, "The word in small letters."),
-      Column("lemma", .text, "The dictionary form.", missingLayer: MissingLayer.annotation),
+      Column("lemma", .text, "The dictionary form."),
+      Column("pos", .choice(.init("pos", SyntaxNames.partsOfSpeech)), "The part of speech (UD)."),
+      Column("xpos", .text, "The Penn tag."),
+      Column("feats", .text, "The features (UD), such as Number=Plur."),
+      Column("head", .span, "The word that it depends on; none for the root."),
       Column(
-        "pos", .choice(.init("pos", PatternLayers.partsOfSpeech)), "The part of speech (UD).",
-        missingLayer: MissingLayer.annotation),
-      Column("xpos", .text, "The Penn tag.", missingLayer: MissingLayer.annotation),
-      Column("feats", .text, "The features (UD).", missingLayer: MissingLayer.annotation),
-      Column("head", .number, "The head's number.", missingLayer: MissingLayer.annotation),
-      Column("deprel", .text, "The relation to the head.", missingLayer: MissingLayer.annotation),
-      Column("ner", .text, "The kind of name.", missingLayer: MissingLayer.annotation),
+        "deprel", .choice(.init("deprel", SyntaxNames.relations)), "The relation to the head (UD)."),
+      Column(
+        "ner", .choice(.init("ner", SyntaxNames.kindsOfNames)), "What the name it stands in is of."),
       Column("sentence", .span, "The sentence it stands in."),
     ] + CommonColumns.ofRows,
     narrowsToInside: true
-  ) { document, columns, _ in
-    let layers = document.layers
-    let text = document.document.text
+  ) { document, columns, execution in
+    let isAnalysed = columns.needed.contains { (2...8).contains($0) }
+    let words =
+      isAnalysed ? try execution.analysedTokens(of: document) : execution.tokens(of: document)
     var rows: [Row] = []
-    rows.reserveCapacity(layers.tokens.count)
-    for sentence in layers.sentences {
-      for token in layers.tokens[sentence.tokens] {
-        let span = TextSpan(document, token.span)
+    rows.reserveCapacity(words.tokenCount)
+    for sentence in words.layers.sentences {
+      for token in sentence.tokens {
+        let span = words.span(token, token)
+        func attribute(_ position: Int) -> Value {
+          let value = words.value(ofAttribute: position, at: token)
+          return value.isEmpty ? .none : .text(value)
+        }
         let values = columns.fill { position in
           switch position {
-          case 0: .text(text.string(token.span))
-          case 1: .text(text.string(token.span).lowercased())
-          case 2...8: .none
+          case 0...5: attribute(position)
+          case 6: words.head(of: token).map { .span(words.span($0, $0)) } ?? .none
+          case 7: attribute(6)
+          case 8: attribute(7)
           case 9: .span(TextSpan(document, sentence.span))
           default: CommonColumns.value(position - 10, document, span)
           }

@@ -3,30 +3,29 @@ import TextModel
 
 /// What token patterns may ask of a corpus, from the same declarations as the tables' columns.
 enum PatternLayers {
-  /// The universal parts of speech (Universal Dependencies, version 2).
-  static let partsOfSpeech = [
-    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
-    "PUNCT", "SCONJ", "SYM", "VERB", "X",
-  ]
+  /// The attributes that need nothing but the words themselves.
+  private static let ofForms: Set<Int> = [0, 1]
 
-  private static let toCome = PatternSchema.Availability.missing(
-    layer: "of \(MissingLayer.annotation)")
+  /// Whether a pattern asks for tags, lemmas, trees or names.
+  static func needsAnalysis(_ pattern: ResolvedPattern) -> Bool {
+    pattern.usesDependencies || !pattern.usedAttributes.isSubset(of: ofForms)
+  }
 
   /// What a corpus will have when all layers are there: patterns are checked against it first, so
   /// that a mistake is not taken for a layer that is missing.
   static let complete = schema.havingAll
 
-  /// The token attributes; the first two are there.
+  /// The token attributes, the tags and the edges.
   static let schema = PatternSchema(
     attributes: [
       .init("form", aliases: ["word"]),
       .init("lower"),
-      .init("lemma", availability: toCome),
-      .init("pos", aliases: ["upos"], values: .closed(partsOfSpeech), availability: toCome),
-      .init("xpos", availability: toCome),
-      .init("feats", availability: toCome),
-      .init("deprel", availability: toCome),
-      .init("ner", values: .closed(["person", "organisation", "place"]), availability: toCome),
+      .init("lemma"),
+      .init("pos", aliases: ["upos"], values: .closed(SyntaxNames.partsOfSpeech)),
+      .init("xpos"),
+      .init("feats"),
+      .init("deprel", values: .closed(SyntaxNames.relations)),
+      .init("ner", values: .closed(SyntaxNames.kindsOfNames)),
     ],
     tags: [
       .init("s", aliases: ["sentence"]),
@@ -49,7 +48,7 @@ enum PatternLayers {
         ]),
     ],
     defaultAttribute: "form",
-    dependencies: toCome,
+    relations: .closed(SyntaxNames.relations),
     reservedNames: ["span", "doc", "outlet", "agency", "published", "sentence", "first", "last"])
 }
 
@@ -61,7 +60,6 @@ extension PatternSchema {
     schema.tags = tags.map { tag in
       Tag(tag.name, aliases: tag.aliases, attributes: tag.attributes.map(\.present))
     }
-    schema.dependencies = .present
     return schema
   }
 }

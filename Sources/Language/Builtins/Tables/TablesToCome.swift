@@ -1,40 +1,11 @@
 extension CorpusTable {
   /// The tables whose layers do not exist yet: programs over them are checked, and say so.
   static let toCome: [CorpusTable] = [
-    mentions, entities, times, quantities, events, reuse, stories, discrepancies,
+    entities, times, quantities, events, reuse, stories, discrepancies,
   ]
 
-  private static let entityKinds = ValueType.choice(
+  static let entityKinds = ValueType.choice(
     .init("kind", ["person", "organisation", "place", "demonym", "other"]))
-
-  static let mentions = CorpusTable(
-    "mentions", noun: "mention", "Names and descriptions in the text, one a row.",
-    searchWords: ["names", "people", "organisations", "places"],
-    examples: [
-      Example(
-        "mentions | count by kind",
-        #"""
-        eval:1:1: error[layer]: the table `mentions` is not there yet
-          mentions | count by kind
-          ^^^^^^^^
-          hint: it comes with the layer of names and entities
-        """#),
-      Example(
-        "quotes | mentions | select span, entity.name",
-        #"""
-        eval:1:10: error[layer]: the table `mentions` is not there yet
-          quotes | mentions | select span, entity.name
-                   ^^^^^^^^
-          hint: it comes with the layer of names and entities
-        """#),
-    ],
-    columns: [
-      Column("kind", entityKinds, "What is named."),
-      Column(
-        "entity", .record([.init("name", .text), .init("kind", .text), .init("role", .text)]),
-        "Who or what it names, if that is known."),
-      Column("stands_for", .text, "What a place stands for, such as a government."),
-    ] + CommonColumns.ofRows, missingLayer: MissingLayer.entities)
 
   static let entities = CorpusTable(
     "entities", noun: "entity", "Who or what the names in the corpus stand for, one a row.",

@@ -3,8 +3,8 @@ import Corpus
 import TextModel
 
 extension Verb {
-  /// The token attributes that statistics can count.
-  private static let attributes = ["form", "lower"]
+  /// The token attributes that statistics can count, as `PatternLayers.schema` numbers them.
+  private static let attributes = ["form", "lower", "lemma", "pos"]
 
   static let collocates = Verb(
     "collocates", "collocates [window: range] [attribute: name] [minimum: count]",
@@ -13,7 +13,8 @@ extension Verb {
       `window: -5..5` reaches five tokens to the left of the row's first token and five to the right
       of its last, not beyond the sentence; the row itself is left out. All measures are given:
       logdice (Rychlý 2008), mi, mi3, t, z and g2, with the number of rows as the node's frequency.
-      `minimum:` leaves out pairs that are rarer (2 unless it is given).
+      `minimum:` leaves out pairs that are rarer (2 unless it is given). Tokens that have no such
+      attribute, as lemmas of documents that are not English, are not counted at all.
       """,
     searchWords: ["association", "neighbours", "mutual information", "logdice", "context"],
     examples: [
@@ -41,7 +42,8 @@ extension Verb {
     ],
     arguments: [
       .init(name: "window", type: "range", summary: "How far it reaches, such as -5..5."),
-      .init(name: "attribute", type: "word", summary: "form or lower."),
+      .init(
+        name: "attribute", type: "word", summary: "form, lower (unless it is given), lemma or pos."),
       .init(name: "minimum", type: "number", summary: "How often a pair has to occur."),
     ]
   ) { check throws(Diagnostic) in
@@ -79,8 +81,9 @@ extension Verb {
     "keywords", "keywords [against: table] [attribute: name] [minimum: count]",
     "Finds the words that are more frequent here than elsewhere.",
     help: """
-      The words of the rows are compared with those of `against:`, less the rows themselves; without
-      it, with the rest of the corpus. log_ratio (Hardie 2014, a count of 0 taken as 0.5) says how
+      The lemmas of the rows (or what `attribute:` says) are compared with those of `against:`, less the
+      rows themselves; without it, with the rest of the corpus. Tokens that have none, as in documents
+      that are not English, are not counted. log_ratio (Hardie 2014, a count of 0 taken as 0.5) says how
       much more frequent a word is, g2 (two cells, Rayson and Garside 2000; negative for rarer) how
       sure that is: 10.83 is p < 0.001.
       """,
@@ -116,19 +119,13 @@ extension Verb {
     ],
     arguments: [
       .init(name: "against", type: "table", summary: "The rows to compare with."),
-      .init(name: "attribute", type: "word", summary: "form or lower; lemma once it exists."),
+      .init(
+        name: "attribute", type: "word", summary: "form, lower, lemma (unless it is given) or pos."),
       .init(name: "minimum", type: "number", summary: "How often a word has to occur here."),
     ]
   ) { check throws(Diagnostic) in
     try check.requirePlace()
-    if check.argument("attribute") == nil {
-      check.checker.missingLayers.append(
-        Diagnostic(
-          .layer, "`keywords` compares lemmas, which are not there yet", at: check.stage.name.range,
-          hint: "add attribute: lower to compare words; "
-            + "lemmas come with the layer of \(MissingLayer.annotation)"))
-    }
-    let attribute = try check.attribute(among: attributes, default: "lower")
+    let attribute = try check.attribute(among: attributes, default: "lemma")
     let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
     var inputs = [check.input.node.keeping([])]
     if let against = check.argument("against") {
@@ -164,20 +161,27 @@ extension StageCheck {
   fileprivate mutating func attribute(
     among attributes: [String], default other: String
   ) throws(Diagnostic) -> Int {
-    if let expression = argument("attribute"), case .name("lemma") = expression.kind {
-      checker.missingLayers.append(
-        .missingColumn(
-          Name(text: "lemma", range: expression.range), table: "tokens",
-          layer: MissingLayer.annotation))
-      return 0
-    }
     let name = try word("attribute", from: attributes) ?? other
     return attributes.firstIndex(of: name) ?? 0
   }
 }
 
+/// A statistic over an attribute of tokens, counted as in `PatternLayers.schema`.
+private protocol AttributeStatistic {
+  var attribute: Int { get }
+}
+
+extension AttributeStatistic {
+  /// The tokens of a document, with their analysis where the attribute comes from it.
+  fileprivate func counted(
+    _ document: CorpusDocument, _ execution: Execution
+  ) throws -> DocumentTokens {
+    attribute > 1 ? try execution.analysedTokens(of: document) : execution.tokens(of: document)
+  }
+}
+
 /// Counts what stands around places.
-private struct Collocates {
+private struct Collocates: AttributeStatistic {
   let window: ClosedRange<Int>
   let attribute: Int
   let minimum: Int
@@ -187,7 +191,7 @@ private struct Collocates {
     for row in nodes {
       try execution.look()
       guard let place = row.place else { continue }
-      let tokens = execution.tokens(of: place.document)
+      let tokens = try counted(place.document, execution)
       let node = place.document.tokens(in: place.hull)
       guard let first = node.first, let last = node.last,
         let sentence = tokens.sentence(of: first)
@@ -195,29 +199,32 @@ private struct Collocates {
       for offset in window where offset != 0 {
         let position = offset < 0 ? first + offset : last + offset
         guard sentence.tokens.contains(position) else { continue }
-        together[tokens.value(ofAttribute: attribute, at: position), default: 0] += 1
+        let word = tokens.value(ofAttribute: attribute, at: position)
+        if !word.isEmpty { together[word, default: 0] += 1 }
       }
     }
     var frequencies: [String: Int] = [:]
-    let corpus = try execution.corpus()
-    for document in corpus.documents {
-      let tokens = execution.tokens(of: document)
+    var total = 0
+    for document in try execution.corpus().documents {
+      let tokens = try counted(document, execution)
       for position in 0..<tokens.tokenCount {
         try execution.look()
         let word = tokens.value(ofAttribute: attribute, at: position)
+        if word.isEmpty { continue }
+        total += 1
         if together[word] != nil { frequencies[word, default: 0] += 1 }
       }
     }
     execution.note(
       .statistics(
         "the words around \(nodes.count) \(nodes.count == 1 ? "row" : "rows"), "
-          + "measured against all \(corpus.tokenCount) tokens"))
+          + "measured against all \(total) tokens"))
     return together.filter { $0.value >= minimum }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { word, count in
         let pair = Association(
           together: count, node: nodes.count, collocate: frequencies[word] ?? count,
-          total: corpus.tokenCount)
+          total: total)
         return Row([
           .text(word), .integer(count), .integer(frequencies[word] ?? count),
           .decimal(pair.expected),
@@ -230,7 +237,7 @@ private struct Collocates {
 }
 
 /// Compares the words of two sets of places.
-private struct Keywords {
+private struct Keywords: AttributeStatistic {
   let attribute: Int
   let minimum: Int
 
@@ -242,16 +249,20 @@ private struct Keywords {
     var (ownTotal, otherTotal) = (0, 0)
     let corpus = try execution.corpus()
     for document in Set(own.keys).union(others.keys).sorted() {
-      let tokens = execution.tokens(of: corpus.documents[document])
+      let tokens = try counted(corpus.documents[document], execution)
       let studied = own[document] ?? []
       for position in studied {
         try execution.look()
-        ownCounts[tokens.value(ofAttribute: attribute, at: position), default: 0] += 1
+        let word = tokens.value(ofAttribute: attribute, at: position)
+        guard !word.isEmpty else { continue }
+        ownCounts[word, default: 0] += 1
+        ownTotal += 1
       }
-      ownTotal += studied.count
       for position in (others[document] ?? []).subtracting(studied) {
         try execution.look()
-        otherCounts[tokens.value(ofAttribute: attribute, at: position), default: 0] += 1
+        let word = tokens.value(ofAttribute: attribute, at: position)
+        guard !word.isEmpty else { continue }
+        otherCounts[word, default: 0] += 1
         otherTotal += 1
       }
     }

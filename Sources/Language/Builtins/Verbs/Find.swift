@@ -102,6 +102,7 @@ struct FindNode: PlanNode {
   func open(_ execution: Execution) throws -> Cursor {
     let matcher = try Matcher(pattern.pattern)
     let corpus = try execution.corpus()
+    let needsAnalysis = PatternLayers.needsAnalysis(pattern.pattern)
     var places: [Int: [ByteSpan]] = [:]
     let next = try source.open(execution)
     while let row = try next() {
@@ -115,8 +116,11 @@ struct FindNode: PlanNode {
       while position == batch.count {
         guard nextDocument < documents.count else { return nil }
         let document = corpus.documents[documents[nextDocument]]
+        let tokens =
+          needsAnalysis
+          ? try execution.analysedTokens(of: document) : execution.tokens(of: document)
         batch = try hits(
-          in: execution.tokens(of: document), places[document.position] ?? [], matcher,
+          in: tokens, places[document.position] ?? [], matcher,
           offset: corpus.tokenOffsets[document.position], execution)
         nextDocument += 1
         position = 0

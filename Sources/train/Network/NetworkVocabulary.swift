@@ -3,7 +3,7 @@ import TextModel
 import Treebank
 
 /// The labels and words that a network is made for, and sentences in their numbers.
-struct Vocabulary {
+struct NetworkVocabulary {
   /// Names of labels, the most frequent first.
   struct Labels {
     private(set) var names: [String] = []

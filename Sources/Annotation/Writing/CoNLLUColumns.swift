@@ -1,0 +1,85 @@
+import TextModel
+
+/// The columns of CoNLL-U that come from the analysis of words: LEMMA to DEPS.
+public struct CoNLLUColumns: Sendable {
+  let syntax: Syntax?
+  let names: CoNLLUNames?
+
+  /// The columns of an analysis; without one they hold what the format asks for at the least.
+  public init(_ syntax: Syntax?, _ names: CoNLLUNames?) {
+    self.syntax = syntax
+    self.names = names
+  }
+
+  /// Appends the columns between FORM and MISC of a word, each with the tab after it.
+  public func append(word: Int, in sentence: Range<Int>, to output: inout [UInt8]) {
+    output += [UInt8](unsafeUninitializedCapacity: capacity(of: word..<word + 1)) { memory, count in
+      var cursor = ByteCursor(memory)
+      write(word: word, in: sentence, to: &cursor)
+      count = cursor.count
+    }
+  }
+
+  /// No fewer bytes than the columns of some words take.
+  func capacity(of words: Range<Int>) -> Int {
+    guard let syntax, let names else { return 64 * words.count }
+    let lemmas = syntax.lemma[words.clamped(to: syntax.lemma.indices)]
+    return lemmas.reduce(words.count * (names.longest + 64)) { $0 + $1.utf8.count }
+  }
+
+  /// Writes the columns between FORM and MISC of a word, each with the tab after it.
+  ///
+  /// Heads are counted from 1 in the sentence, `range`; the root's is 0. A word that no parser has
+  /// seen has the tag `X` and hangs on the word before.
+  func write(word: Int, in range: Range<Int>, to output: inout ByteCursor) {
+    guard let syntax, let names, syntax.head.indices.contains(word) else {
+      writeUnknown(word - range.lowerBound, to: &output)
+      return
+    }
+    write(lemma: syntax.lemma.indices.contains(word) ? syntax.lemma[word] : "", to: &output)
+    output.append(0x09)
+    write(names.pos, syntax.pos, word, otherwise: "X", to: &output)
+    write(names.xpos, syntax.xpos, word, otherwise: "_", to: &output)
+    write(names.features, syntax.features, word, otherwise: "_", to: &output)
+    let head = Int(syntax.head[word])
+    if range.contains(head), head != word {
+      output.append(decimal: head - range.lowerBound + 1)
+      output.append(0x09)
+      write(names.relations, syntax.relation, word, otherwise: "dep", to: &output)
+      output.append("_\t")
+    } else {
+      output.append("0\troot\t_\t")
+    }
+  }
+
+  private func writeUnknown(_ before: Int, to output: inout ByteCursor) {
+    output.append("_\tX\t_\t_\t")
+    output.append(decimal: max(0, before))
+    if before <= 0 { output.append("\troot\t_\t") } else { output.append("\tdep\t_\t") }
+  }
+
+  private func write<Index: BinaryInteger>(
+    _ names: [[UInt8]], _ column: [Index], _ word: Int, otherwise other: StaticString,
+    to output: inout ByteCursor
+  ) {
+    let position = column.indices.contains(word) ? Int(column[word]) : -1
+    if names.indices.contains(position) {
+      names[position].withUnsafeBufferPointer { output.append($0) }
+    } else {
+      output.append(other)
+    }
+    output.append(0x09)
+  }
+
+  /// Writes a lemma, which must not be empty, and must hold no white space but single spaces.
+  private func write(lemma: String, to output: inout ByteCursor) {
+    var lemma = lemma
+    let isPlain = lemma.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if !isPlain || lemma.isEmpty {
+      let words = lemma.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 }
+      lemma = words.map { String($0) }.joined(separator: " ")
+      if lemma.isEmpty { lemma = "_" }
+    }
+    lemma.withUTF8 { output.append($0) }
+  }
+}
