@@ -35,7 +35,7 @@ struct GazetteerBuilderTests {
   @Test("Every phrase of the shipped lists is found again as what it is", .timeLimit(.minutes(2)))
   func allPhrases() throws {
     let gazetteer = try GazetteerFixture.gazetteer(
-      GazetteerBuilder.build(lists: GazetteerFixture.lists))
+      section: GazetteerBuilder.build(lists: GazetteerFixture.lists))
     let segmenter = Segmenter()
     var missing: [String] = []
     for list in GazetteerList.all where list.classes != .ambiguous {
@@ -60,7 +60,7 @@ struct GazetteerBuilderTests {
   @Test("Words that are in no list have no mark")
   func strangers() throws {
     let gazetteer = try GazetteerFixture.gazetteer(
-      GazetteerBuilder.build(lists: GazetteerFixture.lists))
+      section: GazetteerBuilder.build(lists: GazetteerFixture.lists))
     var marked = 0
     for number in 0..<20_000 {
       let word = Array("Qxv\(number)zk".utf8)
@@ -92,14 +92,14 @@ struct GazetteerBuilderTests {
     let long = (0...Gazetteer.longestPhrase).map { "Word\($0)" }.joined(separator: " ")
     for phrase in ["", long] {
       #expect(throws: GazetteerError.self) {
-        try GazetteerFixture.section([(.place, ["Oslo", phrase])])
+        try GazetteerFixture.section(of: [(.place, ["Oslo", phrase])])
       }
     }
   }
 
   @Test("An empty gazetteer marks nothing")
   func empty() throws {
-    let gazetteer = try GazetteerFixture.gazetteer([])
+    let gazetteer = try GazetteerFixture.gazetteer(of: [])
     #expect(GazetteerFixture.marks(gazetteer, "Oslo and NATO") == [[], [], []])
   }
 }

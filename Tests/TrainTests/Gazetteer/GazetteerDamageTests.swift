@@ -7,7 +7,7 @@ import TextModel
 @Suite("Gazetteer: damaged sections")
 struct GazetteerDamageTests {
   private func section() throws -> [UInt8] {
-    try GazetteerFixture.section([(.place, ["Oslo", "Port Sable", "New Port Sable"])])
+    try GazetteerFixture.section(of: [(.place, ["Oslo", "Port Sable", "New Port Sable"])])
   }
 
   @Test("A section that is cut off or too long is refused")
@@ -15,10 +15,10 @@ struct GazetteerDamageTests {
     let section = try section()
     for length in Array(0..<64) + [section.count - 4, section.count - 1] {
       #expect(throws: ModelError.self) {
-        try GazetteerFixture.gazetteer(Array(section.prefix(length)))
+        try GazetteerFixture.gazetteer(section: Array(section.prefix(length)))
       }
     }
-    #expect(throws: ModelError.self) { try GazetteerFixture.gazetteer(section + [0]) }
+    #expect(throws: ModelError.self) { try GazetteerFixture.gazetteer(section: section + [0]) }
   }
 
   @Test("Another version, a full table and impossible numbers are refused")
@@ -27,11 +27,13 @@ struct GazetteerDamageTests {
     for (offset, byte) in [(0, UInt8(2)), (4, 0), (4, 9), (4, 255), (7, 1), (8, 200)] {
       var damaged = section
       damaged[offset] = byte
-      #expect(throws: ModelError.self, "\(offset)") { try GazetteerFixture.gazetteer(damaged) }
+      #expect(throws: ModelError.self, "\(offset)") {
+        try GazetteerFixture.gazetteer(section: damaged)
+      }
     }
     let slots = Gazetteer.headerLength + Gazetteer.setCount * 4
     let full = Array(section.prefix(slots)) + [UInt8](repeating: 7, count: section.count - slots)
-    #expect(throws: ModelError.self) { try GazetteerFixture.gazetteer(full) }
+    #expect(throws: ModelError.self) { try GazetteerFixture.gazetteer(section: full) }
   }
 
   @Test("Any byte changed gives an error or marks, never a trap", .timeLimit(.minutes(2)))
@@ -44,7 +46,7 @@ struct GazetteerDamageTests {
         let offset = Int.random(in: 0..<damaged.count, using: &generator)
         damaged[offset] = UInt8.random(in: 0...255, using: &generator)
       }
-      guard let gazetteer = try? GazetteerFixture.gazetteer(damaged) else { continue }
+      guard let gazetteer = try? GazetteerFixture.gazetteer(section: damaged) else { continue }
       let marks = GazetteerFixture.marks(gazetteer, "Oslo , New Port Sable and PORT Sable")
       #expect(marks.count == 8)
     }

@@ -12,19 +12,19 @@ enum GazetteerFixture {
     .appending(path: "Sources/train/Gazetteer/Lists")
 
   /// A gazetteer over a copy of a section's bytes.
-  static func gazetteer(_ section: [UInt8]) throws -> Gazetteer {
+  static func gazetteer(section: [UInt8]) throws -> Gazetteer {
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: section.count, alignment: 64)
     bytes.copyBytes(from: section)
     return try Gazetteer(ModelFile.Section(bytes: UnsafeRawBufferPointer(bytes)))
   }
 
   /// A gazetteer of the phrases of some classes.
-  static func gazetteer(_ phrases: [(GazetteerClass, [String])]) throws -> Gazetteer {
-    try gazetteer(section(phrases))
+  static func gazetteer(of phrases: [(GazetteerClass, [String])]) throws -> Gazetteer {
+    try gazetteer(section: section(of: phrases))
   }
 
   /// The section of the phrases of some classes.
-  static func section(_ phrases: [(GazetteerClass, [String])]) throws -> [UInt8] {
+  static func section(of phrases: [(GazetteerClass, [String])]) throws -> [UInt8] {
     var builder = GazetteerBuilder()
     for (classes, phrases) in phrases {
       try builder.add(phrases, of: "test", as: classes, onlyListed: classes == .ambiguous)

@@ -9,7 +9,7 @@ struct GazetteerMatchingTests {
   private let gazetteer: Gazetteer
 
   init() throws {
-    gazetteer = try GazetteerFixture.gazetteer([
+    gazetteer = try GazetteerFixture.gazetteer(of: [
       (.firstName, ["Velma", "Dale", "Bru"]), (.surname, ["Quillon", "de la Torr"]),
       (.place, ["Quillon", "Port Sable", "Port Sable Heights", "Dale", "SAB"]),
       ([.place, .country], ["Norvania", "Isle of Brandt"]), (.demonym, ["Norvanian"]),
