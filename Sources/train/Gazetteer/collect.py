@@ -19,6 +19,7 @@ import os
 import pkgutil
 import re
 import sys
+import unicodedata
 
 import babel
 import faker.providers.person
@@ -136,6 +137,12 @@ def cities():
     return found
 
 
+def without_marks(phrase):
+    """A phrase with the plain letters that the gazetteer compares letters with marks by."""
+    parts = unicodedata.normalize("NFD", phrase.replace("ø", "o").replace("ł", "l"))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def with_saints(phrases):
     """The phrases, and those with Saint, Mount and Fort also as they are shortened."""
     found = set()
@@ -209,7 +216,7 @@ def main(texts):
     def kept(phrases, always=frozenset()):
         found = set()
         for phrase in phrases:
-            word = phrase.lower()
+            word = without_marks(phrase).lower()
             is_word = small.get(word, 0) >= NO_NAME and capital_share[word] < NO_NAME_CAPITALISED
             if NAME.match(phrase) and phrase[0].isupper() and phrase not in CONTRACTIONS:
                 if not is_word or phrase in always:
@@ -274,7 +281,11 @@ def main(texts):
         "common-words",
         "Words of the other lists that texts in the public domain and Wikinews have in lower case "
         "at least once in a million words",
-        {word for word in written(*lists - {"common-words"}) if small.get(word.lower(), 0) >= COMMON},
+        {
+            word
+            for word in written(*lists - {"common-words"})
+            if small.get(without_marks(word).lower(), 0) >= COMMON
+        },
     )
 
 
