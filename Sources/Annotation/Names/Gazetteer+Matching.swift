@@ -4,8 +4,9 @@ extension Gazetteer {
   /// Marks the tokens of one sentence; tokens without a buffer place for their marks are left out.
   ///
   /// Of the places that begin at a token the longest counts, and no other begins inside it; the
-  /// same, on its own, for organisations. Words in lower case match only what is listed so, and a
-  /// word in capitals matches a listed acronym before a listed name. Allocates nothing.
+  /// same, on its own, for organisations. Words in lower case match only what is listed so. A word
+  /// in capitals matches a listed acronym before a listed name, and three letters or fewer only an
+  /// acronym. Allocates nothing.
   public func mark(
     _ tokens: UnsafeBufferPointer<ByteSpan>, of text: UnsafeRawBufferPointer,
     into marks: UnsafeMutableBufferPointer<GazetteerMarks>
@@ -18,7 +19,6 @@ extension Gazetteer {
       guard let first = Self.key(tokens[start], of: text) else { continue }
       var (phrase, found) = beginning(first)
       if found.isEmpty { continue }
-      marks[start].formUnion(found.ofWord)
       var place = found.contains(.place) ? start + 1 : 0
       var organisation = found.contains(.organisation) ? start + 1 : 0
       var isCountry = found.contains(.country)
@@ -39,26 +39,20 @@ extension Gazetteer {
           for index in start..<end { marks[index].formUnion(each) }
         }
       }
-      if place > 0, start >= placeEnd {
-        placeEnd = place
-        let added: GazetteerMarks = isCountry ? .country : []
-        if place == start &+ 1 {
-          marks[start].formUnion(added.union(.placeSingle))
-        } else {
-          marks[start].formUnion(added.union(.placeBegin))
-          for index in start &+ 1..<place {
-            marks[index].formUnion(added.union(.placeInside))
-          }
-        }
+      if start < placeEnd { place = 0 }
+      if start < organisationEnd { organisation = 0 }
+      placeEnd = max(placeEnd, place)
+      organisationEnd = max(organisationEnd, organisation)
+      for index in start..<max(start, place) {
+        marks[index].formUnion(
+          index > start ? .placeInside : place > start &+ 1 ? .placeBegin : .placeSingle)
+        if isCountry { marks[index].insert(.country) }
       }
-      if organisation > 0, start >= organisationEnd {
-        organisationEnd = organisation
-        if organisation == start &+ 1 {
-          marks[start].formUnion(.organisationSingle)
-        } else {
-          marks[start].formUnion(.organisationBegin)
-          for index in start &+ 1..<organisation { marks[index].formUnion(.organisationInside) }
-        }
+      for index in start..<max(start, organisation) {
+        marks[index].formUnion(
+          index > start
+            ? .organisationInside
+            : organisation > start &+ 1 ? .organisationBegin : .organisationSingle)
       }
     }
   }
@@ -87,7 +81,9 @@ extension Gazetteer {
   private func beginning(_ word: NameKey) -> (phrase: UInt64, classes: GazetteerClass) {
     let phrase = word.extending(0)
     let classes = classes(of: phrase)
-    guard classes.isEmpty, word.form == .allCapitals else { return (phrase, classes) }
+    guard classes.isEmpty, word.form == .allCapitals, !word.isShort else {
+      return (phrase, classes)
+    }
     let asName = word.written(.capital).extending(0)
     return (asName, self.classes(of: asName))
   }

@@ -15,7 +15,7 @@ package struct GazetteerClass: OptionSet, Sendable, Hashable {
   package static let organisationNoun = GazetteerClass(rawValue: 1 << 6)
   package static let placeNoun = GazetteerClass(rawValue: 1 << 7)
   package static let title = GazetteerClass(rawValue: 1 << 8)
-  package static let calendar = GazetteerClass(rawValue: 1 << 9)
+  package static let companySuffix = GazetteerClass(rawValue: 1 << 9)
   package static let ambiguous = GazetteerClass(rawValue: 1 << 10)
   package static let otherName = GazetteerClass(rawValue: 1 << 11)
   /// A longer phrase begins with this one.
@@ -24,16 +24,6 @@ package struct GazetteerClass: OptionSet, Sendable, Hashable {
   /// The classes that a common word makes doubtful.
   package static let names: GazetteerClass = [.firstName, .surname, .place, .organisation]
 
-  /// The marks that a token gets for itself, whatever phrase it belongs to.
-  @inline(__always)
-  var ofWord: GazetteerMarks {
-    var marks: GazetteerMarks = []
-    if contains(.organisationNoun) { marks.insert(.organisationNoun) }
-    if contains(.placeNoun) { marks.insert(.placeNoun) }
-    if contains(.ambiguous) { marks.insert(.ambiguous) }
-    return marks
-  }
-
   /// The marks that all tokens of a phrase get.
   @inline(__always)
   var ofEachToken: GazetteerMarks {
@@ -41,8 +31,11 @@ package struct GazetteerClass: OptionSet, Sendable, Hashable {
     if contains(.firstName) { marks.insert(.firstName) }
     if contains(.surname) { marks.insert(.surname) }
     if contains(.demonym) { marks.insert(.demonym) }
+    if contains(.organisationNoun) { marks.insert(.organisationNoun) }
+    if contains(.placeNoun) { marks.insert(.placeNoun) }
     if contains(.title) { marks.insert(.title) }
-    if contains(.calendar) { marks.insert(.calendar) }
+    if contains(.companySuffix) { marks.insert(.companySuffix) }
+    if contains(.ambiguous) { marks.insert(.ambiguous) }
     if contains(.otherName) { marks.insert(.otherName) }
     return marks
   }

@@ -31,17 +31,17 @@ public struct GazetteerMarks: OptionSet, Sendable, Hashable {
   public static let organisationBegin = GazetteerMarks(rawValue: 1 << 8)
   /// A later token of an organisation of several ("Bank").
   public static let organisationInside = GazetteerMarks(rawValue: 1 << 9)
-  /// A word that names of organisations are built with ("Ministry", "Ltd").
+  /// A word that names of organisations are built with ("Ministry", "Club").
   public static let organisationNoun = GazetteerMarks(rawValue: 1 << 10)
   /// A word that names of places are built with ("River", "County").
   public static let placeNoun = GazetteerMarks(rawValue: 1 << 11)
   /// A title or an office that stands before a person's name ("Dr", "Senator").
   public static let title = GazetteerMarks(rawValue: 1 << 12)
-  /// A weekday, month or holiday: capitalised, and no name of the three kinds.
-  public static let calendar = GazetteerMarks(rawValue: 1 << 13)
-  /// The token is in lower case or is a common word too, so that the other marks say less.
+  /// A word that ends the name of a company ("Ltd", "GmbH").
+  public static let companySuffix = GazetteerMarks(rawValue: 1 << 13)
+  /// The name is a common word too, or in lower case, so that the other marks say less.
   public static let ambiguous = GazetteerMarks(rawValue: 1 << 14)
-  /// Another capitalised name that is none of a person, organisation or place ("Internet").
+  /// What is capitalised and none of a person, organisation or place ("Friday", "Internet").
   public static let otherName = GazetteerMarks(rawValue: 1 << 15)
 
   /// The number of marks.
@@ -54,6 +54,6 @@ public struct GazetteerMarks: OptionSet, Sendable, Hashable {
     ("demonym", .demonym), ("organisationSingle", .organisationSingle),
     ("organisationBegin", .organisationBegin), ("organisationInside", .organisationInside),
     ("organisationNoun", .organisationNoun), ("placeNoun", .placeNoun), ("title", .title),
-    ("calendar", .calendar), ("ambiguous", .ambiguous), ("otherName", .otherName),
+    ("companySuffix", .companySuffix), ("ambiguous", .ambiguous), ("otherName", .otherName),
   ]
 }

@@ -19,6 +19,8 @@ package struct NameKey: Sendable, Hashable {
   package let hash: UInt64
   /// How the word is written.
   package let form: Form
+  /// Whether the word is of three characters or fewer, without full stops.
+  package let isShort: Bool
 
   /// The key of the bytes of one word; `nil` for no bytes and for more than `longestWord`.
   @inline(__always)
@@ -27,6 +29,7 @@ package struct NameKey: Sendable, Hashable {
     var hash = Self.seed
     var capitals = 0
     var small = false
+    var characters = 0
     var index = 0
     while index < word.count {
       var byte = word[index]
@@ -35,6 +38,7 @@ package struct NameKey: Sendable, Hashable {
         let (letter, length) = Self.folded(word, at: index &- 1)
         index &+= length &- 1
         guard let letter else {
+          characters &+= 1
           hash = (hash ^ UInt64(byte)) &* Self.prime
           for other in index &- length &+ 1..<index {
             hash = (hash ^ UInt64(word[other])) &* Self.prime
@@ -51,20 +55,23 @@ package struct NameKey: Sendable, Hashable {
       } else if byte == UInt8(ascii: "."), word.count > 1 {
         continue
       }
+      characters &+= 1
       hash = (hash ^ UInt64(byte)) &* Self.prime
     }
     self.hash = hash
+    isShort = characters <= 3
     form = capitals == 0 ? .small : small || capitals < 2 ? .capital : .allCapitals
   }
 
   /// The key of this word as if it were written in another form.
   package func written(_ form: Form) -> NameKey {
-    NameKey(hash: hash, form: form)
+    NameKey(hash: hash, form: form, isShort: isShort)
   }
 
-  private init(hash: UInt64, form: Form) {
+  private init(hash: UInt64, form: Form, isShort: Bool) {
     self.hash = hash
     self.form = form
+    self.isShort = isShort
   }
 
   /// The hash of a phrase that this word continues; a phrase of no words has the hash 0.

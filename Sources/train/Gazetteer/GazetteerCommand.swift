@@ -20,19 +20,25 @@ struct GazetteerCommand: ParsableCommand {
   @Flag(help: "Print word, tag and marks of each token, divided by tabs.")
   var words = false
 
+  @Flag(help: "Print how many tokens are marked in a second.")
+  var speed = false
+
   @Argument(help: "Files in IOB2.")
   var files: [String]
 
   func run() throws {
     let gazetteer = try OwnedGazetteer(lists: URL(filePath: lists))
     var report = GazetteerReport()
+    var all: [[String]] = []
     for path in files {
       guard let data = FileManager.default.contents(atPath: path) else {
         throw ValidationError("\(path) cannot be read")
       }
       for sentence in try IOB2Reader.sentences([UInt8](data)) {
         let marks = gazetteer.marks(words: sentence.words)
-        if words {
+        if speed {
+          all.append(sentence.words)
+        } else if words {
           for (index, word) in sentence.words.enumerated() {
             print(word, sentence.tags[index], marks[index].names, separator: "\t")
           }
@@ -42,7 +48,11 @@ struct GazetteerCommand: ParsableCommand {
         }
       }
     }
-    if !words { print(report.text, terminator: "") }
+    if speed {
+      print(gazetteer.tokensPerSecond(all), "tokens a second")
+    } else if !words {
+      print(report.text, terminator: "")
+    }
   }
 }
 

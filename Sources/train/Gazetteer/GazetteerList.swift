@@ -19,6 +19,7 @@ struct GazetteerList {
     GazetteerList(name: "surnames-written", classes: .surname),
     GazetteerList(name: "countries", classes: [.place, .country]),
     GazetteerList(name: "cities", classes: .place),
+    GazetteerList(name: "places-in-small-letters", classes: [.place, .ambiguous]),
     GazetteerList(name: "regions", classes: .place),
     GazetteerList(name: "subdivisions", classes: .place),
     GazetteerList(name: "place-nouns", classes: .placeNoun),
@@ -28,8 +29,9 @@ struct GazetteerList {
     GazetteerList(name: "companies", classes: .organisation),
     GazetteerList(name: "sports", classes: .organisation),
     GazetteerList(name: "organisation-nouns", classes: .organisationNoun),
+    GazetteerList(name: "company-suffixes", classes: .companySuffix),
     GazetteerList(name: "titles", classes: .title),
-    GazetteerList(name: "calendar", classes: .calendar),
+    GazetteerList(name: "calendar", classes: .otherName),
     GazetteerList(name: "other-names", classes: .otherName),
     // Only says more of the words of the lists above.
     GazetteerList(name: "common-words", classes: .ambiguous),

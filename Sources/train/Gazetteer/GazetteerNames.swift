@@ -23,7 +23,7 @@ enum GazetteerNames {
         name = MarkedName(kind: 2, tokens: run(marks, from: start, .placeInside))
       } else if let person = person(marks, from: start) {
         name = MarkedName(kind: 0, tokens: person)
-      } else if first.contains(.ambiguous) || !first.isDisjoint(with: [.otherName, .calendar]) {
+      } else if first.contains(.ambiguous) || first.contains(.otherName) {
         name = nil
       } else if first.contains(.organisationSingle) && !first.contains(.country) {
         name = MarkedName(kind: 1, tokens: start..<start + 1)
@@ -52,7 +52,7 @@ enum GazetteerNames {
   /// A first name with what follows of first names and surnames.
   private static func person(_ marks: [GazetteerMarks], from start: Int) -> Range<Int>? {
     guard marks[start].contains(.firstName),
-      marks[start].isDisjoint(with: [.country, .demonym, .calendar, .organisationNoun])
+      marks[start].isDisjoint(with: [.country, .demonym, .otherName, .organisationNoun])
     else { return nil }
     var end = start + 1
     while end < marks.count, !marks[end].isDisjoint(with: [.firstName, .surname]) { end += 1 }

