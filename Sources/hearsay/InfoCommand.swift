@@ -111,12 +111,12 @@ struct CorpusReport {
       lines.append("  (hearsay info --template writes a corpus.yaml to fill in)")
     }
     if !otherLanguages.isEmpty {
-      lines += ["", "not English: kept and searchable by word, without trees, quotes and statements"]
+      lines += ["", "not English: kept and searchable by word, without layers above words"]
       lines += otherLanguages.map { row("  " + $0.0, String($0.1)) }
     }
     lines += [
-      "", "layers       paragraphs, sentences, tokens with lemmas, tags and trees, mentions, quotes,",
-      "             statements (first version)",
+      "", "layers       paragraphs, sentences, tokens with lemmas, tags and trees,",
+      "             mentions, quotes, statements (first version)",
       "version      \(Version.text)",
       "model        \(model.map { "English \($0)" } ?? "none in this build")",
       "fingerprint  \(corpus.fingerprint)",

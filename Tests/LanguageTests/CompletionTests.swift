@@ -43,7 +43,9 @@ struct CompletionTests {
     #expect(words("quotes | where speaker.t") == ["text"])
     #expect(words("docs | where published.y") == ["year"])
     #expect(words("docs | where words.").isEmpty)
-    #expect(!words("quotes | select span.").contains("lemma"))
+    #expect(words("quotes | select span.le") == ["lemma"])
+    #expect(words("tokens | select head.ch") == ["children"])
+    #expect(!words("statements | select speaker.").contains("role"))
   }
 
   @Test("Values of a closed list inside quotation marks")

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 import Language
 import Testing
@@ -72,6 +73,7 @@ import Testing
         "notebook    small.md, sha256 \(file.hash.hexadecimal(bytes: 8))",
         "corpus      coast, 3 documents, \(corpus.tokenCount) tokens",
         "            fingerprint \(corpus.fingerprint.prefix(16))",
+        "model       English \(try WordAnalysers.english().fingerprint)",
         "parameters  who = \"Osk\"",
         "            rows = 2",
         "            words = [\"boats\", \"harbour\"]",

@@ -1,5 +1,6 @@
 import Corpus
 import Ingest
+import InventedTrees
 import Language
 
 @testable import LineEditor
@@ -49,7 +50,7 @@ final class Conversation {
           """.utf8)
       ),
       ("tide.txt", Array("The tide was low.\n\nIlmar Qoss said that it would rise.\n".utf8)),
-    ]))
+    ]), analyser: { InventedTrees.mill })
 
   /// What an entry shows.
   func enter(_ text: String) -> String {

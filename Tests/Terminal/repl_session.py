@@ -366,7 +366,7 @@ def terminated(session):
         assert terminal.wait_for_end() == -signal.SIGTERM
         check_modes(terminal)
     with session.start(rows=8) as terminal:
-        terminal.type("tokens" + ENTER)
+        terminal.type("tokens | select form" + ENTER)
         terminal.wait_for("--more--")
         terminal.signal(signal.SIGTERM)
         assert terminal.wait_for_end() == -signal.SIGTERM
@@ -441,7 +441,7 @@ def closed_pipe(session):
         [session.hearsay, "news"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, cwd=session.folder, env=environment)
     process.stdout.close()
-    process.stdin.write(b"tokens\n" * 200)
+    process.stdin.write(b"tokens | select form\n" * 200)
     process.stdin.close()
     message = process.stderr.read().decode()
     process.wait(60)

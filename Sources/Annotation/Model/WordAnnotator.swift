@@ -43,7 +43,8 @@ public final class WordAnnotator: Sendable {
   public func analyse(
     _ text: SourceText, tokens: [Token], sentences: [Sentence]
   ) -> WordAnalysis {
-    let session = idle.withLock { $0.popLast() } ?? SendableSession(session: NetworkSession(network))
+    let session =
+      idle.withLock { $0.popLast() } ?? SendableSession(session: NetworkSession(network))
     defer { idle.withLock { $0.append(session) } }
     let ranges = sentences.map { $0.tokens.clamped(to: tokens.indices) }
     return text.bytes.withUnsafeBufferPointer { bytes in

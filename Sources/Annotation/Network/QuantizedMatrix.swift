@@ -45,7 +45,8 @@ struct QuantizedMatrix: @unchecked Sendable {
 
   @inline(__always)
   private func put(
-    _ low: SIMD4<Int32>, _ high: SIMD4<Int32>, _ factor: SIMD8<Float>, _ output: UnsafeMutableRawPointer
+    _ low: SIMD4<Int32>, _ high: SIMD4<Int32>, _ factor: SIMD8<Float>,
+    _ output: UnsafeMutableRawPointer
   ) {
     let sums = SIMD8<Int32>(lowHalf: low, highHalf: high)
     output.storeBytes(of: SIMD8<Float>(converting: sums) * factor, as: SIMD8<Float>.self)

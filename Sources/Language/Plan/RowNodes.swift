@@ -82,19 +82,21 @@ struct MapNode: PlanNode {
   /// The values of the new row, in order.
   let values: [Resolved]
 
+  /// New values; of the source only the columns are computed that they read.
+  init(label: String, source: any PlanNode, values: [Resolved]) {
+    self.label = label
+    self.source = source.keeping(values.reduce(into: []) { $0.formUnion($1.columns) })
+    self.values = values
+  }
+
   var inputs: [any PlanNode] { [source] }
 
   func keeping(_ columns: Set<Int>) -> any PlanNode {
-    var kept = values
-    var needed: Set<Int> = []
-    for (position, value) in values.enumerated() {
-      if columns.contains(position) {
-        needed.formUnion(value.columns)
-      } else {
-        kept[position] = Resolved(constant: .none, value.type, at: value.range)
-      }
+    let kept = values.enumerated().map { position, value in
+      columns.contains(position)
+        ? value : Resolved(constant: .none, value.type, at: value.range)
     }
-    return MapNode(label: label, source: source.keeping(needed), values: kept)
+    return MapNode(label: label, source: source, values: kept)
   }
 
   func representatives(_ execution: Execution) throws -> [Row]? {

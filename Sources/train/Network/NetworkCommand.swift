@@ -53,7 +53,9 @@ struct NetworkCommand: ParsableCommand {
     plan.options.nameWeight = nameWeight
     let training = NetworkTraining(
       try TrainingData(folder: folder),
-      vectors: try vectors.map { try WordVectors(file: Array(Data(contentsOf: URL(filePath: $0)))) },
+      vectors: try vectors.map {
+        try WordVectors(file: Array(Data(contentsOf: URL(filePath: $0))))
+      },
       gazetteer: gazetteer, shape: shape, plan: plan)
     let development = try DevelopmentWords(folder: folder)
     let log = TrainingLog()

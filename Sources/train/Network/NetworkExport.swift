@@ -48,7 +48,8 @@ struct NetworkExport {
       + Array(features..<features + labels.features)
     append(network.tags.weights, network.tagBias, columns, to: &writer)
     append(network.names.weights, network.nameBias, Array(0..<labels.names), to: &writer)
-    append(network.relations.weights, network.relationBias, Array(0..<labels.relations), to: &writer)
+    append(
+      network.relations.weights, network.relationBias, Array(0..<labels.relations), to: &writer)
     return writer.bytes
   }
 

@@ -68,7 +68,8 @@ struct NetworkTrainer {
     let words = batch.reduce(0) { $0 + sentences[$1].words.count }
     let passes = (0..<Self.shards).map { shard in
       ShardPass(
-        network, batch.enumerated().filter { $0.offset % Self.shards == shard }
+        network,
+        batch.enumerated().filter { $0.offset % Self.shards == shard }
           .map { sentences[$0.element] }, options: plan.options, shard: shard,
         scale: 1 / Float(max(1, words)),
         seed: plan.seed &* 1_000_003 &+ UInt64(step) &* 31 &+ UInt64(shard))
@@ -105,4 +106,3 @@ struct NetworkTrainer {
     }
   }
 }
-

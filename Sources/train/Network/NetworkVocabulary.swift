@@ -73,7 +73,9 @@ struct NetworkVocabulary {
       let pair = Int(self.pos.number(parts[0])) * 1_000 + Int(self.xpos.number(parts[1]))
       sets[pair, default: []].append(Int(self.features.number(parts[2])))
     }
-    pairs = sets.sorted { $0.key < $1.key }.map { ($0.key / 1_000, $0.key % 1_000, $0.value.sorted()) }
+    pairs = sets.sorted { $0.key < $1.key }.map {
+      ($0.key / 1_000, $0.key % 1_000, $0.value.sorted())
+    }
     words = counts.filter { $0.value > 1 }.keys.sorted()
     wordRows = Self.rows(words)
     frequencies = counts

@@ -94,7 +94,9 @@ struct TrainingData {
         case .organisation: "ORG"
         case .place: "LOC"
         }
-      for index in name.words { tags[index] = (index == name.words.lowerBound ? "B-" : "I-") + kind }
+      for index in name.words {
+        tags[index] = (index == name.words.lowerBound ? "B-" : "I-") + kind
+      }
     }
     return tags
   }

@@ -65,7 +65,7 @@ struct SyntaxTests {
         #"find `a:"Mirel" []* b:"new"` | select way = path(a, b)"#, "<nsubj accuse >obj mayor >amod"
       ),
       (#"find `a:"Old" b:"Mirel"` | select way = path(b, a), x = path(a, a)"#, ">amod,"),
-      (#"docs | select way = path(span, span) | take 2"#, " / none"),
+      (#"docs | select way = path(span, span) | take 2"#, " / "),
       (
         #"find `"mayor"` | join (find `a:"She"` | select doc, a) on doc | select way = path(a, span)"#,
         "none"
@@ -165,6 +165,10 @@ struct SyntaxTests {
     let corpus = Self.mill()
     _ = shown(#"tokens | freq lower | take 3"#, over: corpus)
     _ = shown(#"find `[lower="the"]` | count"#, over: corpus)
+    _ = shown(#"tokens | select form | join tokens on form kind: semi | count"#, over: corpus)
+    _ = shown(
+      #"let w = tokens | join tokens on lower"# + "\nw | select lower | count", over: corpus)
+    _ = shown(#"(tokens | select lower) | union (tokens | select form) | distinct"#, over: corpus)
     #expect(!corpus.documents[0].isAnalysed)
     _ = shown(#"tokens | take 1 | select lemma"#, over: corpus)
     #expect(corpus.documents.map(\.isAnalysed) == [true, false, false, true])

@@ -32,7 +32,7 @@ import Testing
       var chosen = Array(order.prefix(3))
       for _ in 0..<3 { chosen.append(random.below(gradients.count)) }
       for index in chosen {
-        let step: Float = 4e-3
+        let step: Float = 5e-4
         let old = parameter.value.values[index]
         parameter.value.values[index] = old + step
         let above = loss(training, options)
@@ -41,7 +41,9 @@ import Testing
         parameter.value.values[index] = old
         let numeric = (above - below) / Double(2 * step)
         let difference = abs(numeric - Double(gradients[index]))
-        #expect(difference < 0.02 + 0.03 * abs(numeric), "\(parameter.rows)×\(parameter.columns)")
+        #expect(
+          difference < 0.02 + 0.03 * abs(numeric),
+          "\(parameter.rows)×\(parameter.columns) at \(index): \(numeric) and \(gradients[index])")
       }
     }
   }

@@ -1,6 +1,6 @@
 import Annotation
-import TextModel
 import Testing
+import TextModel
 
 @testable import train
 
@@ -42,7 +42,7 @@ import Testing
 
   @Test func lossFalls() throws {
     var losses: [Double] = []
-    try SmallTraining.training(epochs: 30, options: SmallTraining.plainOptions).trainer.train {
+    try SmallTraining.training(epochs: 120, options: SmallTraining.plainOptions).trainer.train {
       losses.append($1)
     }
     let first = try #require(losses.first)

@@ -94,9 +94,23 @@ extension Function {
       examples: [
         Example(
           #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#,
-          ""),
+          #"""
+          span
+          ───────────────
+          the port strike
+          a strike
+          (2 rows)
+          """#),
         Example(
-          #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#, ""),
+          #"find `[lemma="say"] >nsubj who:[pos="NOUN"]` | take 2 | select phrase(who)"#,
+          #"""
+          (leftmost-longest hits, not overlapping, within s)
+          who
+          ─────────────────────────────────────────────
+          Narvenia’s foreign minister, Odile Marrenhart
+          Haldren
+          (2 rows)
+          """#),
       ],
       body: .values { arguments, execution in
         guard case .span(let span) = arguments[0] else { return .none }
@@ -117,9 +131,23 @@ extension Function {
       examples: [
         Example(
           #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by way = path(a, to: b) | take 2"#,
-          ""),
+          #"""
+          (leftmost-longest hits, not overlapping, within s)
+          way                              count
+          ───────────────────────────────  ─────
+          <nsubj cross >obl                    4
+          >acl:relcl sign >obl Port >flat      1
+          (2 rows)
+          """#),
         Example(
-          #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#, ""),
+          #"tokens | where deprel == "obj" | take 2 | select span, way = path(head, to: span)"#,
+          #"""
+          span    way
+          ──────  ────
+          gates   >obj
+          people  >obj
+          (2 rows)
+          """#),
       ],
       body: .values { arguments, execution in
         guard case .span(let start) = arguments[0], case .span(let end) = arguments[1],

@@ -10,9 +10,26 @@ extension CorpusTable {
       """,
     searchWords: ["names", "people", "organisations", "places", "ner"],
     examples: [
-      Example("mentions | count by kind", ""),
       Example(
-        #"mentions | where kind == "person" | count by span | take 3"#, ""),
+        "mentions | count by kind",
+        #"""
+        kind          count
+        ────────────  ─────
+        organisation     74
+        person           71
+        place            21
+        (3 rows)
+        """#),
+      Example(
+        #"mentions | where kind == "person" | count by span | take 3"#,
+        #"""
+        span         count
+        ───────────  ─────
+        Grey Heron       7
+        Aske             5
+        Tobren Aske      3
+        (3 rows)
+        """#),
     ],
     columns: [
       Column("kind", entityKinds, "What is named."),

@@ -51,7 +51,8 @@ extension Verb {
     if kind == "semi" || kind == "anti" {
       let node = JoinNode(
         left: check.input.node, right: right.node, leftKeys: leftKeys, rightKeys: rightKeys,
-        kind: kind, rightColumns: [], keyText: on.first?.range.text ?? "key")
+        kind: kind, leftCount: check.schema.columns.count, rightColumns: [],
+        keyText: on.first?.range.text ?? "key")
       return Relation(schema: check.schema, node: node)
     }
     let keyColumns = rightKeys.reduce(into: Set<Int>()) { keys, key in
@@ -70,7 +71,8 @@ extension Verb {
     }
     let node = JoinNode(
       left: check.input.node, right: right.node, leftKeys: leftKeys, rightKeys: rightKeys,
-      kind: kind, rightColumns: rightColumns, keyText: on.first?.range.text ?? "key")
+      kind: kind, leftCount: check.schema.columns.count, rightColumns: rightColumns,
+      keyText: on.first?.range.text ?? "key")
     return Relation(schema: schema, node: node)
   }
 
@@ -232,6 +234,8 @@ struct JoinNode: PlanNode {
   let leftKeys: [Resolved]
   let rightKeys: [Resolved]
   let kind: String
+  /// The number of columns of the left table.
+  let leftCount: Int
   /// The columns taken from the right table.
   let rightColumns: [Int]
   let keyText: String
@@ -239,7 +243,19 @@ struct JoinNode: PlanNode {
   var inputs: [any PlanNode] { [left, right] }
   var label: String { "join on \(keyText)" }
 
-  func keeping(_ columns: Set<Int>) -> any PlanNode { self }
+  func keeping(_ columns: Set<Int>) -> any PlanNode {
+    var ofLeft = columns.filter { $0 < leftCount }
+    var ofRight: Set<Int> = []
+    for key in leftKeys { ofLeft.formUnion(key.columns) }
+    for key in rightKeys { ofRight.formUnion(key.columns) }
+    for column in columns where rightColumns.indices.contains(column - leftCount) {
+      ofRight.insert(rightColumns[column - leftCount])
+    }
+    return JoinNode(
+      left: left.keeping(ofLeft), right: right.keeping(ofRight), leftKeys: leftKeys,
+      rightKeys: rightKeys, kind: kind, leftCount: leftCount, rightColumns: rightColumns,
+      keyText: keyText)
+  }
 
   func representatives(_ execution: Execution) throws -> [Row]? {
     try left.representatives(execution)

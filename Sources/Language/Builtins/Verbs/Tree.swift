@@ -13,8 +13,57 @@ extension Verb {
       """,
     searchWords: ["parse", "syntax", "dependencies", "diagram", "draw"],
     examples: [
-      Example(#"tree "haldren-dam:s2""#, ""),
-      Example("sentences | where words == 9 | take 1 | tree | select word, form, head, deprel", ""),
+      Example(
+        #"tree "haldren-dam:s2""#,
+        #"""
+        haldren-dam:s2  Korvath regards the accusations made by Port Elsen after the
+        sinking of the Grey Heron as an attempt to hide the failings of a Narvenian
+        company.
+
+        ╭─────────────── Korvath      nsubj      PROPN  Korvath
+        ┼─────────────── regards      root       VERB   regard
+        │ ╭───────────── the          det        DET    the
+        ├─┼───────────── accusations  obj        NOUN   accusation
+        │ ╰─┬─────────── made         acl        VERB   make
+        │   │ ╭───────── by           case       ADP    by
+        │   ├─┼───────── Port         obl:agent  PROPN  Port        place
+        │   │ ╰───────── Elsen        flat       PROPN  Elsen       place
+        │   │ ╭───────── after        case       ADP    after
+        │   │ ├───────── the          det        DET    the
+        │   ╰─┼───────── sinking      obl        NOUN   sinking
+        │     │ ╭─────── of           case       ADP    of
+        │     │ ├─────── the          det        DET    the
+        │     ├─┼─────── Grey         nmod       PROPN  Grey        person
+        │     │ ╰─────── Heron        flat       PROPN  Heron       person
+        │     │ ╭─────── as           case       ADP    as
+        │     │ ├─────── an           det        DET    a
+        │     ╰─┼─────── attempt      nmod       NOUN   attempt
+        │       │ ╭───── to           mark       PART   to
+        │       ╰─┼───── hide         acl        VERB   hide
+        │         │ ╭─── the          det        DET    the
+        │         ╰─┼─── failings     obj        NOUN   failing
+        │           │ ╭─ of           case       ADP    of
+        │           │ ├─ a            det        DET    a
+        │           │ ├─ Narvenian    amod       ADJ    Narvenian
+        │           ╰─┴─ company      nmod       NOUN   company
+        ╰─────────────── .            punct      PUNCT  .
+        """#),
+      Example(
+        "sentences | where words == 9 | take 1 | tree | select word, form, head, deprel",
+        #"""
+        word  form      head  deprel
+        ────  ────────  ────  ──────
+           1  He           4  nsubj
+           2  did          4  aux
+           3  not          4  advmod
+           4  accuse       0  root
+           5  any          6  det
+           6  official     4  obj
+           7  by           8  case
+           8  name         6  nmod
+           9  .            4  punct
+        (9 rows)
+        """#),
     ],
     items: .any, startsFrom: "sentences"
   ) { check throws(Diagnostic) in

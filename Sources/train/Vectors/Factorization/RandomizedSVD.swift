@@ -32,8 +32,8 @@ struct RandomizedSVD {
 
   /// A matrix with the same range whose columns are orthonormal.
   ///
-  /// It is divided by Cholesky's factor of its Gram matrix, twice for accuracy: Yamamoto et al.
-  /// 2015, "Roundoff Error Analysis of the CholeskyQR2 Algorithm".
+  /// By Cholesky's factors of the Gram matrix, twice for accuracy (Yamamoto and others 2015, "Roundoff
+  /// Error Analysis of the CholeskyQR2 Algorithm").
   static func orthonormal(_ matrix: DenseMatrix) -> DenseMatrix {
     var result = matrix
     for _ in 0..<2 { result = result.times(inverseFactor(result.gram())) }
