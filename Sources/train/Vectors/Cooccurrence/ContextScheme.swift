@@ -33,7 +33,7 @@ struct ContextScheme {
     self.vocabulary = vocabulary
     self.bagReach = bagReach
     let near = 2 * Self.nearReach
-    let shapes = WordShape.allCases.count
+    let shapes = ShapeClass.allCases.count
     var blocks: [Block] = []
     func add(width: Int, weight: Float) {
       let start = blocks.last?.columns.upperBound ?? 0

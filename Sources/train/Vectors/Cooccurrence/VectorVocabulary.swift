@@ -42,7 +42,7 @@ struct VectorVocabulary {
     let common = byMass.prefix(contextLimit)
     let rare = byMass.dropFirst(contextLimit)
     let endings = RareEndings(rare, mass: mass, forms: stream.forms, limit: endingLimit)
-    let shapes = WordShape.allCases.count
+    let shapes = ShapeClass.allCases.count
     var contexts = [Int32](repeating: 0, count: counts.count)
     for (context, form) in common.enumerated() { contexts[form] = Int32(context) }
     for form in rare {

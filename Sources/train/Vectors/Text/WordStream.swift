@@ -8,7 +8,7 @@ struct WordStream {
     /// The number of the form in the low 28 bits, the shape in the high ones.
     private let bits: UInt32
 
-    init(form: Int, shape: WordShape) {
+    init(form: Int, shape: ShapeClass) {
       bits = UInt32(truncatingIfNeeded: form) & 0x0fff_ffff | UInt32(shape.rawValue) << 28
     }
 
@@ -74,7 +74,7 @@ struct WordStream {
 
   private mutating func add(_ word: ArraySlice<UInt8>) {
     WordForm.write(word, into: &form)
-    occurrences.append(Occurrence(form: forms.add(form), shape: WordShape(word)))
+    occurrences.append(Occurrence(form: forms.add(form), shape: ShapeClass(word)))
   }
 
   private mutating func addBoundary() {

@@ -1,5 +1,5 @@
 /// How a word is written, apart from its letters.
-enum WordShape: UInt8, CaseIterable {
+enum ShapeClass: UInt8, CaseIterable {
   /// Begins in lower case.
   case lower
   /// Begins with a capital and goes on in lower case, or is a single capital.
