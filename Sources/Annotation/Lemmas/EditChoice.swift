@@ -23,15 +23,6 @@ struct EditChoice {
   /// The script of the longest known word that the word ends in, with how well that is founded.
   private var ending: (edit: Int, quality: UInt64)?
 
-  /// Memory that a choice works in.
-  struct Scratch {
-    var states: UnsafeMutablePointer<UInt64>
-    var common: UnsafeMutablePointer<UInt32>
-    var special: UnsafeMutablePointer<UInt32>
-    var candidates: UnsafeMutablePointer<Int>
-    var result: UnsafeMutablePointer<UInt8>
-  }
-
   init(
     _ section: LemmaSection, _ word: LemmaWord, _ entry: LemmaEntry?, _ kind: WordKind,
     _ scratch: Scratch, isTraining: Bool = false, discounted: Int? = nil

@@ -1,7 +1,9 @@
 /// What the words around a word say about its case.
 public struct LemmaContext: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt8
 
+  /// A context from its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The word begins its sentence.

@@ -5,7 +5,8 @@ extension LemmaSection {
     let areMasks = powers.allSatisfy {
       $0 > 0 && $0 & ($0 - 1) == 0
     }
-    guard areMasks, attested.count <= 1 << 28, pairs.count > 0, pairs.count <= 256, edits.count > 0, entries.count >= 4
+    guard areMasks, attested.count <= 1 << 28, pairs.count > 0, pairs.count <= 256, edits.count > 0,
+      entries.count >= 4
     else { throw .damaged(reason: "a table of the lemmas has an impossible length") }
     try checkEdits()
     try checkCandidates()

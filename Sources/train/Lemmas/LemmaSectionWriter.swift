@@ -46,7 +46,9 @@ struct LemmaSectionWriter {
     var text: [UInt8] = []
     for edit in inventory.edits {
       Self.append(UInt32(text.count), to: &edits)
-      edits += [UInt8(clamping: edit.removed.count), UInt8(clamping: edit.added.count), edit.kind, 0]
+      edits += [
+        UInt8(clamping: edit.removed.count), UInt8(clamping: edit.added.count), edit.kind, 0,
+      ]
       text += edit.removed + edit.added
     }
     return (edits, text)
