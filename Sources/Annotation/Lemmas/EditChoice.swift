@@ -148,22 +148,8 @@ struct EditChoice {
       common.add(UInt64(10 &+ length), state ^ xpos << 56)
       if length >= 3 && length <= 5 { common.add(UInt64(20 &+ length), state) }
     }
-    common.add(4, UInt64(signs) << 8 | xpos)
-  }
-
-  /// What kinds of characters the word has, with its marks.
-  private var signs: UInt8 {
-    var signs: UInt8 = 0
-    for byte in word.folded.prefix(64) {
-      switch byte {
-      case 0x30...0x39: signs |= 1
-      case UInt8(ascii: "."): signs |= 2
-      case UInt8(ascii: "-"): signs |= 4
-      case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"): signs |= 8
-      default: break
-      }
-    }
-    return signs | word.marks.rawValue << 4
+    let signs = UInt64(LemmaSigns(word.folded).rawValue) << 4 | UInt64(word.marks.rawValue)
+    common.add(4, signs << 8 | xpos)
   }
 
   /// Features of the lemma that a candidate gives.
