@@ -25,16 +25,7 @@ struct CasingChoice {
       ending = ending << 8 | UInt64(word.folded[word.folded.count &- length])
       features.add(UInt64(10 &+ length), ending)
     }
-    var signs: UInt64 = UInt64(word.marks.rawValue) << 4
-    for byte in word.folded.prefix(64) {
-      switch byte {
-      case 0x30...0x39: signs |= 1
-      case UInt8(ascii: "."): signs |= 2
-      case UInt8(ascii: "-"): signs |= 4
-      case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"): signs |= 8
-      default: break
-      }
-    }
+    let signs = UInt64(LemmaSigns(word.folded).rawValue) << 4 | UInt64(word.marks.rawValue)
     features.add(6, signs << 16 | base)
     let attested = AttestedWords(section.attested).level(ofHash: word.hash)
     features.add(7, attested << 16 | base)

@@ -23,15 +23,6 @@ struct EditChoice {
   /// The script of the longest known word that the word ends in, with how well that is founded.
   private var ending: (edit: Int, quality: UInt64)?
 
-  /// Memory that a choice works in.
-  struct Scratch {
-    var states: UnsafeMutablePointer<UInt64>
-    var common: UnsafeMutablePointer<UInt32>
-    var special: UnsafeMutablePointer<UInt32>
-    var candidates: UnsafeMutablePointer<Int>
-    var result: UnsafeMutablePointer<UInt8>
-  }
-
   init(
     _ section: LemmaSection, _ word: LemmaWord, _ entry: LemmaEntry?, _ kind: WordKind,
     _ scratch: Scratch, isTraining: Bool = false, discounted: Int? = nil
@@ -157,22 +148,8 @@ struct EditChoice {
       common.add(UInt64(10 &+ length), state ^ xpos << 56)
       if length >= 3 && length <= 5 { common.add(UInt64(20 &+ length), state) }
     }
-    common.add(4, UInt64(signs) << 8 | xpos)
-  }
-
-  /// What kinds of characters the word has, with its marks.
-  private var signs: UInt8 {
-    var signs: UInt8 = 0
-    for byte in word.folded.prefix(64) {
-      switch byte {
-      case 0x30...0x39: signs |= 1
-      case UInt8(ascii: "."): signs |= 2
-      case UInt8(ascii: "-"): signs |= 4
-      case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"): signs |= 8
-      default: break
-      }
-    }
-    return signs | word.marks.rawValue << 4
+    let signs = UInt64(LemmaSigns(word.folded).rawValue) << 4 | UInt64(word.marks.rawValue)
+    common.add(4, signs << 8 | xpos)
   }
 
   /// Features of the lemma that a candidate gives.

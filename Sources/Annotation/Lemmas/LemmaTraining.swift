@@ -36,7 +36,7 @@ package struct LemmaTraining {
           choice.forEachWeight(of: choice.candidate(index), scratch) { places.append(UInt32($0)) }
           return Option(choice: choice.candidate(index), places: places)
         }
-      }
+      } ?? []
     } ?? []
   }
 

@@ -93,13 +93,12 @@ public struct Lemmatizer: Sendable {
   }
 
   /// The edit script of a word that was not seen with its tags.
-  @inline(never)
   private func chosenEdit(
     of word: LemmaWord, _ entry: LemmaEntry?, _ memory: UnsafeMutablePointer<UInt8>
   ) -> Int {
     EditChoice.withScratch(memory) { scratch in
       EditChoice(section, word, entry, tags.kinds[word.pair], scratch).best(scratch)
-    }
+    } ?? 0
   }
 
   /// The casing of a word that was not seen with its tags written so.
@@ -108,27 +107,6 @@ public struct Lemmatizer: Sendable {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FeatureList.capacity) { features in
       guard let base = features.baseAddress else { return .kept }
       return CasingChoice(section, word, entry, base).best()
-    }
-  }
-}
-
-extension EditChoice {
-  /// Calls back with memory to choose in; `result` has room for the word and 255 bytes more.
-  static func withScratch<Result>(
-    _ result: UnsafeMutablePointer<UInt8>, _ body: (Scratch) -> Result
-  ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: LemmaWord.longestSuffix) { states in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * FeatureList.capacity) { lists in
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: capacity) { candidates in
-          // Never empty, so that none of the addresses is missing.
-          body(
-            Scratch(
-              states: states.baseAddress.unsafelyUnwrapped,
-              common: lists.baseAddress.unsafelyUnwrapped,
-              special: lists.baseAddress.unsafelyUnwrapped + FeatureList.capacity,
-              candidates: candidates.baseAddress.unsafelyUnwrapped, result: result))
-        }
-      }
     }
   }
 }

@@ -60,14 +60,14 @@ extension [LemmaObservation] {
   /// The observations without names that have a lower-case lemma only because they were not
   /// capitalised where they stand.
   ///
-  /// The treebanks do not agree with themselves there; the lemma of a name that is mostly written
-  /// with a capital letter should not depend on how it is written once.
+  /// The treebanks do not agree with themselves there; the lemma of a name that is nearly always
+  /// written with a capital letter should not depend on how it is written once.
   var withoutUncapitalizedNames: [LemmaObservation] {
     var capitalized: [[UInt8]: Int] = [:]
     for observation in self where observation.tags.pos == "PROPN" {
       switch observation.shape {
       case .title: capitalized[observation.folded, default: 0] += 1
-      case .lower: capitalized[observation.folded, default: 0] -= 1
+      case .lower: capitalized[observation.folded, default: 0] -= 4
       case .upper, .mixed: break
       }
     }

@@ -39,10 +39,10 @@ struct LemmaTrainer {
   }
 
   init(_ sentences: [TreebankSentence], _ vocabulary: [String: Int], _ settings: Settings) {
-    observations =
-      sentences.flatMap { sentence in
-        sentence.words.indices.compactMap { LemmaObservation(sentence, $0) }
-      }.withoutUncapitalizedNames
+    let treebank = sentences.flatMap { sentence in
+      sentence.words.indices.compactMap { LemmaObservation(sentence, $0) }
+    }.withoutUncapitalizedNames
+    observations = treebank + IrregularForms.observations(besides: treebank)
     types = LemmaCounts(observations).types
     known = Set(types.map { TypeKey(folded: $0.folded, tags: $0.tags) })
     inventory = LemmaInventory(types)
