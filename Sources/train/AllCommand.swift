@@ -33,7 +33,8 @@ struct AllCommand: ParsableCommand {
     var plan = NetworkTrainer.Plan()
     if quick { plan.epochs = 4 }
     let recipe = ModelRecipe(
-      files: data.files, settings: "epochs \(plan.epochs), seed \(plan.seed), rate \(plan.rate)")
+      files: data.files + (try Self.furtherFiles(data: folder, lists: URL(filePath: lists))),
+      settings: "epochs \(plan.epochs), seed \(plan.seed), rate \(plan.rate)")
     let kept = URL(filePath: work).appending(path: recipe.fingerprint)
     if fresh { try? FileManager.default.removeItem(at: kept) }
     try FileManager.default.createDirectory(at: kept, withIntermediateDirectories: true)
@@ -50,7 +51,8 @@ struct AllCommand: ParsableCommand {
     let gazetteerSection = try GazetteerBuilder.build(lists: lists)
     let gazetteer = try OwnedGazetteer(lists: lists)
     log.write("gazetteer of \(gazetteerSection.count) bytes")
-    let lemmas = try LemmaTrainer.train(data.treebank)
+    let lemmas = try LemmaTrainer.train(
+      data.treebank, vocabulary: LemmaVocabulary.counts(data: folder))
     log.write("lemmatiser of \(lemmas.count) bytes")
 
     let training = NetworkTraining(
@@ -71,6 +73,18 @@ struct AllCommand: ParsableCommand {
     ])
     try Data(file).write(to: URL(filePath: output), options: .atomic)
     log.write("\(output): \(file.count) bytes, SHA-256 \(SHA256.hash(file).hexadecimal(bytes: 32))")
+  }
+
+  /// The unannotated text and the word lists, with the SHA-256 of their bytes.
+  private static func furtherFiles(
+    data: URL, lists: URL
+  ) throws -> [(name: String, hash: String)] {
+    let files =
+      VectorSource.all.filter { $0.kind == .text }.map { ($0.path, data.appending(path: $0.path)) }
+      + GazetteerList.all.map { ("lists/\($0.file)", lists.appending(path: $0.file)) }
+    return try files.map { name, file in
+      (name, SHA256.hash(Array(try Data(contentsOf: file))).hexadecimal(bytes: 32))
+    }
   }
 }
 

@@ -15,7 +15,7 @@ public enum ModelError: Error, Sendable, Hashable {
 /// filled with zeros), offset (8) and length (8); then the sections, each at a multiple of 64 bytes.
 public struct ModelFile: Sendable {
   /// The version of the layout, and of what the sections hold.
-  public static let formatVersion: UInt32 = 1
+  public static let formatVersion: UInt32 = 2
   static let magic: [UInt8] = Array("HSYMODEL".utf8)
   static let headerLength = 24
   static let entryLength = 32

@@ -15,7 +15,11 @@ struct NameAnswer {
     let units = network.shape.nameUnits
     let count = sentence.count
     let scores = scratch.reserve((count + 2) * labels)
+    // Where no label comes near O anywhere, the best sequence has no name: at every word of a name
+    // there are at most two transitions that are not from O to O.
     var isPlain = true
+    let transitions = network.nameTransitions
+    let gain = 2 * ((transitions.max() ?? 0) - (transitions.first ?? 0))
     network.names.withUnsafeBufferPointer { weights in
       guard let base = weights.baseAddress else { return }
       for position in 0..<count {
@@ -23,38 +27,33 @@ struct NameAnswer {
         let s = scores + position &* labels
         for label in 0..<labels {
           s[label] = dotProduct(row, base + label &* units, units) + network.nameBias[label]
-          if label > 0, s[label] > s[0] { isPlain = false }
+          if label > 0, s[label] + gain > s[0] { isPlain = false }
         }
       }
     }
-    // Where no label beats O anywhere, the best sequence has no name.
     if isPlain {
       for index in sentence { answers.name[index] = 0 }
       return
     }
     var back = [UInt8](repeating: 0, count: count * labels)
+    for label in 0..<labels where !NameLabel.begins(label) { scores[label] = -1e9 }
     for position in 1..<max(1, count) {
       let before = scores + (position - 1) * labels
       let here = scores + position * labels
       for label in 0..<labels {
-        var best = -1
-        for previous in 0..<labels where Self.may(previous, label) {
-          if best < 0 || before[previous] > before[best] { best = previous }
+        var best = 0
+        var bestScore: Float = -2e9
+        for previous in 0..<labels where NameLabel.may(previous, label) {
+          let score = before[previous] + transitions[previous &* labels &+ label]
+          if score > bestScore { (best, bestScore) = (previous, score) }
         }
-        if position == 1, best >= 0, !Self.begins(best) {
-          best = -1
-          for previous in 0..<labels where Self.may(previous, label) && Self.begins(previous) {
-            if best < 0 || before[previous] > before[best] { best = previous }
-          }
-        }
-        here[label] = best < 0 ? -1e9 : here[label] + before[best]
-        back[position * labels + label] = UInt8(truncatingIfNeeded: max(0, best))
+        here[label] += bestScore
+        back[position * labels + label] = UInt8(truncatingIfNeeded: best)
       }
     }
     let last = scores + (count - 1) * labels
     var label = 0
-    for candidate in 0..<labels where Self.ends(candidate) {
-      if count == 1 && !Self.begins(candidate) { continue }
+    for candidate in 0..<labels where NameLabel.ends(candidate) {
       if last[candidate] > last[label] { label = candidate }
     }
     for position in stride(from: count - 1, through: 0, by: -1) {
@@ -62,24 +61,10 @@ struct NameAnswer {
       label = Int(back[position * labels + label])
     }
   }
-
-  private static func begins(_ label: Int) -> Bool {
-    label == 0 || NameLabel.place(label) == .begins || NameLabel.place(label) == .alone
-  }
-
-  private static func ends(_ label: Int) -> Bool {
-    label == 0 || NameLabel.place(label) == .ends || NameLabel.place(label) == .alone
-  }
-
-  /// Whether a label may follow another.
-  private static func may(_ previous: Int, _ label: Int) -> Bool {
-    ends(previous)
-      ? begins(label) : !begins(label) && (label - 1) / 4 == (previous - 1) / 4
-  }
 }
 
 /// The labels of names: 0 for none, then four for each kind.
-enum NameLabel: Int {
+package enum NameLabel: Int {
   /// The first word of a name of several.
   case begins
   /// A word between the first and the last.
@@ -90,5 +75,21 @@ enum NameLabel: Int {
   case alone
 
   /// The place in its name of a word with a label above 0.
-  static func place(_ label: Int) -> NameLabel { NameLabel(rawValue: (label - 1) & 3) ?? .alone }
+  package static func place(_ label: Int) -> NameLabel { NameLabel(rawValue: (label - 1) & 3) ?? .alone }
+
+  /// Whether a sequence may begin with a label.
+  package static func begins(_ label: Int) -> Bool {
+    label == 0 || place(label) == .begins || place(label) == .alone
+  }
+
+  /// Whether a sequence may end with a label.
+  package static func ends(_ label: Int) -> Bool {
+    label == 0 || place(label) == .ends || place(label) == .alone
+  }
+
+  /// Whether a label may follow another.
+  package static func may(_ previous: Int, _ label: Int) -> Bool {
+    ends(previous)
+      ? begins(label) : !begins(label) && (label - 1) / 4 == (previous - 1) / 4
+  }
 }

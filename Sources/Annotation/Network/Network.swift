@@ -28,6 +28,8 @@ package final class Network: Sendable {
   let tagBias: [Float]
   let names: [Float]
   let nameBias: [Float]
+  /// What is added where a label of names follows another: a row for each first label.
+  let nameTransitions: [Float]
   let relations: [Float]
   let relationBias: [Float]
   /// Every pair of tags with the sets of features that go with it.
@@ -114,6 +116,7 @@ package final class Network: Sendable {
     tagBias = try reader.numbers(Float.self, tagCount)
     names = try reader.numbers(Float.self, nameLabels.count * shape.nameUnits)
     nameBias = try reader.numbers(Float.self, nameLabels.count)
+    nameTransitions = try reader.numbers(Float.self, nameLabels.count * nameLabels.count)
     relations = try reader.numbers(Float.self, inventory.relations.count * shape.relationUnits)
     relationBias = try reader.numbers(Float.self, inventory.relations.count)
   }

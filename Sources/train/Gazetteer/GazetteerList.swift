@@ -11,6 +11,9 @@ struct GazetteerList {
   /// What the phrases are.
   let classes: GazetteerClass
 
+  /// The name of the file.
+  var file: String { name + ".txt" }
+
   /// All lists.
   static let all = [
     GazetteerList(name: "first-names", classes: .firstName),
@@ -43,7 +46,7 @@ struct GazetteerList {
   func phrases(in folder: URL) throws -> [String] {
     let data: Data
     do {
-      data = try Data(contentsOf: folder.appending(path: name + ".txt"))
+      data = try Data(contentsOf: folder.appending(path: file))
     } catch {
       throw GazetteerError.unreadable(list: name)
     }

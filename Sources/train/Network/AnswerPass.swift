@@ -106,18 +106,23 @@ final class AnswerPass {
     let scores = FloatArray(words.count * columns)
     copy(projected, shape.tagUnits, units, to: hidden)
     score(hidden, network.names, network.nameBias, scores)
+    let gradients = FloatArray(words.count * columns)
+    let transitions = network.nameTransitions
+    let weight = options.nameWeight
     for (range, sentence) in zip(ranges, sentences) {
-      for index in range {
-        let s = scores.values + index * columns
-        guard sentence.hasNames else {
-          s.update(repeating: 0, count: columns)
-          continue
-        }
-        answer(s, count: labels.names, target: words[index].name, options.nameWeight)
-        for pad in labels.names..<columns { s[pad] = 0 }
-      }
+      guard let guidelines = sentence.guidelines?.rawValue else { continue }
+      let first = range.lowerBound * columns + guidelines * LabelCounts.padded(labels.names)
+      let chain = NameChain(
+        labels: labels.names,
+        transitions: transitions.value.values + guidelines * transitions.columns)
+      loss +=
+        Double(weight)
+        * chain.answer(
+          scores.values + first, stride: columns, targets: range.map { Int(words[$0].name) },
+          weight: scale * weight, gradients.values + first,
+          transitions.gradients[shard].values + guidelines * transitions.columns)
     }
-    back(scores, network.names, network.nameBias, hidden)
+    back(gradients, network.names, network.nameBias, hidden)
     paste(hidden, units, to: gradient, shape.tagUnits)
   }
 

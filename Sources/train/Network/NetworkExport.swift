@@ -48,6 +48,8 @@ struct NetworkExport {
       + Array(features..<features + labels.features)
     append(network.tags.weights, network.tagBias, columns, to: &writer)
     append(network.names.weights, network.nameBias, Array(0..<labels.names), to: &writer)
+    writer.append(
+      (0..<labels.names * labels.names).map { network.nameTransitions.value.values[$0] })
     append(
       network.relations.weights, network.relationBias, Array(0..<labels.relations), to: &writer)
     return writer.bytes

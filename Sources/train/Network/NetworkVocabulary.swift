@@ -127,7 +127,8 @@ struct NetworkVocabulary {
       return result
     }
     return TrainingSentence(
-      words: words, hasSyntax: sentence.hasSyntax, hasNames: sentence.names != nil)
+      words: words, hasSyntax: sentence.hasSyntax,
+      guidelines: sentence.names == nil ? nil : sentence.guidelines)
   }
 
   /// IOB2 tags as labels that tell beginnings, insides, ends and names of one word.

@@ -28,6 +28,8 @@ struct TrainingData {
     var words: [TreebankWord]
     /// IOB2 tags; nil where names are not known.
     var names: [String]?
+    /// What the name tags go by.
+    var guidelines = NameGuidelines.universal
     /// Whether the treebank's columns are known.
     var hasSyntax: Bool
   }
@@ -51,7 +53,10 @@ struct TrainingData {
         let matches = tags?.words == sentence.words.map(\.form)
         let isGUM = sentence.identifier?.hasPrefix("GUM_") == true
         let known = isGUM ? Self.tags(sentence) : matches ? tags?.tags : nil
-        sentences.append(Sentence(words: sentence.words, names: known, hasSyntax: true))
+        sentences.append(
+          Sentence(
+            words: sentence.words, names: known, guidelines: isGUM ? .gum : .universal,
+            hasSyntax: true))
         treebank.append(sentence)
       }
     }
@@ -59,7 +64,8 @@ struct TrainingData {
       sentences.append(
         Sentence(
           words: tagged.words.map { TreebankWord(form: $0) },
-          names: tagged.tags.map { $0.hasSuffix("MISC") ? "O" : $0 }, hasSyntax: false))
+          names: tagged.tags.map { $0.hasSuffix("MISC") ? "O" : $0 }, guidelines: .wikiGold,
+          hasSyntax: false))
     }
   }
 

@@ -28,6 +28,8 @@ final class TrainingNetwork: @unchecked Sendable {
   let tagBias: Parameter
   let names: PackedLayer
   let nameBias: Parameter
+  /// What is added where one label of names follows another: a row for each guidelines.
+  let nameTransitions: Parameter
   let relations: PackedLayer
   let relationBias: Parameter
   init(
@@ -66,8 +68,11 @@ final class TrainingNetwork: @unchecked Sendable {
     distances = glorot(NetworkShape.distances, shape.arcUnits)
     tags = packed(shape.tagUnits, labels.tagColumns)
     tagBias = Parameter(rows: 1, columns: labels.tagColumns)
-    names = packed(shape.nameUnits, LabelCounts.padded(labels.names))
-    nameBias = Parameter(rows: 1, columns: LabelCounts.padded(labels.names))
+    names = packed(shape.nameUnits, labels.nameColumns)
+    nameBias = Parameter(rows: 1, columns: labels.nameColumns)
+    nameTransitions = Parameter(
+      rows: NameGuidelines.allCases.count,
+      columns: LabelCounts.padded(labels.names * labels.names))
     relations = packed(shape.relationUnits, LabelCounts.padded(labels.relations))
     relationBias = Parameter(rows: 1, columns: LabelCounts.padded(labels.relations))
   }
@@ -81,6 +86,7 @@ final class TrainingNetwork: @unchecked Sendable {
     layers.map(\.weights) + (first + second).map(\.weights)
       + [
         firstBias, marks, secondBias, projectionBias, distances, tagBias, nameBias, relationBias,
+        nameTransitions,
       ]
   }
 

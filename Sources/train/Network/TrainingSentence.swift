@@ -31,8 +31,21 @@ struct TrainingSentence {
   var words: [TrainingWord]
   /// Whether tags and tree are known.
   var hasSyntax: Bool
-  /// Whether names are known.
-  var hasNames: Bool
+  /// The guidelines that its names are marked by; nil where names are not known.
+  var guidelines: NameGuidelines?
+}
+
+/// Who has decided what is a name: corpora differ, so each has answers of its own on shared layers
+/// (Collobert and Weston 2008, "A Unified Architecture for Natural Language Processing").
+///
+/// The first are those of the answers that the model gives.
+enum NameGuidelines: Int, CaseIterable {
+  /// Universal NER (Mayhew et al. 2024).
+  case universal
+  /// The named entities of GUM (Zeldes 2017).
+  case gum
+  /// WikiGold (Balasuriya et al. 2009).
+  case wikiGold
 }
 
 /// The number of things told apart in each kind of answer.
@@ -42,6 +55,9 @@ struct LabelCounts {
   var features: Int
   var relations: Int
   var names: Int
+
+  /// Columns of the scores of names: those of each guidelines begin at a multiple of 8.
+  var nameColumns: Int { NameGuidelines.allCases.count * Self.padded(names) }
 
   static func padded(_ count: Int) -> Int { (count + 7) / 8 * 8 }
   /// Columns of the matrix of tag scores: each kind begins at a multiple of 8.

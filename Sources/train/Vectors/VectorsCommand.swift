@@ -12,30 +12,33 @@ struct VectorsCommand: ParsableCommand {
   @Option(help: "The file to write.")
   var output: String
   @Option(help: "How many numbers a vector has.")
-  var dimension = 64
+  var dimension = VectorTrainer().dimension
   @Option(help: "The most words that get a vector.")
-  var words = 40_000
+  var words = VectorTrainer().vocabularyLimit
+
+  @Option(help: "The least number of occurrences of a word with a vector; novels count less.")
+  var least = VectorTrainer().leastWeight
 
   func run() throws {
     let log = TrainingLog()
-    let vectors = try Self.train(
-      folder: URL(filePath: data), dimension: dimension, words: words, log: log.write)
+    var trainer = VectorTrainer()
+    trainer.dimension = dimension
+    trainer.vocabularyLimit = words
+    trainer.leastWeight = least
+    let vectors = try Self.train(folder: URL(filePath: data), trainer, log: log.write)
     try Data(vectors.file).write(to: URL(filePath: output))
     log.write("\(vectors.words.count) vectors of \(vectors.dimension) numbers in \(output)")
   }
 
   /// The vectors of the text and the train files below the folder of shared data.
   static func train(
-    folder: URL, dimension: Int = 64, words: Int = 40_000, log: (String) -> Void
+    folder: URL, _ trainer: VectorTrainer = VectorTrainer(), log: (String) -> Void
   ) throws -> WordVectors {
     var stream = WordStream()
     for source in VectorSource.all {
       try source.add(to: &stream, data: folder)
       log("\(source.path): \(stream.parts.last?.range.count ?? 0) words and bounds of sentences")
     }
-    var trainer = VectorTrainer()
-    trainer.dimension = dimension
-    trainer.vocabularyLimit = words
     return trainer.train(stream, log: log)
   }
 
