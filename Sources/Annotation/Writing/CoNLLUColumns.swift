@@ -4,11 +4,16 @@ import TextModel
 public struct CoNLLUColumns: Sendable {
   let syntax: Syntax?
   let names: CoNLLUNames?
+  /// The word that the analysis begins with.
+  let first: Int
 
   /// The columns of an analysis; without one they hold what the format asks for at the least.
-  public init(_ syntax: Syntax?, _ names: CoNLLUNames?) {
+  ///
+  /// The analysis may be one of a part of the words, counted from the first of them.
+  public init(_ syntax: Syntax?, _ names: CoNLLUNames?, first: Int = 0) {
     self.syntax = syntax
     self.names = names
+    self.first = first
   }
 
   /// Appends the columns between FORM and MISC of a word, each with the tab after it.
@@ -23,19 +28,23 @@ public struct CoNLLUColumns: Sendable {
   /// No fewer bytes than the columns of some words take.
   func capacity(of words: Range<Int>) -> Int {
     guard let syntax, let names else { return 64 * words.count }
-    let lemmas = syntax.lemma[words.clamped(to: syntax.lemma.indices)]
-    return lemmas.reduce(words.count * (names.longest + 64)) { $0 + $1.utf8.count }
+    let own = words.lowerBound - first..<words.upperBound - first
+    let lemmas = syntax.lemma[own.clamped(to: syntax.lemma.indices)]
+    // Normalised, a character may take three times its bytes, and a mark gets a base.
+    return lemmas.reduce(words.count * (names.longest + 64)) { $0 + 3 * $1.utf8.count }
   }
 
   /// Writes the columns between FORM and MISC of a word, each with the tab after it.
   ///
   /// Heads are counted from 1 in the sentence, `range`; the root's is 0. A word that no parser has
   /// seen has the tag `X` and hangs on the word before.
-  func write(word: Int, in range: Range<Int>, to output: inout ByteCursor) {
+  func write(word position: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
+    let word = position - first
     guard let syntax, let names, syntax.head.indices.contains(word) else {
-      writeUnknown(word - range.lowerBound, to: &output)
+      writeUnknown(position - sentence.lowerBound, to: &output)
       return
     }
+    let range = sentence.lowerBound - first..<sentence.upperBound - first
     write(lemma: syntax.lemma.indices.contains(word) ? syntax.lemma[word] : "", to: &output)
     output.append(0x09)
     write(names.pos, syntax.pos, word, otherwise: "X", to: &output)
@@ -74,12 +83,19 @@ public struct CoNLLUColumns: Sendable {
   /// Writes a lemma, which must not be empty, and must hold no white space but single spaces.
   private func write(lemma: String, to output: inout ByteCursor) {
     var lemma = lemma
-    let isPlain = lemma.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    if !isPlain || lemma.isEmpty {
-      let words = lemma.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 }
-      lemma = words.map { String($0) }.joined(separator: " ")
-      if lemma.isEmpty { lemma = "_" }
+    if lemma.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !lemma.isEmpty {
+      lemma.withUTF8 { output.append($0) }
+      return
     }
-    lemma.withUTF8 { output.append($0) }
+    let words = lemma.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 }
+    if words.isEmpty { output.append(UInt8(ascii: "_")) }
+    for (position, word) in words.enumerated() {
+      if position > 0 { output.append(0x20) }
+      var word = String(word)
+      word.withUTF8 { bytes in
+        guard let legal = CoNLLUText.legal(bytes) else { return output.append(bytes) }
+        legal.withUnsafeBufferPointer { output.append($0) }
+      }
+    }
   }
 }

@@ -13,8 +13,9 @@ struct CoNLLUSentence {
     let start = range.lowerBound == 0 ? 0 : Int(tokens[range.lowerBound].span.start)
     let next =
       range.upperBound < tokens.count ? Int(tokens[range.upperBound].span.start) : text.count
-    // Each byte stands in the text line, in a form and a range, or as an escape of six characters.
-    return 200 + 6 * nameLength + 8 * max(0, next - start) + 96 * range.count
+    // Each byte stands in the text line, in a form and a range, and perhaps as an escape of six
+    // characters; a character may take three times its bytes when it is normalised.
+    return 200 + 6 * nameLength + 20 * max(0, next - start) + 128 * range.count
       + columns.capacity(of: range)
   }
 
@@ -33,13 +34,28 @@ struct CoNLLUSentence {
     output.append(UInt8(ascii: "-"))
     output.append(decimal: number)
     output.append("\n# text = ")
-    for index in range {
-      write(tokens[index].span, to: &output)
-      if index + 1 < range.upperBound, tokens[index].span.end < tokens[index + 1].span.start {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = endOfToken(at: index)
+      write(span(index, end), to: &output)
+      if end < range.upperBound, tokens[end - 1].span.end < tokens[end].span.start {
         output.append(0x20)
       }
+      index = end
     }
     output.append(0x0A)
+  }
+
+  /// The end of the words of the surface token that begins with a word.
+  private func endOfToken(at index: Int) -> Int {
+    var end = index + 1
+    while end < range.upperBound, tokens[end].continuesToken { end += 1 }
+    return end
+  }
+
+  /// From the first of some words to the last.
+  private func span(_ index: Int, _ end: Int) -> ByteSpan {
+    ByteSpan(tokens[index].span.start, tokens[end - 1].span.end)
   }
 
   /// Writes a line for each word, a line for each token of several words, and the empty line.
@@ -47,29 +63,28 @@ struct CoNLLUSentence {
     var number = 1
     var index = range.lowerBound
     while index < range.upperBound {
-      var end = index + 1
-      while end < range.upperBound, tokens[end].continuesToken { end += 1 }
+      let end = endOfToken(at: index)
       let count = end - index
       if count > 1 {
         output.append(decimal: number)
         output.append(UInt8(ascii: "-"))
         output.append(decimal: number + count - 1)
         output.append(0x09)
-        write(ByteSpan(tokens[index].span.start, tokens[end - 1].span.end), to: &output)
+        let isChanged = write(span(index, end), to: &output)
         output.append("\t_\t_\t_\t_\t_\t_\t_\t")
-        writeSpaces(first: index, last: end - 1, to: &output)
+        writeMisc(first: index, last: end - 1, isChanged: isChanged, to: &output)
         output.append(0x0A)
       }
       for word in index..<end {
         output.append(decimal: number)
         output.append(0x09)
-        write(tokens[word].span, to: &output)
+        let isChanged = write(tokens[word].span, to: &output)
         output.append(0x09)
         columns.write(word: word, in: range, to: &output)
         if count > 1 {
           output.append(UInt8(ascii: "_"))
         } else {
-          writeSpaces(first: word, last: word, to: &output)
+          writeMisc(first: word, last: word, isChanged: isChanged, to: &output)
         }
         output.append(0x0A)
         number += 1
@@ -79,34 +94,37 @@ struct CoNLLUSentence {
     output.append(0x0A)
   }
 
-  /// Writes the MISC column: the white space around a token where it is not one space after it.
-  private func writeSpaces(first: Int, last: Int, to output: inout ByteCursor) {
+  /// Writes the MISC column: the white space around a token where it is not one space after it, and the
+  /// token as it stands in the text where it had to be written otherwise.
+  private func writeMisc(first: Int, last: Int, isChanged: Bool, to output: inout ByteCursor) {
+    let start = Int(tokens[first].span.start)
     let end = Int(tokens[last].span.end)
     let next = last + 1 < tokens.count ? Int(tokens[last + 1].span.start) : text.count
-    let start = Int(tokens[first].span.start)
-    let hasSpacesBefore = first == 0 && start > 0
-    if hasSpacesBefore {
+    let before = output.count
+    if isChanged {
+      output.append("OriginalForm=")
+      writeEscaped(start, end, to: &output)
+    }
+    if first == 0, start > 0 {
+      if output.count > before { output.append(UInt8(ascii: "|")) }
       output.append("SpacesBefore=")
       writeEscaped(0, start, to: &output)
     }
-    let isOneSpace = next - end == 1 && text[end] == 0x20
-    if isOneSpace {
-      if !hasSpacesBefore { output.append(UInt8(ascii: "_")) }
+    if next - end == 1, text[end] == 0x20 {
+      if output.count == before { output.append(UInt8(ascii: "_")) }
       return
     }
-    if hasSpacesBefore { output.append(UInt8(ascii: "|")) }
-    if end == text.count {
-      // The text ends here, and `SpaceAfter=No` would join it to the document after it.
-      output.append("SpacesAfter=")
-    } else if next <= end {
+    if output.count > before { output.append(UInt8(ascii: "|")) }
+    if next <= end, end < text.count {
       output.append("SpaceAfter=No")
     } else {
+      // At the end of the text `SpaceAfter=No` would join it to the document after it.
       output.append("SpacesAfter=")
-      writeEscaped(end, next, to: &output)
+      writeEscaped(end, max(end, next), to: &output)
     }
   }
 
-  /// Writes white space as UDPipe escapes it, and what it has no escape for as `\u` and digits.
+  /// Writes characters as UDPipe escapes white space, and what it has no escape for as `\u` and digits.
   private func writeEscaped(_ start: Int, _ end: Int, to output: inout ByteCursor) {
     var offset = start
     while offset < end {
@@ -116,9 +134,12 @@ struct CoNLLUSentence {
       case 0x09: output.append("\\t")
       case 0x0A: output.append("\\n")
       case 0x0D: output.append("\\r")
+      case UInt32(UInt8(ascii: "|")): output.append("\\p")
+      case UInt32(UInt8(ascii: "\\")): output.append("\\\\")
+      case 0x21..<0x7F: output.append(UInt8(truncatingIfNeeded: value))
       default:
-        output.append("\\u")
-        for shift: UInt32 in [12, 8, 4, 0] {
+        output.append(value > 0xFFFF ? "\\U" : "\\u")
+        for shift: UInt32 in value > 0xFFFF ? [20, 16, 12, 8, 4, 0] : [12, 8, 4, 0] {
           output.append(hexadecimal(UInt8(truncatingIfNeeded: value >> shift & 15)))
         }
       }
@@ -128,8 +149,13 @@ struct CoNLLUSentence {
 
   /// Writes a name without the characters that identifiers must not have, as `%` and two digits.
   private func writeIdentifier(_ name: String, to output: inout ByteCursor) {
+    var name = name
+    let isLegal = name.withUTF8 { CoNLLUText.legal($0) == nil }
+    let keepsLetters = isLegal && !name.unicodeScalars.contains { $0.properties.isWhitespace }
     for byte in name.utf8 {
-      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%") {
+      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
+        || (byte >= 0x80 && !keepsLetters)
+      {
         output.append(UInt8(ascii: "%"))
         output.append(hexadecimal(byte >> 4))
         output.append(hexadecimal(byte & 15))
@@ -143,10 +169,17 @@ struct CoNLLUSentence {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
   }
 
-  @inline(__always)
-  private func write(_ span: ByteSpan, to output: inout ByteCursor) {
+  /// Writes a token in the form that the format allows; whether that is another than it has.
+  @discardableResult
+  private func write(_ span: ByteSpan, to output: inout ByteCursor) -> Bool {
     let end = min(Int(span.end), text.count)
     let start = min(Int(span.start), end)
-    output.append(UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
+    let bytes = UnsafeBufferPointer(rebasing: text.bytes[start..<end])
+    guard let legal = CoNLLUText.legal(bytes) else {
+      output.append(bytes)
+      return false
+    }
+    legal.withUnsafeBufferPointer { output.append($0) }
+    return true
   }
 }

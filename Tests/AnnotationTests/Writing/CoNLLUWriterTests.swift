@@ -36,6 +36,35 @@ import TextModel
     #expect(written.contains("\tSpacesAfter=\\r\\n\n"))
   }
 
+  /// What the validator of Universal Dependencies does not allow is written otherwise, and as it stands
+  /// in the last column.
+  @Test func wordsAreNormalised() {
+    let written = write("The cafe\u{301}|s = \u{338}. \u{FFFD}k", id: "cafe\u{301} a")
+    #expect(written.contains("# newdoc id = cafe%CC%81%20a\n"))
+    #expect(written.contains("\tcaf\u{E9}\t"))
+    #expect(written.contains("\tOriginalForm=cafe\\u0301|SpaceAfter=No\n"))
+    #expect(written.contains("\t\u{25CC}\u{338}\t"))
+    #expect(written.contains("\tOriginalForm=\\u0338|"))
+    #expect(written.contains("\tOriginalForm=\\uFFFD"))
+    #expect(!written.contains("\u{FFFD}") && !written.contains("e\u{301}\t"))
+    #expect(write("a\u{353}\u{301}\u{F73}b", id: "d").contains("\t\u{E1}\u{F71}\u{F72}\u{353}b\t"))
+    #expect(write("Łódź – “привет” 東京", id: "d").contains("# text = Łódź – “привет” 東京\n"))
+    #expect(!write("Łódź – “привет” 東京 한국어", id: "d").contains("OriginalForm"))
+  }
+
+  @Test func paragraphsWithoutSpaceBetweenAreNotParted() {
+    let text = SourceText("He did.It rained.")
+    let found = Segmenter().segment(text, breaks: [7])
+    var layers = Layers()
+    (layers.tokens, layers.sentences) = (found.tokens, found.sentences)
+    layers.paragraphs = found.paragraphs
+    var output: [UInt8] = []
+    CoNLLUWriter().append(Document(id: "d", path: "d", text: text), layers, to: &output)
+    let written = String(decoding: output, as: UTF8.self)
+    #expect(layers.paragraphs.count == 2)
+    #expect(written.contains("\t.\t_\tX\t_\t_\t2\tdep\t_\tSpaceAfter=No\n\n# sent_id = d-2\n"))
+  }
+
   @Test func numbersWordsBeyondNine() {
     let written = write("a b c d e f g h i j k l", id: "d")
     #expect(written.contains("\n12\tl\t_\tX\t_\t_\t11\tdep\t"))
@@ -83,23 +112,38 @@ import TextModel
     #expect(written.contains("\t\(syntax.lemma[0])\tX\t_\t_\t0\troot\t_\tSpacesAfter=\n\n"))
   }
 
-  @Test func longTextsAreFlushed() {
-    let text = SourceText(String(repeating: "He did. ", count: 20_000))
+  @Test func partsMakeUpTheWhole() {
+    let text = SourceText(String(repeating: "He did. ", count: 20))
     let found = Segmenter().segment(text)
     var layers = Layers()
     (layers.tokens, layers.sentences) = (found.tokens, found.sentences)
     layers.paragraphs = found.paragraphs
     let document = Document(id: "d", path: "d", text: text)
-    var whole: [UInt8] = []
-    CoNLLUWriter().append(document, layers, to: &whole)
-    var pieces: [[UInt8]] = []
-    var rest: [UInt8] = []
-    CoNLLUWriter().append(document, layers, to: &rest) {
-      pieces.append($0)
-      $0 = []
+    func analysis(_ sentences: Int) -> WordAnalysis {
+      var syntax = Syntax(
+        inventory: SyntaxInventory(
+          pos: ["PRON", "AUX", "PUNCT"], xpos: ["_"], features: [""],
+          relations: ["root", "nsubj", "punct"]))
+      for sentence in 0..<sentences {
+        let verb = Int32(3 * sentence + 1)
+        syntax.pos += [0, 1, 2]
+        syntax.xpos += [0, 0, 0]
+        syntax.features += [0, 0, 0]
+        syntax.lemma += ["he", "do", "."]
+        syntax.head += [verb, -1, verb]
+        syntax.relation += [1, 0, 2]
+      }
+      return WordAnalysis(syntax: syntax, mentions: [])
     }
-    #expect(pieces.count > 1)
-    #expect(pieces.flatMap { $0 } + rest == whole)
+    var whole: [UInt8] = []
+    CoNLLUWriter().append(document, layers, analysis(20), to: &whole)
+    #expect(String(decoding: whole, as: UTF8.self).contains("1\tHe\the\tPRON\t_\t_\t2\tnsubj"))
+    var parts: [UInt8] = []
+    for range in [0..<7, 7..<8, 8..<20] {
+      CoNLLUWriter().append(
+        document, layers, sentences: range, analysis(range.count), to: &parts)
+    }
+    #expect(parts == whole)
   }
 
   @Test func writesNothingForAnEmptyText() {
