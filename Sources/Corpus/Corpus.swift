@@ -60,10 +60,12 @@ public final class Corpus: Sendable {
     let chosen = documents[positions.clamped(to: documents.indices)]
     guard chosen.contains(where: { !$0.isAnalysed }) else { return }
     _ = try analyser()
+    // Where there are few documents, the threads share each of them.
+    let share = (max(1, threads) + chosen.count - 1) / chosen.count
     forEach(of: chosen, batch: 1, threads: threads) { document in
       if isCancelled() { return false }
       // The analyser is there, so that nothing is thrown any more.
-      return (try? document.analysis()) != nil || !document.document.isEnglish
+      return (try? document.analysis(threads: share)) != nil || !document.document.isEnglish
     }
   }
 

@@ -31,13 +31,12 @@ public final class CorpusDocument: Sendable {
   /// The tags, lemmas, trees and names of the prose; `nil` for a document that is not English.
   ///
   /// It is made when it is first asked for, apart from `layers`, for it takes many times longer.
-  public func analysis() throws(ModelError) -> WordAnalysis? {
+  public func analysis(threads: Int = 1) throws(ModelError) -> WordAnalysis? {
     guard document.isEnglish else { return nil }
     let layers = layers
     return try cachedAnalysis.withLock { cached throws(ModelError) in
       if let cached { return cached }
-      let analysis = try analyser().wellFormedAnalysis(
-        of: document.text, tokens: layers.tokens, sentences: layers.sentences)
+      let analysis = try analyser().analysis(of: document.text, layers, threads: threads)
       cached = analysis
       return analysis
     }

@@ -27,16 +27,6 @@ public struct DocumentAnnotator: Sendable {
     return layers
   }
 
-  /// The tags, lemmas, trees and names of the words in layers of a document; `nil` where it is not
-  /// English.
-  public func analysis(
-    of document: Document, _ layers: Layers, with analyser: any WordAnalyser
-  ) -> WordAnalysis? {
-    guard document.isEnglish else { return nil }
-    return analyser.wellFormedAnalysis(
-      of: document.text, tokens: layers.tokens, sentences: layers.sentences)
-  }
-
   /// The layers of the document's prose; quotes are those of the whole text, for quotation marks are
   /// marks wherever they stand.
   public func proseLayers(of document: Document) -> Layers {

@@ -6,7 +6,9 @@ public protocol WordAnalyser: Sendable {
   /// What tells its model from every other: part of what results are stamped with.
   var fingerprint: String { get }
 
-  /// The analysis of a text that is cut into words and sentences; it depends on nothing else.
+  /// The analysis of a text that is cut into words and sentences.
+  ///
+  /// That of a sentence depends on nothing else: neither on the sentences beside it nor on the order.
   func analyse(_ text: SourceText, tokens: [Token], sentences: [Sentence]) -> WordAnalysis
 }
 
@@ -19,14 +21,3 @@ public enum WordAnalysers {
 }
 
 extension WordAnnotator: WordAnalyser {}
-
-extension WordAnalyser {
-  /// The analysis with trees that are well-formed, whatever the parser gave.
-  func wellFormedAnalysis(
-    of text: SourceText, tokens: [Token], sentences: [Sentence]
-  ) -> WordAnalysis {
-    var analysis = analyse(text, tokens: tokens, sentences: sentences)
-    analysis.syntax.makeWellFormed(sentences)
-    return analysis
-  }
-}

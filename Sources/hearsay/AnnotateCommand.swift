@@ -60,11 +60,11 @@ struct AnnotateCommand: ParsableCommand {
       try annotateWords(options)
       return
     }
-    let annotation = DocumentAnnotation(
+    var annotation = DocumentAnnotation(
       format: format, analyser: try analyser(options), threads: options.threadCount)
     if files.isEmpty || files == ["-"] {
       let bytes = try InputText.standardInputBytes(options)
-      try write(CorpusReader().read(sources: [("stdin.txt", bytes)]), annotation, options)
+      try write(CorpusReader().read(sources: [("stdin.txt", bytes)]), &annotation, options)
       return
     }
     var isUnread = false
@@ -78,7 +78,7 @@ struct AnnotateCommand: ParsableCommand {
         isUnread = true
         continue
       }
-      try write(result, annotation, options)
+      try write(result, &annotation, options)
     }
     if isUnread { throw End(status: DiagnosticCode.unreadable.exitCode) }
   }
@@ -122,7 +122,7 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   private func write(
-    _ result: IngestResult, _ annotation: DocumentAnnotation, _ options: SharedOptions
+    _ result: IngestResult, _ annotation: inout DocumentAnnotation, _ options: SharedOptions
   ) throws {
     for warning in result.warnings {
       options.report(Diagnostic(.unreadable, "\(warning)", severity: .warning))
@@ -131,69 +131,5 @@ struct AnnotateCommand: ParsableCommand {
       try options.fail([Diagnostic(.unreadable, "there is no text in the input")])
     }
     annotation.write(result)
-  }
-}
-
-/// Annotates documents on several threads and writes them in their order.
-struct DocumentAnnotation {
-  let format: AnnotateCommand.Format
-  let analyser: (any WordAnalyser)?
-  let threads: Int
-
-  /// How much text each thread takes before what is ready is written.
-  private static let bytesPerThread = 1 << 20
-
-  func write(_ result: IngestResult) {
-    let warnings = result.warnings
-    var batch: [Document] = []
-    var size = 0
-    for document in result.documents {
-      batch.append(document)
-      size += document.text.count
-      guard size >= threads * Self.bytesPerThread else { continue }
-      write(batch, warnings)
-      batch = []
-      size = 0
-    }
-    write(batch, warnings)
-  }
-
-  private func write(_ batch: [Document], _ warnings: [IngestWarning]) {
-    if batch.count == 1, format == .conllu {
-      // A long text is written piece by piece.
-      var output: [UInt8] = []
-      append(batch[0], to: &output, warnings) {
-        StandardOutput.write($0)
-        $0.removeAll(keepingCapacity: true)
-      }
-      StandardOutput.write(output)
-      return
-    }
-    let texts = batch.concurrentMap(threads: threads) { document in
-      var output: [UInt8] = []
-      append(document, to: &output, warnings)
-      return output
-    }
-    for text in texts { StandardOutput.write(text) }
-  }
-
-  private func append(
-    _ document: Document, to output: inout [UInt8], _ warnings: [IngestWarning],
-    flush: (inout [UInt8]) -> Void = { _ in }
-  ) {
-    let annotator = DocumentAnnotator()
-    let layers =
-      format == .jsonl ? annotator.layers(of: document) : annotator.segments(of: document)
-    let analysis = analyser.flatMap { annotator.analysis(of: document, layers, with: $0) }
-    switch format {
-    case .conllu: CoNLLUWriter().append(document, layers, analysis, to: &output, flush: flush)
-    case .vrt: output += VerticalText.text(for: document, layers, analysis).utf8
-    case .jsonl:
-      let own = warnings.filter { $0.path.hasSuffix(document.path) }
-      output +=
-        AnnotationJSON.line(
-          for: document, layers, analysis, warnings: own.map(\.description)
-        ).utf8
-    }
   }
 }

@@ -86,3 +86,27 @@ import TextModel
     #expect([Int]().concurrentMap(threads: 7) { $0 }.isEmpty)
   }
 }
+
+/// Parts of a document.
+@Suite struct AnalysisPartTests {
+  @Test(arguments: [1, 2, 7]) func partsMakeUpTheWhole(_ threads: Int) throws {
+    let paragraphs = (0..<3000).map { $0 % 3 == 0 ? "Mirel rowed home." : "Boat \($0) sank." }
+    let text = paragraphs.joined(separator: "\n\n")
+    let document = Document(id: "d", path: "d", text: SourceText(text))
+    let layers = DocumentAnnotator().segments(of: document)
+    let parts = layers.sentenceParts()
+    #expect(parts.count > 1)
+    #expect(parts.first?.lowerBound == 0 && parts.last?.upperBound == layers.sentences.count)
+    #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+    let whole = AnalysisTests.trees.analyse(
+      document.text, tokens: layers.tokens, sentences: layers.sentences)
+    #expect(AnalysisTests.trees.analysis(of: document.text, layers, threads: threads) == whole)
+    #expect(whole.mentions.count == 1000)
+  }
+
+  @Test func nothingHasNoParts() {
+    #expect(Layers().sentenceParts().isEmpty)
+    let analysis = AnalysisTests.trees.analysis(of: SourceText(""), Layers(), threads: 2)
+    #expect(analysis.syntax.count == 0)
+  }
+}

@@ -4,11 +4,16 @@ import TextModel
 public struct CoNLLUColumns: Sendable {
   let syntax: Syntax?
   let names: CoNLLUNames?
+  /// The word that the analysis begins with.
+  let first: Int
 
   /// The columns of an analysis; without one they hold what the format asks for at the least.
-  public init(_ syntax: Syntax?, _ names: CoNLLUNames?) {
+  ///
+  /// The analysis may be one of a part of the words, counted from the first of them.
+  public init(_ syntax: Syntax?, _ names: CoNLLUNames?, first: Int = 0) {
     self.syntax = syntax
     self.names = names
+    self.first = first
   }
 
   /// Appends the columns between FORM and MISC of a word, each with the tab after it.
@@ -23,7 +28,8 @@ public struct CoNLLUColumns: Sendable {
   /// No fewer bytes than the columns of some words take.
   func capacity(of words: Range<Int>) -> Int {
     guard let syntax, let names else { return 64 * words.count }
-    let lemmas = syntax.lemma[words.clamped(to: syntax.lemma.indices)]
+    let own = words.lowerBound - first..<words.upperBound - first
+    let lemmas = syntax.lemma[own.clamped(to: syntax.lemma.indices)]
     return lemmas.reduce(words.count * (names.longest + 64)) { $0 + $1.utf8.count }
   }
 
@@ -31,11 +37,13 @@ public struct CoNLLUColumns: Sendable {
   ///
   /// Heads are counted from 1 in the sentence, `range`; the root's is 0. A word that no parser has
   /// seen has the tag `X` and hangs on the word before.
-  func write(word: Int, in range: Range<Int>, to output: inout ByteCursor) {
+  func write(word position: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
+    let word = position - first
     guard let syntax, let names, syntax.head.indices.contains(word) else {
-      writeUnknown(word - range.lowerBound, to: &output)
+      writeUnknown(position - sentence.lowerBound, to: &output)
       return
     }
+    let range = sentence.lowerBound - first..<sentence.upperBound - first
     write(lemma: syntax.lemma.indices.contains(word) ? syntax.lemma[word] : "", to: &output)
     output.append(0x09)
     write(names.pos, syntax.pos, word, otherwise: "X", to: &output)

@@ -128,8 +128,11 @@ struct CoNLLUSentence {
 
   /// Writes a name without the characters that identifiers must not have, as `%` and two digits.
   private func writeIdentifier(_ name: String, to output: inout ByteCursor) {
+    let hasSpace = name.unicodeScalars.contains { $0.value >= 0x80 && $0.properties.isWhitespace }
     for byte in name.utf8 {
-      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%") {
+      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
+        || (hasSpace && byte >= 0x80)
+      {
         output.append(UInt8(ascii: "%"))
         output.append(hexadecimal(byte >> 4))
         output.append(hexadecimal(byte & 15))

@@ -12,26 +12,29 @@ public struct CoNLLUWriter: Sendable {
   /// A writer.
   public init() {}
 
-  /// Appends all sentences of a document, with the analysis of its words if there is one.
-  ///
-  /// Where the output has grown by some hundred thousand bytes it is handed to `flush`, which may empty
-  /// it: a long document need not be held as a whole.
+  /// Appends the sentences of a document, with the analysis of its words if there is one.
   public func append(
     _ document: Document, _ layers: Layers, _ analysis: WordAnalysis? = nil,
-    to output: inout [UInt8], flush: (inout [UInt8]) -> Void = { _ in }
+    to output: inout [UInt8]
   ) {
-    let columns = CoNLLUColumns(
-      analysis?.syntax, analysis.map { CoNLLUNames($0.syntax.inventory) })
-    var limit = output.count + Self.bytesBetweenFlushes
-    for index in layers.sentences.indices {
-      append(sentence: index, of: document, layers, columns, to: &output)
-      guard output.count >= limit else { continue }
-      flush(&output)
-      limit = output.count + Self.bytesBetweenFlushes
-    }
+    append(document, layers, sentences: layers.sentences.indices, analysis, to: &output)
   }
 
-  private static let bytesBetweenFlushes = 1 << 19
+  /// Appends some of the sentences of a document, with the analysis of their words, counted from the
+  /// first of them.
+  public func append(
+    _ document: Document, _ layers: Layers, sentences: Range<Int>, _ analysis: WordAnalysis?,
+    to output: inout [UInt8]
+  ) {
+    let sentences = sentences.clamped(to: layers.sentences.indices)
+    guard let first = sentences.first else { return }
+    let columns = CoNLLUColumns(
+      analysis?.syntax, analysis.map { CoNLLUNames($0.syntax.inventory) },
+      first: layers.sentences[first].tokens.lowerBound)
+    for index in sentences {
+      append(sentence: index, of: document, layers, columns, to: &output)
+    }
+  }
 
   /// Appends one sentence, given as its position in the sentence layer.
   ///

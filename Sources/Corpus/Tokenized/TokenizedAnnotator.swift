@@ -47,9 +47,7 @@ public final class TokenizedAnnotator: Sendable {
   private func columns(of sentence: TreebankSentence) -> CoNLLUColumns {
     guard let analyser else { return CoNLLUColumns(nil, nil) }
     let given = TokenizedText(sentence)
-    let syntax = analyser.wellFormedAnalysis(
-      of: given.text, tokens: given.tokens, sentences: given.sentences
-    ).syntax
+    let syntax = analyser.analysis(of: given.text, given.layers, threads: 1).syntax
     return CoNLLUColumns(syntax, names(of: syntax.inventory))
   }
 

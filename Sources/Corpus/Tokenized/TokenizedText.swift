@@ -9,10 +9,8 @@ import Treebank
 struct TokenizedText {
   /// The words with the spaces between them.
   let text: SourceText
-  /// The words.
-  let tokens: [Token]
-  /// The one sentence; none if there is no word.
-  let sentences: [Sentence]
+  /// The words, and the one sentence; none if there is no word.
+  private(set) var layers = Layers()
 
   init(_ sentence: TreebankSentence) {
     var bytes: [UInt8] = []
@@ -28,10 +26,9 @@ struct TokenizedText {
       if token.spaceAfter { bytes.append(0x20) }
     }
     text = SourceText(String(decoding: bytes, as: UTF8.self))
-    let end = tokens.last?.span.end ?? 0
-    sentences =
-      tokens.isEmpty
-      ? [] : [Sentence(span: ByteSpan(0, end), tokens: 0..<tokens.count)]
-    self.tokens = tokens
+    layers.tokens = tokens
+    if let last = tokens.last {
+      layers.sentences = [Sentence(span: ByteSpan(0, last.span.end), tokens: 0..<tokens.count)]
+    }
   }
 }

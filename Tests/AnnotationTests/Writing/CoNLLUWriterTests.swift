@@ -36,6 +36,24 @@ import TextModel
     #expect(written.contains("\tSpacesAfter=\\r\\n\n"))
   }
 
+  @Test func spacesInNamesAreEscaped() {
+    #expect(write("A.", id: "caf\u{E9}").contains("# newdoc id = caf\u{E9}\n"))
+    #expect(write("A.", id: "a\u{2003}b").contains("# newdoc id = a%E2%80%83b\n"))
+  }
+
+  @Test func paragraphsWithoutSpaceBetweenAreNotParted() {
+    let text = SourceText("He did.It rained.")
+    let found = Segmenter().segment(text, breaks: [7])
+    var layers = Layers()
+    (layers.tokens, layers.sentences) = (found.tokens, found.sentences)
+    layers.paragraphs = found.paragraphs
+    var output: [UInt8] = []
+    CoNLLUWriter().append(Document(id: "d", path: "d", text: text), layers, to: &output)
+    let written = String(decoding: output, as: UTF8.self)
+    #expect(layers.paragraphs.count == 2)
+    #expect(written.contains("\t.\t_\tX\t_\t_\t2\tdep\t_\tSpaceAfter=No\n\n# sent_id = d-2\n"))
+  }
+
   @Test func numbersWordsBeyondNine() {
     let written = write("a b c d e f g h i j k l", id: "d")
     #expect(written.contains("\n12\tl\t_\tX\t_\t_\t11\tdep\t"))
@@ -83,23 +101,38 @@ import TextModel
     #expect(written.contains("\t\(syntax.lemma[0])\tX\t_\t_\t0\troot\t_\tSpacesAfter=\n\n"))
   }
 
-  @Test func longTextsAreFlushed() {
-    let text = SourceText(String(repeating: "He did. ", count: 20_000))
+  @Test func partsMakeUpTheWhole() {
+    let text = SourceText(String(repeating: "He did. ", count: 20))
     let found = Segmenter().segment(text)
     var layers = Layers()
     (layers.tokens, layers.sentences) = (found.tokens, found.sentences)
     layers.paragraphs = found.paragraphs
     let document = Document(id: "d", path: "d", text: text)
-    var whole: [UInt8] = []
-    CoNLLUWriter().append(document, layers, to: &whole)
-    var pieces: [[UInt8]] = []
-    var rest: [UInt8] = []
-    CoNLLUWriter().append(document, layers, to: &rest) {
-      pieces.append($0)
-      $0 = []
+    func analysis(_ sentences: Int) -> WordAnalysis {
+      var syntax = Syntax(
+        inventory: SyntaxInventory(
+          pos: ["PRON", "AUX", "PUNCT"], xpos: ["_"], features: [""],
+          relations: ["root", "nsubj", "punct"]))
+      for sentence in 0..<sentences {
+        let verb = Int32(3 * sentence + 1)
+        syntax.pos += [0, 1, 2]
+        syntax.xpos += [0, 0, 0]
+        syntax.features += [0, 0, 0]
+        syntax.lemma += ["he", "do", "."]
+        syntax.head += [verb, -1, verb]
+        syntax.relation += [1, 0, 2]
+      }
+      return WordAnalysis(syntax: syntax, mentions: [])
     }
-    #expect(pieces.count > 1)
-    #expect(pieces.flatMap { $0 } + rest == whole)
+    var whole: [UInt8] = []
+    CoNLLUWriter().append(document, layers, analysis(20), to: &whole)
+    #expect(String(decoding: whole, as: UTF8.self).contains("1\tHe\the\tPRON\t_\t_\t2\tnsubj"))
+    var parts: [UInt8] = []
+    for range in [0..<7, 7..<8, 8..<20] {
+      CoNLLUWriter().append(
+        document, layers, sentences: range, analysis(range.count), to: &parts)
+    }
+    #expect(parts == whole)
   }
 
   @Test func writesNothingForAnEmptyText() {
