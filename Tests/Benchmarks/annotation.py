@@ -67,7 +67,7 @@ def udpipe_model(data):
             "iterations=1;embedding_upostag=20;embedding_feats=20;embedding_xpostag=0;"
             "embedding_form=50;embedding_lemma=0;embedding_deprel=20;learning_rate=0.02;"
             "hidden_layer=200;batch_size=10;transition_system=projective;"
-            "transition_oracle=dynamic;structured_interval=8", error)
+            "transition_oracle=static;structured_interval=0", error)
         if error.occurred():
             sys.exit(error.message)
         with open(path, "wb") as file:

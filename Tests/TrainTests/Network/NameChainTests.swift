@@ -82,7 +82,7 @@ import Testing
       _ = NameChain(labels: labels, transitions: base).answer(
         scores, stride: labels, targets: [0, 0], weight: 1, &gradients, &transitionGradients)
     }
-    #expect((gradients + transitionGradients).allSatisfy(\.isFinite))
+    #expect((gradients + transitionGradients).allSatisfy { $0.isFinite })
   }
 }
 
