@@ -21,7 +21,8 @@ enum SmallTraining {
       "Orla saw the old harbour .", [2, 0, 5, 5, 2, 2], ["B-PER", "O", "O", "O", "O", "O"]),
     sentence("The harbour of Vesk sleeps", [2, 5, 4, 2, 0], ["O", "O", "O", "B-LOC", "O"]),
     sentence("Boats sleep .", [2, 0, 2], ["O", "O", "O"]),
-    sentence("Old boats saw Orla Brandt", [2, 3, 0, 3, 4], ["O", "O", "O", "B-PER", "I-PER"],
+    sentence(
+      "Old boats saw Orla Brandt", [2, 3, 0, 3, 4], ["O", "O", "O", "B-PER", "I-PER"],
       .gum),
   ]
 
