@@ -1,0 +1,93 @@
+import Store
+
+/// A place in a store where a pattern matches.
+public struct StoreHit: Sendable, Hashable {
+  /// The number of the segment.
+  public let segment: Int
+  /// The tokens, counted in the segment.
+  public let hit: Hit
+
+  /// A hit in a segment.
+  public init(segment: Int, hit: Hit) {
+    self.segment = segment
+    self.hit = hit
+  }
+}
+
+/// Finds a pattern in a store through its index.
+///
+/// The hits are those of `Matcher` over the same tokens. Hits that no scope holds in a document may
+/// cross from one to the next only inside of a run.
+public struct StoreMatcher: Sendable {
+  /// The pattern.
+  public let pattern: ResolvedPattern
+  /// Where it is looked for.
+  public let index: StoreIndex
+
+  /// A matcher for a pattern that was resolved with the schema of an index.
+  ///
+  /// What `Matcher` refuses is refused.
+  public init(_ pattern: ResolvedPattern, in index: StoreIndex) throws(PatternError) {
+    try pattern.requireTokens()
+    self.pattern = pattern
+    self.index = index
+  }
+
+  /// Hands over the hits in the order of the corpus until the reader wants no more.
+  /// - Parameters:
+  ///   - documents: For each segment the documents to look in; all if nil.
+  ///   - isCancelled: Asked every few milliseconds; if true the search ends with an error.
+  ///   - body: Takes a hit and says whether it wants another.
+  public func forEachHit(
+    in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false },
+    _ body: (StoreHit) -> Bool
+  ) throws(MatchError) {
+    try requireIntact()
+    var searches: [SegmentSearch?] = Array(repeating: nil, count: index.segments.count)
+    runs: for run in index.runs {
+      let selected = documents.map { sets in
+        sets.indices.contains(run.segment) ? sets[run.segment] : DocumentSet()
+      }
+      if let selected, !selected.numbers.contains(where: run.documents.contains) { continue }
+      let search: SegmentSearch
+      if let known = searches[run.segment] {
+        search = known
+      } else {
+        search = try SegmentSearch(
+          pattern, index: index.segments[run.segment], schema: index.schema,
+          isCancelled: isCancelled)
+        searches[run.segment] = search
+      }
+      for tokens in stretches(of: run, selected) {
+        let goesOn = try search.forEachHit(in: tokens, extent: run.tokens) { hit in
+          body(StoreHit(segment: run.segment, hit: hit))
+        }
+        if !goesOn { break runs }
+      }
+    }
+    try requireIntact()
+  }
+
+  /// All hits in the order of the corpus.
+  public func hits(
+    in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false }
+  ) throws(MatchError) -> [StoreHit] {
+    var hits: [StoreHit] = []
+    try forEachHit(in: documents, isCancelled: isCancelled) { hit in
+      hits.append(hit)
+      return true
+    }
+    return hits
+  }
+
+  /// Where whole hits must lie: all documents of a run together, or each selected one alone.
+  private func stretches(of run: DocumentRun, _ selected: DocumentSet?) -> [Range<Int>] {
+    guard let selected else { return [run.tokens] }
+    let documents = index.segments[run.segment].segment.documents
+    return selected.numbers.filter(run.documents.contains).map { documents.tokens(of: $0) }
+  }
+
+  private func requireIntact() throws(MatchError) {
+    if let damage = index.snapshot.damage { throw .damaged(damage) }
+  }
+}
