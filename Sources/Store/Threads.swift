@@ -9,6 +9,9 @@ enum Threads {
   /// The processors that the program may use.
   static var available: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// Waits for a moment in which others may come further.
+  static func pause() { usleep(200) }
+
   /// Calls a function with the numbers from 0 below a count, each on a thread of its own but the
   /// first; returns when all calls have.
   static func perform(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {

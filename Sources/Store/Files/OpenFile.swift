@@ -18,7 +18,7 @@ final class OpenFile: Sendable {
 
   /// An existing file, to be read.
   static func reading(_ path: String) throws(StoreError) -> OpenFile {
-    try opened(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    try opened(path, O_RDONLY | O_CLOEXEC)
   }
 
   /// A new file, to be written and read; one that was there before is emptied.
@@ -68,6 +68,20 @@ final class OpenFile: Sendable {
     return done
   }
 
+  /// Reads some bytes as they come, also from a pipe; 0 at the end.
+  func readSome(
+    at offset: Int, into bytes: UnsafeMutableRawBufferPointer
+  ) throws(StoreError) -> Int {
+    while true {
+      var count = pread(descriptor, bytes.baseAddress, bytes.count, off_t(offset))
+      if count < 0, errno == ESPIPE {
+        count = systemRead(descriptor, bytes.baseAddress, bytes.count)
+      }
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw Self.failure(path, errno) }
+    }
+  }
+
   /// Writes all bytes at an offset.
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StoreError) {
     guard let base = bytes.baseAddress else { return }
@@ -104,4 +118,9 @@ final class OpenFile: Sendable {
     default: .inputOutput(path: path, reason: String(cString: strerror(code)))
     }
   }
+}
+
+// The names of the type's own functions hide those of the C library.
+private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, bytes, count)
 }

@@ -4,6 +4,8 @@ public enum InputWarning: Sendable, Hashable {
   case unopened(String)
   /// A tag begins a region that none ends: it ends with its document.
   case unclosed(String)
+  /// A line begins as a tag does but is none: it is taken for a token.
+  case noTag
   /// A region holds several documents: it is cut into one for each.
   case cut(String)
 
@@ -12,6 +14,7 @@ public enum InputWarning: Sendable, Hashable {
     switch self {
     case .unopened(let name): "</\(name)> ends nothing and is left out"
     case .unclosed(let name): "<\(name)> is not closed and ends with its document"
+    case .noTag: "the line begins with < but is no tag: it is read as a token"
     case .cut(let name): "<\(name)> holds several documents and is cut at their edges"
     }
   }
@@ -46,8 +49,11 @@ public struct InputWarnings: Sendable {
   }
 }
 
-/// Where the tags that are being read come from.
-struct VerticalSource {
+/// A file that documents are read from.
+struct InputFile {
   var path: String
-  var fingerprint: Fingerprint
+  /// The first of its documents.
+  var firstDocument: Int
+  /// The lines that have been read.
+  var lineCount = 0
 }

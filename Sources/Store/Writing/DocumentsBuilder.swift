@@ -66,6 +66,11 @@ final class DocumentsBuilder {
     identifierEnds[last] = identifiers.count
   }
 
+  /// Sets the fingerprint of the documents from a number on.
+  func setFingerprint(_ fingerprint: Fingerprint, from first: Int) {
+    for document in first..<max(first, count) { fingerprints[document] = fingerprint }
+  }
+
   /// Keeps the text of the last document.
   func addText(_ text: UnsafeRawBufferPointer) throws(StoreError) {
     try texts.append(text)

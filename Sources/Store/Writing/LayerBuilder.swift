@@ -10,8 +10,8 @@ final class LayerBuilder {
 
   private struct OpenRegion {
     var region: Int
-    /// The line of its tag.
-    var line: Int
+    /// The line of its tag; nil if none has to close it.
+    var line: Int?
     /// Whether it began outside of documents, so that it may hold several.
     var isAround: Bool
     /// How many documents it has been cut at that gave it tokens.
@@ -30,7 +30,7 @@ final class LayerBuilder {
   }
 
   /// Begins a region.
-  func open(at token: Int, line: Int, isAround: Bool) {
+  func open(at token: Int, line: Int?, isAround: Bool) {
     open.append(OpenRegion(region: count, line: line, isAround: isAround))
     add(first: token, end: token)
   }
@@ -52,7 +52,7 @@ final class LayerBuilder {
     for var region in open {
       ends[region.region] = UInt32(truncatingIfNeeded: token)
       guard region.isAround else {
-        lines.append(region.line)
+        if let line = region.line { lines.append(line) }
         continue
       }
       if token > Int(firsts[region.region]) { region.cuts += 1 }
@@ -67,7 +67,7 @@ final class LayerBuilder {
 
   /// Ends all open regions; the lines of their tags.
   func closeAll(at token: Int) -> [Int] {
-    let lines = open.map(\.line)
+    let lines = open.compactMap(\.line)
     while close(at: token) != nil {}
     return lines
   }

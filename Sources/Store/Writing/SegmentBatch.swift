@@ -21,8 +21,13 @@ public final class SegmentBatch {
   enum Event {
     case documentBegin(Int)
     case documentEnd
+    /// A tag, which another has to close.
     case open(layer: Int, attributes: Range<Int>, line: Int)
     case close(layer: Int, line: Int)
+    /// A region that lasts until the next of its layer or the end of its document.
+    case next(layer: Int, attributes: Range<Int>)
+    /// Something odd in a line.
+    case warning(InputWarning, line: Int)
     case region(layer: Int, last: Int, attributes: Range<Int>)
   }
 
@@ -46,6 +51,8 @@ public final class SegmentBatch {
   public private(set) var tokenCount = 0
   private(set) var columnNames: [String]
   private(set) var columns: [BatchColumn]
+  /// How many lines of a file the batch was read from.
+  var lineCount = 0
   private(set) var heads: [UInt32] = []
   /// The start and the length of each token in its text; empty if no document has a text.
   private(set) var places: [ByteSpan] = []
@@ -53,7 +60,7 @@ public final class SegmentBatch {
   private(set) var attributes: [AttributeValue] = []
   private(set) var documents: [DocumentEntry] = []
   private(set) var names: [String] = []
-  private var nameNumbers: [String: Int] = [:]
+  private let nameNumbers = ValueInterner(capacity: 32)
   private(set) var bytes = ByteBuffer()
   private(set) var texts = ByteBuffer(capacity: 64)
   private(set) var records = ByteBuffer(capacity: 64)
@@ -68,6 +75,7 @@ public final class SegmentBatch {
   /// Forgets all documents.
   public func removeAll() {
     tokenCount = 0
+    lineCount = 0
     for column in columns { column.removeAll() }
     heads.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
@@ -150,14 +158,28 @@ public final class SegmentBatch {
   public func endToken(head: Int? = nil, place: ByteSpan? = nil) {
     tokenCount += 1
     for column in columns { column.pad(to: tokenCount) }
-    if let head, head != 0, abs(head) < SegmentLimits.tokens / 2 {
-      padHeads(to: tokenCount - 1)
-      heads.append(UInt32(head > 0 ? 2 * head - 1 : -2 * head))
-    }
+    if let head, head != 0 { addHead(head, token: tokenCount - 1) }
     if let place {
       padPlaces(to: tokenCount - 1)
       places.append(place)
     }
+  }
+
+  /// Ends a token whose values were added to the columns themselves.
+  @inline(__always)
+  func endToken(values: Int) {
+    tokenCount &+= 1
+    if values < columns.count {
+      for column in columns[values...] { column.pad(to: tokenCount) }
+    }
+  }
+
+  /// Adds a column; the tokens so far have the empty value.
+  func addColumn(_ name: String) {
+    let column = BatchColumn()
+    column.pad(to: tokenCount)
+    columnNames.append(name)
+    columns.append(column)
   }
 
   private func padHeads(to count: Int) {
@@ -196,6 +218,23 @@ public final class SegmentBatch {
       ))
   }
 
+  /// Adds a region of the batch's tokens.
+  func addRegion(_ layer: String, first: Int, last: Int, attributes: Range<Int>) {
+    events.append(
+      (first, .region(layer: number(of: layer), last: last, attributes: attributes)))
+  }
+
+  /// Sets the way to the head of a token; the ways of earlier tokens must have been set.
+  func addHead(_ way: Int, token: Int) {
+    padHeads(to: token)
+    heads.append(Self.code(way))
+  }
+
+  private static func code(_ way: Int) -> UInt32 {
+    guard abs(way) < SegmentLimits.tokens / 2 else { return 0 }
+    return UInt32(way > 0 ? 2 * way - 1 : -2 * way)
+  }
+
   private func addAttribute(_ name: String, _ value: String, _ type: AttributeType) {
     var value = value
     value.withUTF8 { addAttribute(number(of: name), UnsafeRawBufferPointer($0), type) }
@@ -203,10 +242,15 @@ public final class SegmentBatch {
 
   /// The number that the batch gives the name of a layer or attribute.
   func number(of name: String) -> Int {
-    if let number = nameNumbers[name] { return number }
-    nameNumbers[name] = names.count
-    names.append(name)
-    return names.count - 1
+    var name = name
+    return name.withUTF8 { number(ofName: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The number that the batch gives the name of a layer or attribute.
+  func number(ofName name: UnsafeRawBufferPointer) -> Int {
+    let number = Int(nameNumbers.number(of: name))
+    if number == names.count { names.append(String(decoding: name, as: UTF8.self)) }
+    return number
   }
 
   func addAttribute(_ name: Int, _ value: UnsafeRawBufferPointer, _ type: AttributeType = .text) {

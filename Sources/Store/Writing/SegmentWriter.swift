@@ -15,10 +15,12 @@ public final class SegmentWriter {
   /// How many tokens have been taken.
   public private(set) var tokenCount = 0
   private var isInDocument = false
-  /// What tags mean that lead from one batch to the next.
-  var source: VerticalSource?
+  /// Whether the last document holds tokens that are in no document of the source.
+  private var hasImplicitDocument = false
+  /// The file that the tags come from.
+  private var source: InputFile?
   /// What was odd about the input, with the number of times.
-  private(set) var warnings = InputWarnings()
+  public private(set) var warnings = InputWarnings()
 
   /// Begins a file.
   public init(path: String, options: SegmentOptions = SegmentOptions()) throws(StoreError) {
@@ -52,6 +54,7 @@ public final class SegmentWriter {
     let base = tokenCount
     try replay(batch)
     tokenCount = base + batch.tokenCount
+    source?.lineCount += batch.lineCount
     if !batch.places.isEmpty {
       try places.pad(to: base)
       try places.append(
@@ -93,12 +96,23 @@ public final class SegmentWriter {
         guard let layer = names[layer] else { continue }
         setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
         layer.add(first: token, end: base + last + 1)
+      case .warning(let warning, let line): warn(warning, line)
+      case .next(let layer, let attributes):
+        if let layer = names[layer] {
+          _ = layer.close(at: token)
+          setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
+          layer.open(at: token, line: nil, isAround: false)
+        } else {
+          endDocument(at: token)
+          try openDocument(attributes, of: batch, at: token)
+        }
       case .open(let layer, let attributes, let line):
         if let layer = names[layer] {
           setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
           layer.open(at: token, line: line, isAround: !isInDocument)
         } else {
-          try openDocument(attributes, of: batch, at: token, line: line)
+          if isInDocument { warn(.unclosed(options.documentLayer), line) }
+          try openDocument(attributes, of: batch, at: token)
         }
       case .close(let layer, let line):
         if let layer = names[layer] {
@@ -152,14 +166,13 @@ public final class SegmentWriter {
 
   /// Begins a document at its tag.
   private func openDocument(
-    _ attributes: Range<Int>, of batch: SegmentBatch, at token: Int, line: Int
+    _ attributes: Range<Int>, of batch: SegmentBatch, at token: Int
   ) throws(StoreError) {
-    if isInDocument { warn(.unclosed(options.documentLayer), line) }
     endDocument(at: token)
     let path = source?.path ?? ""
     try documents.begin(
       at: token, path: path, part: documents.nextPart(of: path),
-      fingerprint: source?.fingerprint ?? .none, isRegion: true)
+      fingerprint: .none, isRegion: true)
     setAttributes(attributes, of: batch, in: &documents.fields, region: documents.count - 1)
     for attribute in batch.attributes[attributes] where batch.names[attribute.name] == "id" {
       documents.setIdentifier(
@@ -169,14 +182,12 @@ public final class SegmentWriter {
     hasImplicitDocument = false
   }
 
-  private var hasImplicitDocument = false
-
   private func beginImplicitDocument(at token: Int) throws(StoreError) {
     guard !isInDocument, !hasImplicitDocument else { return }
     let path = source?.path ?? ""
     try documents.begin(
       at: token, path: path, part: documents.nextPart(of: path),
-      fingerprint: source?.fingerprint ?? .none, isRegion: false)
+      fingerprint: .none, isRegion: false)
     hasImplicitDocument = true
   }
 
@@ -189,12 +200,22 @@ public final class SegmentWriter {
   }
 
   private func warn(_ warning: InputWarning, _ line: Int) {
-    warnings.add(warning, line: line, path: source?.path ?? "")
+    warnings.add(
+      warning, line: line > 0 ? line + (source?.lineCount ?? 0) : 0, path: source?.path ?? "")
   }
 
-  /// Ends what the tags of a source have left open.
-  func endSource() {
-    if isInDocument { warn(.unclosed(options.documentLayer), 0) }
+  /// Begins a file whose documents are given by tags.
+  func beginSource(path: String) {
+    endSource()
+    source = InputFile(path: path, firstDocument: documents.count)
+  }
+
+  /// Ends what the tags of a file have left open.
+  ///
+  /// - Parameter fingerprint: What the file is told apart by, known only when it has been read.
+  func endSource(fingerprint: Fingerprint = .none, isClosed: Bool = false) {
+    if isInDocument, !isClosed, source != nil { warn(.unclosed(options.documentLayer), 0) }
+    if let source { documents.setFingerprint(fingerprint, from: source.firstDocument) }
     endDocument(at: tokenCount)
     for layer in layers {
       for line in layer.closeAll(at: tokenCount) { warn(.unclosed(layer.name), line) }
