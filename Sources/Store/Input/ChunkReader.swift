@@ -20,9 +20,10 @@ extension ChunkReader {
   func checkEncoding(
     of batch: SegmentBatch, _ bytes: UnsafeRawBufferPointer
   ) throws(InputFailure) {
-    for column in batch.columns {
-      for number in 0..<column.interner.count
-      where !Self.isText(column.interner.bytes(of: number)) {
+    for column in 0..<batch.columns.count {
+      let count = batch.columns.pointer[column].interner.count
+      for number in 0..<count
+      where !Self.isText(batch.columns.pointer[column].interner.bytes(of: number)) {
         throw InputFailure(line: Self.firstWrongLine(bytes), reason: "not UTF-8 text")
       }
     }

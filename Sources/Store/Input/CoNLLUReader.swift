@@ -92,9 +92,9 @@ struct CoNLLUReader: ChunkReader {
       let isEmpty =
         value.elementsEqual([UInt8(ascii: "_")]) && index != 1 && !(index == 2 && isUnderscore)
       if isEmpty { value = UnsafeRawBufferPointer(rebasing: value[..<0]) }
-      batch.columns[column].append(batch.columns[column].interner.number(of: value))
+      batch.columns.pointer[column].append(value)
     }
-    batch.endToken(values: Self.columns.count)
+    batch.setTokenCount(batch.tokenCount + 1)
   }
 
   /// Reads the line of a token of several words, or passes over an empty node.

@@ -20,7 +20,7 @@ struct VerticalReader: ChunkReader {
     var place = start
     if chunk.number == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place += 3 }
     var line = 0
-    var decoded: [UInt8] = []
+    var tokens = TokenLines(columns: batch.columns.pointer, count: batch.columns.count)
     while place < end {
       line += 1
       switch place.load(as: UInt8.self) {
@@ -32,6 +32,7 @@ struct VerticalReader: ChunkReader {
         continue
       case UInt8(ascii: "<"):
         let length = Self.lineLength(place, end)
+        batch.setTokenCount(tokens.count)
         if addTag(UnsafeRawBufferPointer(start: place, count: length), line: line, to: batch) {
           place += length
           place += place < end && place.load(as: UInt8.self) == 0x0D ? 2 : 1
@@ -39,39 +40,17 @@ struct VerticalReader: ChunkReader {
         }
       default: break
       }
-      place = readToken(place, into: batch, &decoded)
+      while !tokens.read(&place) {
+        // The line has more columns than all before.
+        batch.setTokenCount(tokens.count)
+        batch.addColumn(name(ofColumn: batch.columns.count))
+        tokens.use(batch.columns.pointer, count: batch.columns.count)
+      }
     }
+    batch.setTokenCount(tokens.count)
+    batch.complete()
     batch.lineCount = line
     try checkEncoding(of: batch, bytes)
-  }
-
-  /// Reads the fields of a token; the place after its line.
-  @inline(__always)
-  private func readToken(
-    _ start: UnsafeRawPointer, into batch: SegmentBatch, _ decoded: inout [UInt8]
-  ) -> UnsafeRawPointer {
-    var place = start
-    var column = 0
-    while true {
-      let field = FieldScan(place)
-      if column == batch.columns.count { batch.addColumn(name(ofColumn: column)) }
-      let values = batch.columns[column]
-      if field.hasReference {
-        Entities.decode(
-          UnsafeRawBufferPointer(start: place, count: field.length), into: &decoded)
-        decoded.withUnsafeBytes { values.append(values.interner.number(of: $0)) }
-      } else {
-        values.append(
-          values.interner.number(of: place, count: field.length, prefix: field.prefix))
-      }
-      column += 1
-      place += field.length
-      let mark = place.load(as: UInt8.self)
-      place += mark == 0x0D ? 2 : 1
-      if mark != 0x09 { break }
-    }
-    batch.endToken(values: column)
-    return place
   }
 
   private func name(ofColumn column: Int) -> String {
@@ -93,7 +72,7 @@ struct VerticalReader: ChunkReader {
   ) -> Bool {
     guard let tag = VerticalTag(line) else {
       // A token such as `<` alone is well known.
-      if line.count > 1, line[1] != 0x09 { batch.add(.warning(.noTag, line: number)) }
+      if line.count > 1, line[1] != 0x09 { batch.add(.noTag(line: number)) }
       return false
     }
     let name = UnsafeRawBufferPointer(rebasing: line[tag.name])
@@ -119,6 +98,68 @@ struct VerticalReader: ChunkReader {
         .open(layer: layer, attributes: first..<batch.attributes.count, line: number))
     }
     return true
+  }
+}
+
+/// Reads lines of tokens into the columns of a batch.
+private struct TokenLines {
+  private var columns: UnsafeMutablePointer<BatchColumn>
+  private var columnCount: Int
+  /// How many tokens have been read.
+  private(set) var count = 0
+  /// The columns of the line that are read.
+  private var done = 0
+  private var decoded: [UInt8] = []
+
+  init(columns: UnsafeMutablePointer<BatchColumn>, count: Int) {
+    self.columns = columns
+    columnCount = count
+  }
+
+  /// Goes on with more columns.
+  mutating func use(_ columns: UnsafeMutablePointer<BatchColumn>, count: Int) {
+    self.columns = columns
+    columnCount = count
+  }
+
+  /// Reads a line and goes to the next; false, at the field, if it has more columns than there are.
+  @inline(__always)
+  mutating func read(_ place: inout UnsafeRawPointer) -> Bool {
+    while true {
+      if done == columnCount { return false }
+      let field = FieldScan(place)
+      let column = columns + done
+      if field.hasReference {
+        addDecoded(UnsafeRawBufferPointer(start: place, count: field.length), to: column)
+      } else {
+        let number = column.pointee.interner.number(
+          of: place, count: field.length, prefix: field.prefix)
+        column.pointee.append(number)
+      }
+      done &+= 1
+      place += field.length
+      let mark = place.load(as: UInt8.self)
+      place += mark == 0x0D ? 2 : 1
+      if mark != 0x09 { break }
+    }
+    count &+= 1
+    if done < columnCount { padColumns() }
+    done = 0
+    return true
+  }
+
+  @inline(never)
+  private mutating func addDecoded(
+    _ bytes: UnsafeRawBufferPointer, to column: UnsafeMutablePointer<BatchColumn>
+  ) {
+    Entities.decode(bytes, into: &decoded)
+    decoded.withUnsafeBytes { column.pointee.append($0) }
+  }
+
+  /// Gives the columns that the line does not have empty values.
+  @inline(never)
+  private func padColumns() {
+    for column in done..<columnCount { columns[column].pad(to: count) }
   }
 }
 

@@ -2,7 +2,7 @@
 final class AttributeBuilder {
   let name: String
   private(set) var type: AttributeType
-  private let interner = ValueInterner(capacity: 64)
+  private var interner = ValueInterner(capacity: 64)
   /// For each region the number of its value plus one; 0 if it has none.
   private var numbers: [UInt32] = []
 

@@ -13,7 +13,7 @@ final class ColumnBuilder {
   }
 
   let name: String
-  private let interner = ValueInterner(capacity: 1 << 12)
+  private var interner = ValueInterner(capacity: 1 << 12)
   private let spill: SpillFile
   private var parts: [Part] = []
   private var tokenCount = 0
@@ -24,7 +24,7 @@ final class ColumnBuilder {
   }
 
   /// Takes the values of a batch.
-  func append(_ column: BatchColumn) throws(StoreError) {
+  func append(_ column: borrowing BatchColumn) throws(StoreError) {
     guard column.count > 0 else { return }
     let values = column.interner.count
     var numbers: [UInt32] = []
@@ -125,7 +125,7 @@ final class ColumnBuilder {
 
   /// Writes the values of an interner in an order.
   static func writeLexicon(
-    _ interner: ValueInterner, order: [UInt32], offsets: SectionKey, bytes: SectionKey,
+    _ interner: borrowing ValueInterner, order: [UInt32], offsets: SectionKey, bytes: SectionKey,
     to output: SegmentOutput
   ) throws(StoreError) {
     var stream = try PackedStream(output, greatest: UInt64(interner.allBytes))

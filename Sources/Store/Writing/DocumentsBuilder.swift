@@ -2,7 +2,7 @@
 final class DocumentsBuilder {
   private(set) var starts: [UInt32] = []
   var fields = AttributeBuilders()
-  private let paths = ValueInterner(capacity: 64)
+  private var paths = ValueInterner(capacity: 64)
   private var pathNumbers: [UInt32] = []
   private var parts: [UInt32] = []
   private var fingerprints: [Fingerprint] = []

@@ -102,10 +102,10 @@ final class LayerBuilder {
     _ number: Int, regions: [Range<Int>], to output: SegmentOutput
   ) throws(StoreError) {
     try PackedStream.write(
-      regions.lazy.map(\.lowerBound), greatest: regions.last?.lowerBound ?? 0,
+      regions.lazy.map { $0.lowerBound }, greatest: regions.last?.lowerBound ?? 0,
       to: SectionKey(.regionFirsts, number), of: output)
     try PackedStream.write(
-      regions.lazy.map(\.count), greatest: regions.lazy.map(\.count).max() ?? 0,
+      regions.lazy.map { $0.count }, greatest: regions.lazy.map { $0.count }.max() ?? 0,
       to: SectionKey(.regionLengths, number), of: output)
     guard zip(regions, regions.dropFirst()).contains(where: { $0.upperBound > $1.lowerBound })
     else { return }

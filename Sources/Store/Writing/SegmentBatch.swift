@@ -26,8 +26,8 @@ public final class SegmentBatch {
     case close(layer: Int, line: Int)
     /// A region that lasts until the next of its layer or the end of its document.
     case next(layer: Int, attributes: Range<Int>)
-    /// Something odd in a line.
-    case warning(InputWarning, line: Int)
+    /// A line that begins as a tag does but is none.
+    case noTag(line: Int)
     case region(layer: Int, last: Int, attributes: Range<Int>)
   }
 
@@ -50,7 +50,7 @@ public final class SegmentBatch {
   /// The number of tokens so far.
   public private(set) var tokenCount = 0
   private(set) var columnNames: [String]
-  private(set) var columns: [BatchColumn]
+  private(set) var columns: BatchColumns
   /// How many lines of a file the batch was read from.
   var lineCount = 0
   private(set) var heads: [UInt32] = []
@@ -60,7 +60,7 @@ public final class SegmentBatch {
   private(set) var attributes: [AttributeValue] = []
   private(set) var documents: [DocumentEntry] = []
   private(set) var names: [String] = []
-  private let nameNumbers = ValueInterner(capacity: 32)
+  private var nameNumbers = ValueInterner(capacity: 32)
   private(set) var bytes = ByteBuffer()
   private(set) var texts = ByteBuffer(capacity: 64)
   private(set) var records = ByteBuffer(capacity: 64)
@@ -69,14 +69,14 @@ public final class SegmentBatch {
   /// An empty batch for documents with some columns.
   public init(columns: [String]) {
     columnNames = columns
-    self.columns = columns.map { _ in BatchColumn() }
+    self.columns = BatchColumns(count: columns.count)
   }
 
   /// Forgets all documents.
   public func removeAll() {
     tokenCount = 0
     lineCount = 0
-    for column in columns { column.removeAll() }
+    columns.removeAll()
     heads.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
@@ -140,8 +140,9 @@ public final class SegmentBatch {
 
   /// Sets the value of the next token in a column.
   public func addValue(_ value: UnsafeRawBufferPointer, toColumn column: Int) {
-    guard columns.indices.contains(column), columns[column].count == tokenCount else { return }
-    columns[column].append(columns[column].interner.number(of: value))
+    guard column >= 0, column < columns.count, columns.pointer[column].count == tokenCount
+    else { return }
+    columns.pointer[column].append(value)
   }
 
   /// Sets the value of the next token in a column.
@@ -157,7 +158,7 @@ public final class SegmentBatch {
   ///   - place: Where the token stands in the text.
   public func endToken(head: Int? = nil, place: ByteSpan? = nil) {
     tokenCount += 1
-    for column in columns { column.pad(to: tokenCount) }
+    columns.pad(to: tokenCount)
     if let head, head != 0 { addHead(head, token: tokenCount - 1) }
     if let place {
       padPlaces(to: tokenCount - 1)
@@ -165,21 +166,14 @@ public final class SegmentBatch {
     }
   }
 
-  /// Ends a token whose values were added to the columns themselves.
-  @inline(__always)
-  func endToken(values: Int) {
-    tokenCount &+= 1
-    if values < columns.count {
-      for column in columns[values...] { column.pad(to: tokenCount) }
-    }
-  }
+  /// Sets the number of tokens, whose values were added to the columns themselves.
+  func setTokenCount(_ count: Int) { tokenCount = count }
 
   /// Adds a column; the tokens so far have the empty value.
   func addColumn(_ name: String) {
-    let column = BatchColumn()
-    column.pad(to: tokenCount)
     columnNames.append(name)
-    columns.append(column)
+    columns.add()
+    columns.pad(to: tokenCount)
   }
 
   private func padHeads(to count: Int) {
@@ -194,7 +188,7 @@ public final class SegmentBatch {
 
   /// Gives all tokens a head and a place if some have them.
   func complete() {
-    for column in columns { column.pad(to: tokenCount) }
+    columns.pad(to: tokenCount)
     if !heads.isEmpty { padHeads(to: tokenCount) }
     if !places.isEmpty { padPlaces(to: tokenCount) }
   }

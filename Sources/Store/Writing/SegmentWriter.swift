@@ -41,10 +41,10 @@ public final class SegmentWriter {
       throw .tooLarge(path: output.file.path, reason: "a segment holds 2,147,483,647 tokens")
     }
     batch.complete()
-    for (name, column) in zip(batch.columnNames, batch.columns) {
+    for (index, name) in batch.columnNames.enumerated() {
       let builder = try self.column(name)
       try builder.pad(to: tokenCount)
-      try builder.append(column)
+      try builder.append(batch.columns.pointer[index])
     }
     if !batch.heads.isEmpty {
       heads.pad(to: tokenCount)
@@ -96,7 +96,7 @@ public final class SegmentWriter {
         guard let layer = names[layer] else { continue }
         setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
         layer.add(first: token, end: base + last + 1)
-      case .warning(let warning, let line): warn(warning, line)
+      case .noTag(let line): warn(.noTag, line)
       case .next(let layer, let attributes):
         if let layer = names[layer] {
           _ = layer.close(at: token)

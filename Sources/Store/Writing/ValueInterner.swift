@@ -8,7 +8,7 @@
 ///
 /// An open-addressing table whose slots hold the first eight bytes, so that short words are told
 /// apart without a look at the arena where all the bytes lie.
-final class ValueInterner {
+struct ValueInterner: ~Copyable {
   private struct Slot {
     /// 24 bits of the hash and the length up to 255.
     var tag: UInt32 = 0
@@ -56,32 +56,35 @@ final class ValueInterner {
   var allBytes: Int { ends[count] }
 
   /// Forgets all strings.
-  func removeAll() {
+  mutating func removeAll() {
     slots.update(repeating: Slot(), count: slotMask + 1)
     count = 0
   }
 
   /// The number of a string.
-  func number(of bytes: UnsafeRawBufferPointer) -> UInt32 {
+  mutating func number(of bytes: UnsafeRawBufferPointer) -> UInt32 {
     guard let base = bytes.baseAddress else { return number(of: UnsafeRawPointer(arena), count: 0) }
     return number(of: base, count: bytes.count)
   }
 
   /// The number of a text.
-  func number(of text: String) -> UInt32 {
+  mutating func number(of text: String) -> UInt32 {
     var text = text
-    return text.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return number(of: UnsafeRawPointer(arena), count: 0) }
+      return number(of: UnsafeRawPointer(base), count: bytes.count)
+    }
   }
 
   /// The number of a string of so many bytes.
   @inline(__always)
-  func number(of bytes: UnsafeRawPointer, count length: Int) -> UInt32 {
+  mutating func number(of bytes: UnsafeRawPointer, count length: Int) -> UInt32 {
     number(of: bytes, count: length, prefix: Self.prefix(bytes, length))
   }
 
   /// The number of a string whose first eight bytes are known.
   @inline(__always)
-  func number(of bytes: UnsafeRawPointer, count length: Int, prefix: UInt64) -> UInt32 {
+  mutating func number(of bytes: UnsafeRawPointer, count length: Int, prefix: UInt64) -> UInt32 {
     let hash = Self.hash(bytes, length, prefix)
     let tag =
       UInt32(truncatingIfNeeded: hash >> 40) << 8 | UInt32(truncatingIfNeeded: min(length, 255))
@@ -104,7 +107,7 @@ final class ValueInterner {
   }
 
   @inline(never)
-  private func add(
+  private mutating func add(
     _ bytes: UnsafeRawPointer, _ length: Int, _ slot: Slot, _ hash: UInt64
   ) -> UInt32 {
     let start = ends[count]
@@ -120,13 +123,13 @@ final class ValueInterner {
     return slot.number - 1
   }
 
-  private func insert(_ slot: Slot, _ hash: UInt64) {
+  private mutating func insert(_ slot: Slot, _ hash: UInt64) {
     var place = Int(truncatingIfNeeded: hash) & slotMask
     while slots[place].number != 0 { place = (place + 1) & slotMask }
     slots[place] = slot
   }
 
-  private func growSlots() {
+  private mutating func growSlots() {
     let old = slots
     let oldCount = slotMask + 1
     slots = .allocate(capacity: oldCount * 2)
@@ -140,7 +143,7 @@ final class ValueInterner {
     old.deallocate()
   }
 
-  private func growArena(_ more: Int) {
+  private mutating func growArena(_ more: Int) {
     let used = ends[count]
     arenaCapacity = max(arenaCapacity * 2, used + more)
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: arenaCapacity)
@@ -149,7 +152,7 @@ final class ValueInterner {
     arena = copy
   }
 
-  private func growEnds() {
+  private mutating func growEnds() {
     let copy = UnsafeMutablePointer<Int>.allocate(capacity: endsCapacity * 2)
     copy.update(from: ends, count: endsCapacity)
     ends.deallocate()
@@ -205,7 +208,7 @@ final class ValueInterner {
     return product.high ^ product.low
   }
 
-  /// For each number the place of its string in the order of bytes.
+  /// For each number the rank of its string in the order of bytes.
   func ranks() -> (ranks: [UInt32], order: [UInt32]) {
     struct Key {
       var prefix: UInt64
