@@ -24,6 +24,7 @@ let package = Package(
     // The layers of the program, lowest first; each imports only those above it in this list.
     .target(name: "TextModel", swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["TextModel", yams], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["TextModel"], swiftSettings: computing),
     .target(name: "CEnglishModel", exclude: ["english.model"]),
     .target(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
@@ -96,6 +97,7 @@ let package = Package(
       name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "TextModel"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
