@@ -35,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
-      name: "Query", dependencies: ["TextModel", "RegularExpressions"], swiftSettings: strict),
+      name: "Query", dependencies: ["TextModel", "RegularExpressions", "Store"],
+      swiftSettings: computing),
     .target(name: "Analysis", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
       name: "StandardLibrary", path: "stdlib",
@@ -103,7 +104,7 @@ let package = Package(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryTests", dependencies: ["Query", "RegularExpressions", "TextModel"],
+      name: "QueryTests", dependencies: ["Query", "RegularExpressions", "Store", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",

@@ -1,4 +1,5 @@
 import Store
+import Synchronization
 
 /// A store made ready for patterns: its segments by the names of a schema, its documents in order.
 public final class StoreIndex: Sendable {
@@ -9,6 +10,7 @@ public final class StoreIndex: Sendable {
   /// The documents that are not deleted in the order of the corpus.
   public let runs: [DocumentRun]
   let segments: [SegmentIndex]
+  let mergedColumns: Mutex<[Int: MergedColumn]>
 
   /// A store under its own schema or one that names the same columns and layers.
   public convenience init(_ snapshot: StoreSnapshot, schema: PatternSchema? = nil) {
@@ -21,5 +23,6 @@ public final class StoreIndex: Sendable {
     self.schema = schema
     self.segments = segments.map { SegmentIndex($0, schema: schema) }
     runs = DocumentRun.inOrder(segments)
+    mergedColumns = Mutex([:])
   }
 }

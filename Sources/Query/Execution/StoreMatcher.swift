@@ -42,13 +42,20 @@ public struct StoreMatcher: Sendable {
     in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false },
     _ body: (StoreHit) -> Bool
   ) throws(MatchError) {
+    _ = try run(in: documents, isCancelled: isCancelled, body)
+  }
+
+  /// Runs the search and gives what was used for each segment.
+  func run(
+    in documents: [DocumentSet]?, isCancelled: @escaping () -> Bool, _ body: (StoreHit) -> Bool
+  ) throws(MatchError) -> [SegmentSearch?] {
     try requireIntact()
     var searches: [SegmentSearch?] = Array(repeating: nil, count: index.segments.count)
     runs: for run in index.runs {
       let selected = documents.map { sets in
         sets.indices.contains(run.segment) ? sets[run.segment] : DocumentSet()
       }
-      if let selected, !selected.numbers.contains(where: run.documents.contains) { continue }
+      if let selected, selected.numbers(in: run.documents).isEmpty { continue }
       let search: SegmentSearch
       if let known = searches[run.segment] {
         search = known
@@ -66,6 +73,7 @@ public struct StoreMatcher: Sendable {
       }
     }
     try requireIntact()
+    return searches
   }
 
   /// All hits in the order of the corpus.
@@ -84,10 +92,26 @@ public struct StoreMatcher: Sendable {
   private func stretches(of run: DocumentRun, _ selected: DocumentSet?) -> [Range<Int>] {
     guard let selected else { return [run.tokens] }
     let documents = index.segments[run.segment].segment.documents
-    return selected.numbers.filter(run.documents.contains).map { documents.tokens(of: $0) }
+    return selected.numbers(in: run.documents).map { documents.tokens(of: $0) }
   }
 
-  private func requireIntact() throws(MatchError) {
+  func requireIntact() throws(MatchError) {
     if let damage = index.snapshot.damage { throw .damaged(damage) }
+  }
+}
+
+extension DocumentSet {
+  /// The numbers of the set that lie in a range.
+  fileprivate func numbers(in range: Range<Int>) -> ArraySlice<Int> {
+    func index(of number: Int) -> Int {
+      var low = 0
+      var high = numbers.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[middle] < number { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return numbers[index(of: range.lowerBound)..<index(of: range.upperBound)]
   }
 }

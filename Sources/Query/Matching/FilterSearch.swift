@@ -4,6 +4,8 @@ struct FilterSearch<Context: MatchContext> {
   let program: Program
   /// The region that the program describes, if it describes only one.
   private let region: (tag: Int, tests: [RegionTest])?
+  private var simulation: Simulation<Context>
+  private let first: [Int]
   /// The next start to be looked at for what hits lie in.
   private var nextStart: Int
   /// The furthest end of a match that begins before it.
@@ -15,18 +17,15 @@ struct FilterSearch<Context: MatchContext> {
     self.context = context
     self.program = program
     region = program.onlyRegion
+    simulation = Simulation(
+      context: context, program: program, tellsCapturesApart: false, keepsCaptures: false)
+    first = program.firstElements.flatMap { $0 }
     nextStart = context.extent.lowerBound
   }
 
   /// Whether a hit lies in a match.
   mutating func isEnclosed(_ hit: Hit) throws(MatchError) -> Bool {
-    if let region {
-      let regions = context.regions(region.tag)
-      for index in regions.containing(hit.first) where regions.region(index).last >= hit.last {
-        if try context.fulfils(region.tests, tag: region.tag, region: index) { return true }
-      }
-      return false
-    }
+    if let region { return try context.holds(hit, in: region.tag, region.tests) }
     while nextStart <= hit.first {
       furthest = max(furthest, try end(from: nextStart, longest: true) ?? -1)
       nextStart += 1
@@ -54,10 +53,9 @@ struct FilterSearch<Context: MatchContext> {
   private static var mostEnds: Int { 1 << 16 }
 
   /// The end of the shortest or longest match from a start.
-  private func end(from start: Int, longest: Bool) throws(MatchError) -> Int? {
+  private mutating func end(from start: Int, longest: Bool) throws(MatchError) -> Int? {
     try context.budget.poll()
-    var simulation = Simulation(
-      context: context, program: program, tellsCapturesApart: false, keepsCaptures: false)
+    guard try simulation.mayBegin(at: start, with: first) else { return nil }
     var end: Int?
     try simulation.run(from: start, to: context.extent.upperBound - 1) { endings in
       end = endings.last?.last

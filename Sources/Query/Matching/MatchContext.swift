@@ -21,6 +21,8 @@ protocol MatchContext: AnyObject {
 
   /// The regions of a tag.
   func regions(_ tag: Int) -> Regions
+  /// Whether a hit lies in a region of a tag that fulfils some tests.
+  func holds(_ hit: Hit, in tag: Int, _ tests: [RegionTest]) throws(MatchError) -> Bool
   /// The value of a region's attribute; nil where it has none.
   func value(ofAttribute attribute: Int, tag: Int, region: Int) -> String?
   /// Whether a region's value fulfils a test; nil where it has none.
@@ -48,6 +50,14 @@ extension MatchContext {
       else { return false }
     }
     return true
+  }
+
+  func holds(_ hit: Hit, in tag: Int, _ tests: [RegionTest]) throws(MatchError) -> Bool {
+    let regions = regions(tag)
+    for index in regions.containing(hit.first) where regions.region(index).last >= hit.last {
+      if try fulfils(tests, tag: tag, region: index) { return true }
+    }
+    return false
   }
 
   /// The tokens at the other ends of a token's edges, from left to right.

@@ -116,26 +116,3 @@ struct ProgramSearch<Context: MatchContext, Starts: StartSource> {
     return hit.last <= boundary
   }
 }
-
-/// Matches that wait until none can be found any more that begins before them.
-struct WaitingHits {
-  private var groups: [Int: [Hit]] = [:]
-  private var firsts: [Int] = []
-
-  mutating func add(_ matches: [Hit]) {
-    for match in matches {
-      if groups[match.first] == nil {
-        let place = firsts.firstIndex { $0 < match.first } ?? firsts.count
-        firsts.insert(match.first, at: place)
-      }
-      groups[match.first, default: []].append(match)
-    }
-  }
-
-  /// The matches with the earliest first token, if it is before a limit.
-  mutating func removeGroup(before limit: Int) -> [Hit]? {
-    guard let first = firsts.last, first < limit else { return nil }
-    firsts.removeLast()
-    return groups.removeValue(forKey: first)
-  }
-}

@@ -60,7 +60,7 @@ struct TagStep: Sendable {
 }
 
 /// A test of an attribute of a region.
-struct RegionTest: Sendable {
+struct RegionTest: Sendable, Hashable {
   let attribute: Int
   let test: Int
   let negated: Bool

@@ -27,9 +27,15 @@ enum Matching {
     _ pattern: String, in corpus: VerticalCorpus, bindings: [String: PatternBinding] = [:],
     tokens: Range<Int>? = nil
   ) throws -> [Hit] {
-    let resolved = try PatternParser.parse(pattern).resolve(
-      schema: VerticalCorpus.schema(tags: corpus.tags), bindings: bindings)
-    return try Matcher(resolved).matches(in: corpus, tokens: tokens)
+    let schema = VerticalCorpus.schema(tags: corpus.tags)
+    let resolved = try PatternParser.parse(pattern).resolve(schema: schema, bindings: bindings)
+    let hits = try Matcher(resolved).matches(in: corpus, tokens: tokens)
+    if tokens == nil {
+      let store = try StoreFixture(corpus, schema: schema)
+      let found = try store.hits(resolved)
+      #expect(found == hits, "\(pattern) in a store")
+    }
+    return hits
   }
 
   static func spans(

@@ -2,13 +2,14 @@ import Store
 
 /// Rising positions of tokens in a segment, from some place on.
 struct PositionStream {
-  private enum Kind { case every, postings, bits, list }
+  private enum Kind { case every, postings, bits, list, firsts }
 
   private let kind: Kind
   private let end: Int
   private var cursor: PostingsCursor?
   private let bits: PositionBits?
   private let list: [UInt32]
+  private let layer: SpanLayer?
   private var next = 0
 
   /// All tokens before an end.
@@ -23,15 +24,19 @@ struct PositionStream {
   /// The tokens of a rising list.
   init(_ positions: [UInt32]) { self.init(.list, list: positions) }
 
+  /// The first tokens of the regions of a layer.
+  init(firstsOf layer: SpanLayer) { self.init(.firsts, layer: layer) }
+
   private init(
     _ kind: Kind, end: Int = 0, cursor: PostingsCursor? = nil, bits: PositionBits? = nil,
-    list: [UInt32] = []
+    list: [UInt32] = [], layer: SpanLayer? = nil
   ) {
     self.kind = kind
     self.end = end
     self.cursor = cursor
     self.bits = bits
     self.list = list
+    self.layer = layer
   }
 
   /// The first position at or after a place; places must rise: a position that was given is not
@@ -44,6 +49,16 @@ struct PositionStream {
     case .list:
       gallop(to: position)
       return next < list.count ? Int(list[next]) : nil
+    case .firsts:
+      guard let layer else { return nil }
+      // Mostly the next region is meant.
+      if next < layer.count, layer.first(next) < position {
+        next += 1
+        if next < layer.count, layer.first(next) < position {
+          next = layer.indexAfter(position: position - 1)
+        }
+      }
+      return next < layer.count ? layer.first(next) : nil
     }
   }
 

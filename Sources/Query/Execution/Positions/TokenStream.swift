@@ -21,9 +21,10 @@ struct TokenStream {
       stream = Self.stream(column, set, test.frequency, tokenCount)
       rest = nil
     case .all(let parts):
-      if let first = parts.first, case .member(let column, let set) = first.kind {
-        stream = Self.stream(column, set, first.frequency, tokenCount)
-        let others = Array(parts.dropFirst())
+      if let first = parts.first, !first.isSlow {
+        let own = TokenStream(first, context)
+        stream = own.stream
+        let others = (own.rest.map { [$0] } ?? []) + parts.dropFirst()
         rest = others.count == 1 ? others[0] : TokenTest(.all(others), frequency: tokenCount)
       } else {
         stream = PositionStream(every: tokenCount)
@@ -37,14 +38,43 @@ struct TokenStream {
         stream = PositionStream(every: tokenCount)
         rest = test
       }
+    case .regionStart(let tag, let tests):
+      guard let layer = context.index.layers[tag] else {
+        stream = PositionStream(every: 0)
+        rest = nil
+        return
+      }
+      stream = PositionStream(firstsOf: layer)
+      rest = tests.isEmpty ? nil : test
     case .not, .inRegion, .general:
       stream = PositionStream(every: tokenCount)
       rest = test
     }
   }
 
-  /// The positions of a sorted list.
-  init(_ positions: [UInt32], _ context: SegmentContext) {
+  /// The tokens to which a step in the tree leads from the tokens of the stream.
+  consuming func following(_ way: Anchor.Way) throws(MatchError) -> TokenStream {
+    var found: [UInt32] = []
+    var place = 0
+    while let position = try seek(to: place) {
+      place = position + 1
+      switch way {
+      case .toHead:
+        if let head = context.index.segment.heads?.head(of: position) {
+          found.append(UInt32(truncatingIfNeeded: head))
+        }
+      case .toDependents:
+        for dependent in context.dependents(of: position) {
+          found.append(UInt32(truncatingIfNeeded: dependent))
+        }
+      }
+    }
+    found.sort()
+    return TokenStream(found, context)
+  }
+
+  /// The tokens of a rising list.
+  private init(_ positions: [UInt32], _ context: SegmentContext) {
     stream = PositionStream(positions)
     rest = nil
     self.context = context

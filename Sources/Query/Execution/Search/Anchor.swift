@@ -8,12 +8,18 @@ struct Anchor {
   let most: Int?
   /// Whether it is only looked ahead at: then it can stand outside of the scope.
   var isAhead = false
+  /// How the tree leads from the token that fulfils the test to the anchor; nil if it is the anchor.
+  var way: Way?
+
+  /// A step in a tree.
+  enum Way { case toHead, toDependents }
 
   /// The anchor in a longer piece, after a number of tokens.
   func shifted(_ least: Int, _ most: Int?) -> Anchor {
     var sum: Int?
     if let own = self.most, let most { sum = own + most }
-    return Anchor(test: test, least: self.least + least, most: sum, isAhead: isAhead)
+    return Anchor(
+      test: test, least: self.least + least, most: sum, isAhead: isAhead, way: way)
   }
 
   /// Whether it stands at the same distance from the beginning in every match.
@@ -42,14 +48,18 @@ struct PieceShapes {
   func shape(_ piece: ResolvedPiece) -> PieceShape {
     switch piece {
     case .token(let node):
-      let anchor = Anchor(test: tests.number(node.condition), least: 0, most: 0)
-      return PieceShape(least: 1, most: 1, choices: [[anchor]])
+      let own = Anchor(test: tests.number(node), least: 0, most: 0)
+      return PieceShape(least: 1, most: 1, choices: [[own]] + edgeChoices(node))
     case .lookahead(let condition, _):
       guard let condition else { return PieceShape() }
       return PieceShape(
         least: 0, most: 0,
         choices: [[Anchor(test: tests.number(condition), least: 0, most: 0, isAhead: true)]])
-    case .tag: return PieceShape()
+    case .tag(let step):
+      // The token after an opening tag is the first of a region.
+      guard !step.isClosing else { return PieceShape() }
+      return PieceShape(
+        least: 0, most: 0, choices: [[Anchor(test: tests.number(step), least: 0, most: 0)]])
     case .sequence(let parts):
       var whole = PieceShape()
       for part in parts {
@@ -79,6 +89,19 @@ struct PieceShapes {
         }
       }
       return whole
+    }
+  }
+
+  /// Tokens at the other ends of a token's edges, of which it must have one each.
+  private func edgeChoices(_ node: TokenNode) -> [[Anchor]] {
+    node.edges.compactMap { edge in
+      guard !edge.negated, !edge.relation.isTransitive else { return nil }
+      return edge.targets.map { target in
+        let isDependent = edge.relation.direction == .dependent
+        return Anchor(
+          test: tests.number(target, relation: isDependent ? edge.relation : nil), least: 0,
+          most: 0, way: isDependent ? .toHead : .toDependents)
+      }
     }
   }
 

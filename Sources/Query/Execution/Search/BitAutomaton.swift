@@ -46,7 +46,7 @@ struct BitAutomaton {
       follow.append(next)
       if accepts { accepting |= 1 << UInt64(state) }
       guard case .token(let node) = program.instructions[index] else { return nil }
-      let number = table.number(node.condition)
+      let number = table.number(node)
       if places[number] == nil {
         places[number] = tests.count
         tests.append(table.tests[number])

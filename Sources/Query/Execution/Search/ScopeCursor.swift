@@ -12,9 +12,7 @@ struct ScopeCursor {
     reach = ScopeReach(context: context, scope: scope, tokens: tokens)
     end = tokens.upperBound - 1
     isUnlimited = scope == .unlimited
-    if case .regions(1, let tag) = scope, let layer = context.index.layers[tag], layer.isFlat {
-      regions = RegionCursor(layer)
-    }
+    if case .regions(1, let tag) = scope { regions = RegionCursor(context.index.layers[tag]) }
   }
 
   /// The last token that a hit may take if it begins here, or nil if none may begin here.

@@ -6,10 +6,10 @@ import Store
 final class SegmentSearch {
   let pattern: ResolvedPattern
   let context: SegmentContext
-  private let kind: Kind
+  let kind: Kind
   private var finisher: HitFinisher<SegmentContext>
 
-  private enum Kind {
+  enum Kind {
     case meetUnion(ResolvedMeetUnion)
     case spans(ProgramPlan, BitAutomaton?)
     case program(ProgramPlan, BitAutomaton?)

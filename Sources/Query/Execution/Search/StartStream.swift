@@ -25,20 +25,19 @@ final class StartStream: StartSource {
   init(
     context: SegmentContext, anchors: [Anchor], fixed: [(offset: Int, test: TokenTest)],
     tests: TestTable, scope: ResolvedScope
-  ) {
+  ) throws(MatchError) {
     self.context = context
-    lanes = anchors.map {
-      Lane(anchor: $0, stream: TokenStream(tests.tests[$0.test], context))
+    lanes = []
+    for anchor in anchors {
+      lanes.append(Lane(anchor: anchor, stream: try tests.stream(anchor)))
     }
     self.fixed = fixed
     switch scope {
     case .words(let count): longest = count
     case .unlimited, .regions: longest = nil
     }
-    if case .regions(1, let tag) = scope, let layer = context.index.layers[tag], layer.isFlat,
-      anchors.contains(where: { $0.most == nil })
-    {
-      self.scope = RegionCursor(layer)
+    if case .regions(1, let tag) = scope, anchors.contains(where: { $0.most == nil }) {
+      self.scope = RegionCursor(context.index.layers[tag])
     }
   }
 

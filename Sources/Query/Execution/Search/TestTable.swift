@@ -1,8 +1,16 @@
-/// The tests of a pattern's tokens, each of them once.
+/// The tests of a pattern's tokens in a segment, each of them once.
 final class TestTable {
+  /// What a token must be.
+  private enum Requirement: Hashable {
+    /// A condition, and the tests of the label of the edge that leads to the token.
+    case token(ResolvedCondition, relations: [Int])
+    /// To be the first token of a region.
+    case regionStart(tag: Int, tests: [RegionTest])
+  }
+
   let context: SegmentContext
   private(set) var tests: [TokenTest] = []
-  private var numbers: [ResolvedCondition: Int] = [:]
+  private var numbers: [Requirement: Int] = [:]
   private let maker: TokenTestMaker
 
   init(_ context: SegmentContext) {
@@ -13,35 +21,84 @@ final class TestTable {
   /// Makes the tests of a piece and of all its parts.
   func add(_ piece: ResolvedPiece) throws(MatchError) {
     switch piece {
-    case .token(let node): try add(node.condition)
-    case .lookahead(let condition, _): if let condition { try add(condition) }
-    case .tag: return
+    case .token(let node): try add(node)
+    case .lookahead(let condition, _):
+      if let condition { try add(.token(condition, relations: [])) }
+    case .tag(let step):
+      if !step.isClosing { try add(.regionStart(tag: step.tag, tests: step.tests)) }
     case .sequence(let parts), .alternation(let parts): for part in parts { try add(part) }
     case .repetition(let inner, _, _): try add(inner)
     }
   }
 
-  private func add(_ condition: ResolvedCondition) throws(MatchError) {
-    guard numbers[condition] == nil else { return }
-    let test = try maker.test(condition.relaxed)
-    numbers[condition] = tests.count
+  private func add(_ node: TokenNode) throws(MatchError) {
+    try add(Self.requirement(node))
+    for edge in node.edges where !edge.negated && !edge.relation.isTransitive {
+      let relation = edge.relation.direction == .dependent ? edge.relation : nil
+      for target in edge.targets { try add(Self.requirement(target, relation: relation)) }
+    }
+  }
+
+  private func add(_ requirement: Requirement) throws(MatchError) {
+    guard numbers[requirement] == nil else { return }
+    let test: TokenTest
+    switch requirement {
+    case .token(let condition, let relations):
+      test = try maker.test(condition.relaxed, relations: relations)
+    case .regionStart(let tag, let tests): test = maker.regionStart(tag, tests)
+    }
+    numbers[requirement] = tests.count
     tests.append(test)
   }
 
-  /// The number of a condition's test; of conditions that were not added, one that always holds.
+  /// What a token must be, as far as it can be said of the token alone.
+  /// - Parameter relation: The edge from its head to it, where it is the end of one.
+  private static func requirement(
+    _ node: TokenNode, relation: ResolvedRelation? = nil
+  ) -> Requirement {
+    // The label of an edge from a token to its head belongs to the token.
+    var relations = node.edges.compactMap { edge in
+      edge.negated || edge.relation.isTransitive || edge.relation.direction == .dependent
+        ? nil : edge.relation.test
+    }
+    if let test = relation?.test { relations.append(test) }
+    return .token(node.condition, relations: Array(Set(relations)).sorted())
+  }
+
+  // MARK: Numbers
+
+  /// The number of a token's test.
+  func number(_ node: TokenNode, relation: ResolvedRelation? = nil) -> Int {
+    number(Self.requirement(node, relation: relation))
+  }
+
+  /// The number of a condition's test.
   func number(_ condition: ResolvedCondition) -> Int {
-    if let number = numbers[condition] { return number }
-    numbers[condition] = tests.count
+    number(.token(condition, relations: []))
+  }
+
+  /// The number of the test of the token after an opening tag.
+  func number(_ step: TagStep) -> Int { number(.regionStart(tag: step.tag, tests: step.tests)) }
+
+  /// The number of the test that every token passes.
+  var always: Int { number(.token(.always, relations: [])) }
+
+  /// What was not added is taken to hold always.
+  private func number(_ requirement: Requirement) -> Int {
+    if let number = numbers[requirement] { return number }
+    numbers[requirement] = tests.count
     tests.append(TokenTest(.always, frequency: context.index.segment.tokenCount))
     return tests.count - 1
   }
 
-  // MARK: Costs
+  // MARK: Anchors
 
   /// About how many starts a set of anchors makes.
   func cost(_ anchors: [Anchor]) -> Int {
     anchors.reduce(0) { sum, anchor in
-      let window = anchor.most.map { $0 - anchor.least + 1 } ?? Self.wideWindow
+      var window = anchor.most.map { $0 - anchor.least + 1 } ?? Self.wideWindow
+      // Going along an edge costs more than the next posting.
+      if let way = anchor.way { window = max(window, way == .toHead ? 2 : 8) }
       let (product, overflow) = tests[anchor.test].frequency.multipliedReportingOverflow(
         by: min(window, Self.wideWindow))
       return overflow ? Int.max / 2 : min(Int.max / 2, sum + product)
@@ -54,5 +111,12 @@ final class TestTable {
   /// The set with the fewest starts.
   func cheapest(_ choices: [[Anchor]]) -> [Anchor]? {
     choices.filter { !$0.contains(where: \.isAhead) }.min { cost($0) < cost($1) }
+  }
+
+  /// The tokens that an anchor can be.
+  func stream(_ anchor: Anchor) throws(MatchError) -> TokenStream {
+    let stream = TokenStream(tests[anchor.test], context)
+    guard let way = anchor.way else { return stream }
+    return try stream.following(way)
   }
 }

@@ -15,6 +15,7 @@ final class SegmentContext: MatchContext {
   private var relationSets: [ValueSet?]
   private var translations: [ColumnPair: [UInt32]] = [:]
   private var trees: SentenceTrees?
+  private var cursors: [RegionCursor?]
 
   init(
     index: SegmentIndex, schema: PatternSchema, tests: [ValueTest],
@@ -28,6 +29,7 @@ final class SegmentContext: MatchContext {
     sets = Array(
       repeating: Array(repeating: nil, count: tests.count), count: index.columns.count)
     relationSets = Array(repeating: nil, count: tests.count)
+    cursors = index.layers.map { RegionCursor($0) }
   }
 
   private struct RegionTestKey: Hashable {
@@ -104,6 +106,30 @@ final class SegmentContext: MatchContext {
 
   func regions(_ tag: Int) -> LayerRegions { LayerRegions(layer: index.layers[tag]) }
 
+  /// Whether no two regions of a tag share a token.
+  func isFlat(_ tag: Int) -> Bool { cursors[tag] != nil }
+
+  /// The region of a flat tag that holds a token.
+  func region(ofTag tag: Int, containing position: Int) -> RegionCursor.Place? {
+    cursors[tag]?.region(containing: position)
+  }
+
+  func holds(
+    _ hit: Hit, in tag: Int, _ tests: [RegionTest]
+  ) throws(MatchError) -> Bool {
+    if isFlat(tag) {
+      guard let region = region(ofTag: tag, containing: hit.first), hit.last <= region.last else {
+        return false
+      }
+      return try fulfils(tests, tag: tag, region: region.index)
+    }
+    let regions = regions(tag)
+    for index in regions.containing(hit.first) where regions.region(index).last >= hit.last {
+      if try fulfils(tests, tag: tag, region: index) { return true }
+    }
+    return false
+  }
+
   func value(ofAttribute attribute: Int, tag: Int, region: Int) -> String? {
     guard let layer = index.layers[tag] else { return nil }
     return index.attributes[tag][attribute]?.text(at: layer.row(of: region))
@@ -142,10 +168,15 @@ final class SegmentContext: MatchContext {
 
   func relationOutcome(ofTest test: Int, at position: Int) throws(MatchError) -> Bool {
     guard let column = index.relations else { return try outcome(ofTest: test, on: "") }
-    if let set = relationSets[test] { return set.contains(column.id(at: position)) }
+    return try set(ofRelationTest: test, column).contains(column.id(at: position))
+  }
+
+  /// The labels of edges that fulfil a test.
+  func set(ofRelationTest test: Int, _ column: Column) throws(MatchError) -> ValueSet {
+    if let known = relationSets[test] { return known }
     let set = ValueSet(
       try ValueMatching(lexicon: column.dictionary, budget: budget).bits(tests[test]))
     relationSets[test] = set
-    return set.contains(column.id(at: position))
+    return set
   }
 }

@@ -13,6 +13,7 @@ final class TokenTest {
     case any([TokenTest])
     case not(TokenTest)
     case inRegion(tag: Int, RegionEdge)
+    case regionStart(tag: Int, [RegionTest])
     case general(ResolvedCondition)
   }
 
@@ -60,14 +61,43 @@ final class TokenTest {
       return false
     case .not(let inner): return try !inner.holds(at: position, context)
     case .inRegion(let tag, let edge):
-      guard let layer = context.index.layers[tag] else { return false }
-      switch edge {
-      case .anywhere: return layer.index(containing: position) != nil
-      case .first: return !layer.indices(startingAt: position).isEmpty
-      case .last: return !context.regions(tag).ending(at: position).isEmpty
+      if context.isFlat(tag) {
+        guard let region = context.region(ofTag: tag, containing: position) else { return false }
+        switch edge {
+        case .anywhere: return true
+        case .first: return region.first == position
+        case .last: return region.last == position
+        }
       }
+      let regions = context.regions(tag)
+      switch edge {
+      case .anywhere: return !regions.containing(position).isEmpty
+      case .first: return !regions.starting(at: position).isEmpty
+      case .last: return !regions.ending(at: position).isEmpty
+      }
+    case .regionStart(let tag, let tests):
+      if context.isFlat(tag) {
+        guard let region = context.region(ofTag: tag, containing: position),
+          region.first == position
+        else { return false }
+        return try context.fulfils(tests, tag: tag, region: region.index)
+      }
+      for region in context.regions(tag).starting(at: position) {
+        if try context.fulfils(tests, tag: tag, region: region) { return true }
+      }
+      return false
     case .general(let condition):
       return try context.holds(condition, ConditionSubject(position: position, labels: []))
+    }
+  }
+
+  /// Whether no index leads to the tokens that fulfil the test.
+  var isSlow: Bool {
+    switch kind {
+    case .always, .not, .inRegion, .general: true
+    case .never, .member, .regionStart: false
+    case .all(let parts): parts.first?.isSlow ?? true
+    case .any(let parts): parts.contains(where: \.isSlow)
     }
   }
 

@@ -29,10 +29,30 @@ struct TokenTestMaker {
     case .not(.implies(let first, let second)): return try all([first, .not(second)])
     case .not(let inner):
       return TokenTest(.not(try test(inner)), frequency: tokenCount)
+    case .inRegion(.this, let tag, .first): return regionStart(tag, [])
     case .inRegion(.this, let tag, let edge):
       return TokenTest(.inRegion(tag: tag, edge), frequency: tokenCount)
     default: return TokenTest(.general(condition), frequency: tokenCount)
     }
+  }
+
+  /// The test for a condition and for the label of the edge that leads to the token.
+  func test(
+    _ condition: ResolvedCondition, relations: [Int]
+  ) throws(MatchError) -> TokenTest {
+    var tests = [try test(condition)]
+    for relation in relations {
+      guard let column = context.index.relations else { return never }
+      let set = try context.set(ofRelationTest: relation, column)
+      tests.append(member(column, set, attribute: nil))
+    }
+    return all(tests)
+  }
+
+  /// The test for being the first token of a region.
+  func regionStart(_ tag: Int, _ tests: [RegionTest]) -> TokenTest {
+    guard let layer = context.index.layers[tag], layer.count > 0 else { return never }
+    return TokenTest(.regionStart(tag: tag, tests), frequency: min(layer.count, tokenCount))
   }
 
   private var always: TokenTest { TokenTest(.always, frequency: tokenCount) }
@@ -48,8 +68,14 @@ struct TokenTestMaker {
 
   private func all(_ parts: [ResolvedCondition]) throws(MatchError) -> TokenTest {
     var tests: [TokenTest] = []
-    for part in try joined(parts, by: ResolvedCondition.all) {
-      let test = try test(part)
+    for part in try joined(parts, by: ResolvedCondition.all) { tests.append(try test(part)) }
+    return all(tests)
+  }
+
+  /// All of some tests, the rarest first.
+  private func all(_ parts: [TokenTest]) -> TokenTest {
+    var tests: [TokenTest] = []
+    for test in parts {
       if case .never = test.kind { return test }
       if case .all(let inner) = test.kind {
         tests += inner
@@ -113,6 +139,10 @@ struct TokenTestMaker {
     } else {
       set = ValueSet(try bits(condition, attribute, column))
     }
+    return member(column, set, attribute: attribute)
+  }
+
+  private func member(_ column: Column, _ set: ValueSet, attribute: Int?) -> TokenTest {
     if set.count == 0 { return never }
     if set.count == column.dictionary.count { return always }
     return TokenTest(

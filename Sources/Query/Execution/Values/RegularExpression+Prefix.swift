@@ -16,10 +16,4 @@ extension RegularExpression {
     }
     return prefix
   }
-
-  /// Whether it is a literal prefix and then anything but the end of a line: `govern.*`.
-  var isLiteralPrefixOfAnything: Bool {
-    let prefix = literalPrefix
-    return options.isEmpty && !prefix.isEmpty && pattern == prefix + ".*"
-  }
 }

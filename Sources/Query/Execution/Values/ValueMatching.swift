@@ -46,15 +46,12 @@ struct ValueMatching {
   ) throws(MatchError) {
     let prefix = expression.literalPrefix
     let ids = prefix.isEmpty ? 0..<lexicon.count : lexicon.range(ofPrefix: prefix)
-    if expression.isLiteralPrefixOfAnything {
-      // `govern.*`: only values with the end of a line, or without proper UTF-8, can fail.
-      for id in ids where lexicon.bytes(of: id).allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
-        bits.insert(id)
+    if var walk = DictionaryWalk(expression) {
+      let isDone = try walk.insert(ids, of: lexicon, into: bits, budget) {
+        id throws(MatchError) in try matches(expression, id)
       }
-      for id in ids where !lexicon.bytes(of: id).allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) {
-        if try matches(expression, id) { bits.insert(id) }
-      }
-      return
+      if isDone { return }
+      bits.removeAll()
     }
     for id in ids {
       try budget.poll()

@@ -79,6 +79,8 @@ final class ValueBits: Sendable {
     for id in range.clamped(to: 0..<count) { words[id >> 6] |= 1 << UInt64(id & 63) }
   }
 
+  func removeAll() { words.update(repeating: 0, count: wordCount) }
+
   func formUnion(_ other: ValueBits) {
     for word in 0..<min(wordCount, other.wordCount) { words[word] |= other.words[word] }
   }
