@@ -4,6 +4,7 @@ import Query
 struct DifferentialRun {
   /// A difference between the reference and an engine, or an engine's error.
   struct Difference: CustomStringConvertible {
+    let pair: Int
     let engine: String
     let pattern: String
     let bindings: [String]
@@ -12,15 +13,15 @@ struct DifferentialRun {
     let expected: [Hit]
     let found: String
 
-    var description: String {
-      """
-      \(engine): \(pattern)\(tokens.map { " in \($0)" } ?? "")
-      \(bindings.joined(separator: "\n"))
-      expected \(expected.map(\.short))
-      found    \(found)
-      \(corpus)
-      """
+    var summary: String {
+      let lines =
+        ["\(engine): \(pattern)\(tokens.map { " in \($0)" } ?? "")"] + bindings + [
+          "  expected \(expected.map(\.short))", "  found    \(found)",
+        ]
+      return lines.joined(separator: "\n")
     }
+
+    var description: String { summary + "\n" + corpus }
   }
 
   let engines: [any PatternEngine]
@@ -50,7 +51,7 @@ struct DifferentialRun {
     }
     guard let corpus else { return }
     var generator = PatternGenerator(seed: UInt64(number) + 7_000_000)
-    let pattern = generator.pattern(tokenCount: corpus.tokens.count)
+    let pattern = Self.pattern(from: &generator, for: corpus)
     let scopes = WrittenScope.some(scopesPerPair, using: &generator.random)
     if case .expression(let piece) = pattern.body,
       ReferencePattern(piece, constraint: nil).isRefused
@@ -77,6 +78,20 @@ struct DifferentialRun {
       if hasHits { countsWithHits[construct, default: 0] += 1 }
     }
     for scope in scopes { countsByScope[scope.kind, default: 0] += 1 }
+  }
+
+  /// A pattern that has hits somewhere in a corpus, if one comes soon.
+  private static func pattern(
+    from generator: inout PatternGenerator, for corpus: GeneratedCorpus
+  ) -> GeneratedPattern {
+    var pattern = generator.pattern(tokenCount: corpus.tokens.count)
+    for _ in 0..<3 {
+      let search = ReferenceSearch(corpus: corpus, pattern: pattern)
+      let hits = try? search.hits(.none).first { $0.0 == .all }?.1
+      if let hits, !hits.isEmpty { break }
+      pattern = generator.pattern(tokenCount: corpus.tokens.count)
+    }
+    return pattern
   }
 
   private func search(
@@ -121,9 +136,11 @@ struct DifferentialRun {
     _ engine: any PatternEngine, _ search: PatternSearch, _ pattern: GeneratedPattern,
     _ corpus: GeneratedCorpus, _ expected: [Hit], _ found: String
   ) {
+    // One difference a pair is enough.
+    guard differences.last?.pair != pairs + refused else { return }
     differences.append(
       Difference(
-        engine: engine.name, pattern: search.text,
+        pair: pairs + refused, engine: engine.name, pattern: search.text,
         bindings: pattern.lists.filter { search.text.contains("$\($0.name)") }
           .map { "$\($0.name) = \($0.words)" }
           + pattern.splices.filter { search.text.contains("$\($0.name)") }

@@ -26,7 +26,9 @@ extension PatternPiece {
     case .words(let list): "$\(list.name)"
     case .splice(let splice): "$\(splice.name)"
     case .dependency(let head, let edges, _):
-      ([head.primary] + edges.map(\.text)).joined(separator: " ")
+      ([head.primary]
+        + edges.indices.map { edges[$0].text(before: $0 + 1 < edges.count ? edges[$0 + 1] : nil) })
+        .joined(separator: " ")
     }
   }
 
@@ -72,9 +74,13 @@ extension PatternTag.Test {
 }
 
 extension PatternEdge {
-  fileprivate var text: String {
+  /// The edge with its other end, as it is written before another.
+  ///
+  /// `<np "a" > []` would be a tag and a token.
+  fileprivate func text(before next: PatternEdge?) -> String {
     let end = target.map { " " + $0.primary } ?? ""
-    return (negated ? "!" : "") + relation.text + end
+    let isTagLike = relation.text.hasPrefix("<") && next?.relation.text == ">" && end != ""
+    return (negated ? "!" : "") + relation.text + (isTagLike ? " (\(end.dropFirst()))" : end)
   }
 }
 

@@ -4,7 +4,7 @@ import Query
 
 extension PatternGenerator {
   mutating func token() -> PatternPiece {
-    switch pick(weighted: [(20, 0), (22, 1), (58, 2)]) {
+    switch pick(weighted: [(34, 0), (18, 1), (48, 2)]) {
     case 0: .token(nil)
     case 1: .word(value(CorpusGenerator.words.map(\.form), isLiteral: false))
     default: .token(condition(depth: chance(35) ? 2 : 0))
@@ -80,7 +80,7 @@ extension PatternGenerator {
 
   // MARK: Tests of values
 
-  private static let attributes = ["form", "form", "pos", "lemma", "lemma", "number", "word"]
+  private static let attributes = ["form", "pos", "pos", "lemma", "lemma", "word", "number"]
 
   private static func samples(_ attribute: String) -> [String] {
     switch attribute {
@@ -108,7 +108,7 @@ extension PatternGenerator {
     let name = pick(Self.attributes)
     let subject = PatternCondition.Subject.attribute(name, place, isQualified: chance(8))
     let comparison = pick(weighted: [
-      (64, Comparison.equal), (20, .notEqual), (9, .literallyEqual), (5, .literallyNotEqual),
+      (60, Comparison.equal), (24, .notEqual), (8, .literallyEqual), (8, .literallyNotEqual),
     ])
     let isLiteral = comparison == .literallyEqual || comparison == .literallyNotEqual
     return .value(subject, comparison, value(Self.samples(name), isLiteral: isLiteral))

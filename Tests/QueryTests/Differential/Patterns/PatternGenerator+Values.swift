@@ -25,7 +25,7 @@ extension PatternGenerator {
   /// An expression that matches a sample, and perhaps more.
   private mutating func expression(_ sample: String, _ others: [String]) -> CharacterPattern {
     let literal = CharacterPattern.sequence(sample.unicodeScalars.map { .character($0) })
-    switch pick(weighted: [(34, 0), (12, 1), (16, 2), (10, 3), (14, 4), (8, 5)]) {
+    switch pick(weighted: [(24, 0), (16, 1), (14, 2), (10, 3), (20, 4), (10, 5)]) {
     case 1: return .alternation([literal, expression(pick(others), others)])
     case 2: return .sequence(sample.unicodeScalars.map { piece($0) })
     case 3:

@@ -82,8 +82,8 @@ struct PatternGenerator {
 
   /// One piece or several in a row.
   mutating func sequence(depth: Int, isWhole: Bool = false) -> PatternPiece {
-    let most = depth > 2 ? 4 : depth > 1 ? 3 : 2
-    let count = Int.random(in: 1...most, using: &random)
+    let most = depth > 1 ? 3 : 2
+    let count = min(most, pick(weighted: [(34, 1), (42, 2), (24, 3)]))
     var parts = (0..<count).map { _ in piece(depth: depth) }
     if case .dependency(let head, let edges, _)? = parts.last, isWhole, chance(60) {
       parts[count - 1] = .dependency(head, edges, isInBrackets: false)
@@ -139,7 +139,7 @@ struct PatternGenerator {
   private static let shapes: [(weight: Int, choice: Shape)] = [
     (300, .token), (40, .group), (70, .alternation), (190, .repetition), (120, .label),
     (22, .target), (34, .lookahead), (26, .opening), (22, .closing), (26, .region),
-    (22, .regionMacro), (28, .near), (130, .dependency), (42, .splice), (24, .words),
+    (22, .regionMacro), (34, .near), (130, .dependency), (46, .splice), (24, .words),
   ]
 
   private mutating func grouped(depth: Int) -> PatternPiece {
