@@ -6,12 +6,14 @@ import Testing
 @Suite("Engines against the definition")
 struct DifferentialTests {
   private static let environment = ProcessInfo.processInfo.environment
-  static let isLong = environment["HEARSAY_LONG"] != nil
+  private static let isLong = environment["HEARSAY_LONG"] != nil
+
+  private static func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
 
   @Test("Random patterns have the hits, captures and ends that follow from the definition")
   func agreement() throws {
-    let first = Self.environment["HEARSAY_FIRST"].flatMap { Int($0) } ?? 0
-    let wanted = Self.environment["HEARSAY_PAIRS"].flatMap { Int($0) } ?? (Self.isLong ? 20_000 : 300)
+    let first = Self.number("HEARSAY_FIRST") ?? 0
+    let wanted = Self.number("HEARSAY_PAIRS") ?? (Self.isLong ? 20_000 : 300)
     var run = DifferentialRun(engines: PatternEngines.all)
     var number = first
     while run.pairs < wanted, run.differences.count < 40 {

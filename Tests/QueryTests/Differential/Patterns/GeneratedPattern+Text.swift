@@ -54,7 +54,8 @@ extension PatternTag {
   /// What stands between the tag's angle brackets.
   var text: String {
     if isInName, let test = tests.first { return "\(name)_\(test.text)" }
-    return name + tests.enumerated().map { ($0.offset == 0 ? " " : " & ") + $0.element.text }.joined()
+    return name
+      + tests.enumerated().map { ($0.offset == 0 ? " " : " & ") + $0.element.text }.joined()
   }
 }
 

@@ -66,7 +66,8 @@ struct PatternValue {
       case .expression(let pattern): pattern.text
       case .literal(let text): text.replacing("\"", with: isInSingleMarks ? "\"" : "\\\"")
       }
-    let written = hasDoubledMarks && !isInSingleMarks ? content.replacing("\\\"", with: "\"\"") : content
+    let isDoubled = hasDoubledMarks && !isInSingleMarks
+    let written = isDoubled ? content.replacing("\\\"", with: "\"\"") : content
     return mark + written + mark + Self.text(flags)
   }
 

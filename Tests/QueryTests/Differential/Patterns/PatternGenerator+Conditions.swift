@@ -184,7 +184,8 @@ extension PatternGenerator {
     case 0:
       let name = pick(Self.attributes)
       return sameTest(
-        .attribute(name, .this, isQualified: false), .attribute(name, .label(label), isQualified: true))
+        .attribute(name, .this, isQualified: false),
+        .attribute(name, .label(label), isQualified: true))
     case 1: return .isSet(label)
     case 2: return valueTest(at: .label(label))
     case 3:
@@ -231,7 +232,8 @@ extension PatternGenerator {
     case 3:
       return .numbers(
         .position(place), comparison(),
-        chance(70) ? .position(constraintPlace()) : .constant(Int.random(in: 0...9, using: &random)))
+        chance(70) ? .position(constraintPlace()) : .constant(Int.random(in: 0...9, using: &random))
+      )
     case 4: return .isSet(pick(labels))
     case 5: return .atEdge(of: tagName(), isLast: chance(50), place)
     case 6: return regionTest(at: place)

@@ -237,7 +237,8 @@ struct PatternGenerator {
       case 0 where mayBeAny || isTransitive: .any
       case 2:
         pick([
-          .expression("nsubj.*", ["nsubj", "nsubj:pass"]), .expression("obj|amod", ["obj", "amod"]),
+          .expression("nsubj.*", ["nsubj", "nsubj:pass"]),
+          .expression("obj|amod", ["obj", "amod"]),
           .expression(".*", Set(CorpusGenerator.relations + ["root"])),
         ])
       default: .name(pick(CorpusGenerator.relations))
