@@ -3,6 +3,14 @@ import Testing
 
 @testable import Query
 
+/// Each engine gives the hits, captures and ends that the reference gives, which is written from the
+/// definition of the language and knows nothing of any engine.
+///
+/// The ordinary run takes 300 pairs of a corpus and a pattern under one scope each and all
+/// strategies. With `HEARSAY_LONG=1` it takes 20,000 pairs under all strategies and scopes, and asks
+/// for at least 500 pairs with each construct; compile with optimisation for that
+/// (`swift test -c release -Xswiftc -enable-testing --filter DifferentialTests`).
+/// `HEARSAY_PAIRS` and `HEARSAY_FIRST` take other pairs: the pair of a number is always the same.
 @Suite("Engines against the definition")
 struct DifferentialTests {
   private static let environment = ProcessInfo.processInfo.environment
@@ -31,6 +39,19 @@ struct DifferentialTests {
         #expect(run.counts[construct] ?? 0 >= 500, "\(construct.rawValue)")
       }
     }
+  }
+}
+
+extension DifferentialTests {
+  @Test("A fault in an engine is noticed", arguments: FaultyEngine.Fault.allCases)
+  func fault(_ fault: FaultyEngine.Fault) throws {
+    var run = DifferentialRun(engines: [FaultyEngine(fault)])
+    var number = 0
+    while run.pairs < 200, run.differences.isEmpty {
+      try run.tryPair(number: number, scopesPerPair: 2)
+      number += 1
+    }
+    #expect(run.differences.count > 0, "\(fault.rawValue)")
   }
 }
 

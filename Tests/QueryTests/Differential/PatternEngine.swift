@@ -15,7 +15,7 @@ protocol PatternEngine {
 /// What an engine is asked.
 struct PatternSearch {
   /// The pattern with its strategy and scope.
-  let text: String
+  var text: String
   /// What its `$names` stand for.
   let bindings: [String: PatternBinding]
   /// Where whole hits must lie; everywhere if nil.
@@ -33,6 +33,13 @@ final class MatcherEngine: PatternEngine {
   private var source: (corpus: GeneratedCorpus, tokens: VerticalCorpus)?
 
   func hits(_ search: PatternSearch, in corpus: GeneratedCorpus) throws -> [Hit] {
+    try hits(search, in: corpus) { _ in }
+  }
+
+  /// The hits of a pattern that is changed before it is resolved.
+  func hits(
+    _ search: PatternSearch, in corpus: GeneratedCorpus, _ change: (inout PatternSyntax) -> Void
+  ) throws -> [Hit] {
     let tokens: VerticalCorpus
     if let source, source.corpus === corpus {
       tokens = source.tokens
@@ -40,8 +47,9 @@ final class MatcherEngine: PatternEngine {
       tokens = corpus.source
       source = (corpus, tokens)
     }
-    let resolved = try PatternParser.parse(search.text).resolve(
-      schema: schema, bindings: search.bindings)
+    var syntax = try PatternParser.parse(search.text)
+    change(&syntax)
+    let resolved = try syntax.resolve(schema: schema, bindings: search.bindings)
     return try Matcher(resolved).matches(in: tokens, tokens: search.tokens)
   }
 }
