@@ -24,7 +24,6 @@ extension CQPConstruct {
     CQPConstruct(.tokens, #"[lbound(s)] [rbound(s)]"#, .same, "the first, the last of a region"),
     CQPConstruct(
       .tokens, #"[_.text_source = "x"]"#, .same, "a value of the region around the token"),
-    CQPConstruct(.tokens, #"[text_source = "x"]"#, .different, "[_.text_source = \"x\"]"),
     CQPConstruct(
       .tokens, #"[feats contains "x"]"#, .same, "one part of a feature set |x|y|; also not contains"
     ),

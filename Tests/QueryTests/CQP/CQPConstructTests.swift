@@ -55,7 +55,7 @@ struct CQPConstructTests {
       } catch { return true }
     }
     for pattern in [
-      #"[text_source = "Wire"]"#, #"<match> []"#, #"/np[]"#, #"a:[] :: ~a.word = "x""#, #"@0[]"#,
+      #"<match> []"#, #"/np[]"#, #"a:[] :: ~a.word = "x""#, #"@0[]"#,
       #""six" :BAY-DE "sechs""#, #"TAB "a" {0,2} "b""#, #""six" cut 10"#, #"[f(lemma) > 2]"#,
       #"[ambiguity(feats) > 1]"#, #"[word = prefix(word, lemma)]"#,
     ] {

@@ -27,6 +27,7 @@ struct DifferentialTests {
     while run.pairs < wanted, run.differences.count < 40 {
       try run.tryPair(number: number, scopesPerPair: Self.isLong ? 7 : 1)
       number += 1
+      if Self.isLong, number.isMultiple(of: 1_000) { print("\(run.pairs) pairs") }
     }
     print(run.report)
     for difference in run.differences { print(difference.summary) }
