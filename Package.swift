@@ -109,8 +109,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Annotation",
-        "Corpus", "Ingest", "InventedTrees", "TextModel",
+        "Language", "Query", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary",
+        "Annotation", "Corpus", "Ingest", "InventedTrees", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -1,67 +1,120 @@
-/// Finds what hits lie in or what lies in them, for hits that come from left to right.
+/// Finds what hits must or must not lie in or hold, for hits that come from left to right.
 struct FilterSearch<Context: MatchContext> {
   let context: Context
-  let program: Program
-  /// The region that the program describes, if it describes only one.
+  let filter: ResolvedFilter
+  /// The region that the filter's pattern describes, if it describes only one.
   private let region: (tag: Int, tests: [RegionTest])?
   private var simulation: Simulation<Context>
   private let first: [Int]
-  /// The next start to be looked at for what hits lie in.
+  /// The next start that has not been looked at for what hits lie in.
   private var nextStart: Int
   /// The furthest end of a match that begins before it.
   private var furthest = -1
-  /// The ends of the shortest matches from the starts that have been looked at lately.
-  private var ends: [Int: Int] = [:]
+  /// For each token lately looked at the nearest end of a match that begins there.
+  private var nearest: [Int: Int] = [:]
+  /// For all tokens the ends of the matches that begin there or before, and of those that begin
+  /// there, where edges can make a match begin before its sequence.
+  private var allFurthest: [Int]?
+  private var allNearest: [Int]?
 
-  init(context: Context, program: Program) {
+  init(context: Context, filter: ResolvedFilter) {
     self.context = context
-    self.program = program
-    region = program.onlyRegion
+    self.filter = filter
+    region = filter.program.onlyRegion
     simulation = Simulation(
-      context: context, program: program, tellsCapturesApart: false, keepsCaptures: false)
-    first = program.firstElements.flatMap { $0 }
+      context: context, program: filter.program, tellsCapturesApart: false, keepsCaptures: false)
+    first = filter.program.firstElements.flatMap { $0 }
     nextStart = context.extent.lowerBound
   }
 
-  /// Whether a hit lies in a match.
-  mutating func isEnclosed(_ hit: Hit) throws(MatchError) -> Bool {
+  /// Whether a hit passes the filter.
+  mutating func keeps(_ hit: Hit) throws(MatchError) -> Bool {
+    switch filter.kind {
+    case .within: try isEnclosed(hit) != filter.negated
+    case .containing: try holdsMatch(hit) != filter.negated
+    }
+  }
+
+  /// Whether the hit lies in a match of the filter's pattern.
+  private mutating func isEnclosed(_ hit: Hit) throws(MatchError) -> Bool {
     if let region { return try context.holds(hit, in: region.tag, region.tests) }
+    let base = context.extent.lowerBound
+    if filter.program.hasEdges {
+      let ends: [Int]
+      if let allFurthest { ends = allFurthest } else { ends = try allFurthestEnds() }
+      allFurthest = ends
+      return ends[hit.first - base] >= hit.last
+    }
     while nextStart <= hit.first {
-      furthest = max(furthest, try end(from: nextStart, longest: true) ?? -1)
+      var reached = -1
+      try forEachMatch(from: nextStart, longest: true) { _, last in reached = last }
+      furthest = max(furthest, reached)
       nextStart += 1
     }
     return furthest >= hit.last
   }
 
-  /// Whether a match lies in a hit.
-  mutating func holdsMatch(_ hit: Hit) throws(MatchError) -> Bool {
-    if ends.count > Self.mostEnds { ends.removeAll(keepingCapacity: true) }
-    for start in hit.first...hit.last {
-      let end: Int
-      if let known = ends[start] {
-        end = known
-      } else {
-        end = try self.end(from: start, longest: false) ?? Int.max
-        ends[start] = end
+  private mutating func allFurthestEnds() throws(MatchError) -> [Int] {
+    let base = context.extent.lowerBound
+    var ends = [Int](repeating: -1, count: context.extent.count)
+    for start in context.extent {
+      try forEachMatch(from: start, longest: true) { first, last in
+        ends[first - base] = max(ends[first - base], last)
       }
-      if end <= hit.last { return true }
     }
+    for place in ends.indices.dropFirst() { ends[place] = max(ends[place], ends[place - 1]) }
+    return ends
+  }
+
+  /// Whether a match of the filter's pattern lies in the hit.
+  private mutating func holdsMatch(_ hit: Hit) throws(MatchError) -> Bool {
+    if filter.program.hasEdges {
+      let base = context.extent.lowerBound
+      let ends: [Int]
+      if let allNearest { ends = allNearest } else { ends = try allNearestEnds() }
+      allNearest = ends
+      return (hit.first...hit.last).contains { ends[$0 - base] <= hit.last }
+    }
+    if nearest.count > Self.mostRemembered { nearest.removeAll(keepingCapacity: true) }
+    for start in hit.first...hit.last where try nearestEnd(from: start) <= hit.last { return true }
     return false
   }
 
-  /// How many ends are remembered.
-  private static var mostEnds: Int { 1 << 16 }
+  private static var mostRemembered: Int { 1 << 16 }
 
-  /// The end of the shortest or longest match from a start.
-  private mutating func end(from start: Int, longest: Bool) throws(MatchError) -> Int? {
-    try context.budget.poll()
-    guard try simulation.mayBegin(at: start, with: first) else { return nil }
-    var end: Int?
-    try simulation.run(from: start, to: context.extent.upperBound - 1) { endings in
-      end = endings.last?.last
-      return !longest
-    }
+  private mutating func nearestEnd(from start: Int) throws(MatchError) -> Int {
+    if let known = nearest[start] { return known }
+    var end = Int.max
+    try forEachMatch(from: start, longest: false) { _, last in end = min(end, last) }
+    nearest[start] = end
     return end
+  }
+
+  private mutating func allNearestEnds() throws(MatchError) -> [Int] {
+    let base = context.extent.lowerBound
+    var ends = [Int](repeating: Int.max, count: context.extent.count)
+    for start in context.extent {
+      try forEachMatch(from: start, longest: false) { first, last in
+        ends[first - base] = min(ends[first - base], last)
+      }
+    }
+    return ends
+  }
+
+  /// Hands over the first and last tokens of matches whose sequence begins at a token: all of them
+  /// if there are edges, else up to the shortest or the longest.
+  private mutating func forEachMatch(
+    from start: Int, longest: Bool, _ body: (Int, Int) -> Void
+  ) throws(MatchError) {
+    try context.budget.poll()
+    guard try simulation.mayBegin(at: start, with: first) else { return }
+    let hasEdges = filter.program.hasEdges
+    try simulation.run(from: start, to: context.extent.upperBound - 1) { endings in
+      for ending in endings {
+        body(min(start, ending.binding.low), max(ending.last, ending.binding.high))
+      }
+      return !longest && !hasEdges
+    }
   }
 }
 

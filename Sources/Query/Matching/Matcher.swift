@@ -58,6 +58,11 @@ public struct Matcher: Sendable {
     let tokens = tokens?.clamped(to: all) ?? all
     let context = SearchContext(source: source, tests: pattern.tests, isCancelled: isCancelled)
     var finisher = HitFinisher(context: context, pattern: pattern)
+    var wantsMore = true
+    func handOver(_ hits: [Hit]) -> Bool {
+      for hit in hits where wantsMore { wantsMore = body(hit) }
+      return wantsMore
+    }
     switch pattern.body {
     case .meetUnion(let meetUnion):
       let search = MeetUnionSearch(context: context, scope: pattern.scope) {
@@ -65,18 +70,18 @@ public struct Matcher: Sendable {
         try context.tokens(condition)
       }
       for position in try search.positions(meetUnion) where tokens.contains(position) {
-        guard let hit = try finisher.finish(Hit(first: position, last: position)) else { continue }
-        if !body(hit) { return }
+        let hit = Hit(first: position, last: position)
+        if try !handOver(finisher.add(hit)) { return }
       }
     case .program(let program):
       var search = ProgramSearch(
         context: context, program: program, pattern: pattern,
         starts: AllStarts(tokens: tokens), tokens: tokens)
       try search.forEachHit { hit throws(MatchError) in
-        guard let hit = try finisher.finish(hit) else { return true }
-        return body(hit)
+        handOver(try finisher.add(hit))
       }
     }
+    if wantsMore { _ = handOver(finisher.finish()) }
   }
 }
 

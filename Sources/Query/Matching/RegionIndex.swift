@@ -3,25 +3,23 @@ struct RegionIndex: RegionLookup {
   private let regions: [TokenRegion]
   /// The furthest last token among the regions up to each.
   private let furthest: [Int]
-  /// The regions that end at a token, the outermost first.
-  private let ending: [Int: [Int]]
+  /// The regions by their last token; of those with the same the outermost first.
+  private let byEnd: [Int]
   let isFlat: Bool
 
   init(_ regions: [TokenRegion]) {
     self.regions = regions
     var furthest: [Int] = []
-    var ending: [Int: [Int]] = [:]
     var last = -1
     var isFlat = true
-    for (index, region) in regions.enumerated() {
+    for region in regions {
       if region.first <= last { isFlat = false }
       last = max(last, region.last)
       furthest.append(last)
-      ending[region.last, default: []].append(index)
     }
     self.furthest = furthest
-    self.ending = ending
     self.isFlat = isFlat
+    byEnd = regions.indices.sorted { (regions[$0].last, $0) < (regions[$1].last, $1) }
   }
 
   var count: Int { regions.count }
@@ -58,5 +56,26 @@ struct RegionIndex: RegionLookup {
     return found.reversed()
   }
 
-  func ending(at position: Int) -> [Int] { ending[position] ?? [] }
+  func ending(at position: Int) -> [Int] {
+    let start = firstEnd(from: position)
+    var end = start
+    while end < byEnd.count, regions[byEnd[end]].last == position { end += 1 }
+    return Array(byEnd[start..<end])
+  }
+
+  /// The place in `byEnd` of the first region that ends at a token or after it.
+  private func firstEnd(from position: Int) -> Int {
+    var low = 0
+    var high = byEnd.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[byEnd[middle]].last < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func previous(before position: Int) -> Int? {
+    let end = firstEnd(from: position) - 1
+    return end >= 0 ? byEnd[firstEnd(from: regions[byEnd[end]].last)] : nil
+  }
 }

@@ -16,6 +16,8 @@ protocol RegionLookup {
   func starting(at position: Int) -> [Int]
   /// The regions whose last token is this, the outermost first.
   func ending(at position: Int) -> [Int]
+  /// The region that ends last before a token; of several the outermost.
+  func previous(before position: Int) -> Int?
 }
 
 extension RegionLookup {
@@ -44,12 +46,26 @@ extension RegionLookup {
     guard let innermost = containing(position).first else { return nil }
     var first = region(innermost).first
     for _ in 1..<max(count, 1) {
-      var index = firstIndex(after: first - 1) - 1
-      while index >= 0, region(index).last >= first { index -= 1 }
-      guard index >= 0 else { break }
-      first = region(index).first
+      guard let previous = previous(before: first) else { break }
+      first = region(previous).first
     }
     return first
+  }
+
+  /// A token before which the left edges of this and of all later tokens do not lie.
+  func leastLeftEdge(from position: Int, count: Int) -> Int {
+    var least = min(position, leastFirst(endingFrom: position))
+    for _ in 1..<max(count, 1) {
+      guard let previous = previous(before: least) else { break }
+      least = min(least, leastFirst(endingFrom: region(previous).last))
+    }
+    return least
+  }
+
+  /// Where the first of the regions begins that end at a token or after it.
+  private func leastFirst(endingFrom position: Int) -> Int {
+    let index = containing(position).last ?? firstIndex(after: position)
+    return index < count ? region(index).first : Int.max
   }
 
   /// The last token when so many regions in a row are taken rightwards.

@@ -201,8 +201,11 @@ struct Simulation<Context: MatchContext> {
     for region in index.starting(at: position) {
       guard try context.fulfils(step.tests, tag: step.tag, region: region) else { continue }
       guard program.pairedTags.contains(step.tag) else { return [binding] }
+      let opening = OpenRegion(tag: step.tag, region: region, last: index.region(region).last)
+      // A region that is open is not opened again, or `(<s>)*` would open it without end.
+      if binding.open.contains(opening) { continue }
       var opened = binding
-      opened.open.append(OpenRegion(tag: step.tag, last: index.region(region).last))
+      opened.open.append(opening)
       bindings.append(opened)
     }
     return bindings

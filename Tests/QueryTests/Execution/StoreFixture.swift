@@ -1,6 +1,6 @@
 import Foundation
-import Query
 
+@testable import Query
 @testable import Store
 
 /// A store with the tokens of a vertical corpus, in a directory that goes with it.
@@ -75,7 +75,19 @@ final class StoreFixture {
   }
 
   /// The hits of a pattern.
-  func hits(_ pattern: ResolvedPattern) throws -> [Hit] {
-    try StoreMatcher(pattern, in: index).hits().map(\.hit)
+  ///
+  /// - Parameter tokens: Where whole hits must lie; everywhere if nil.
+  func hits(_ pattern: ResolvedPattern, tokens: Range<Int>? = nil) throws -> [Hit] {
+    let matcher = try StoreMatcher(pattern, in: index)
+    guard let tokens else { return try matcher.hits().map(\.hit) }
+    let extent = 0..<index.segments[0].segment.tokenCount
+    let search = try SegmentSearch(
+      pattern, index: index.segments[0], schema: index.schema, isCancelled: { false })
+    var hits: [Hit] = []
+    _ = try search.forEachHit(in: tokens.clamped(to: extent), extent: extent) { hit in
+      hits.append(hit)
+      return true
+    }
+    return hits
   }
 }

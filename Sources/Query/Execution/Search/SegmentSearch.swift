@@ -56,10 +56,13 @@ final class SegmentSearch {
     func finished(_ hit: Hit) throws(MatchError) -> Bool {
       if isIdle {
         goesOn = try body(hit)
-      } else if let hit = try finisher.finish(hit) {
-        goesOn = try body(hit)
+      } else {
+        try handOver(finisher.add(hit))
       }
       return goesOn
+    }
+    func handOver(_ hits: [Hit]) throws(MatchError) {
+      for hit in hits where goesOn { goesOn = try body(hit) }
     }
     switch kind {
     case .meetUnion(let meetUnion):
@@ -81,6 +84,7 @@ final class SegmentSearch {
         tokens: tokens)
       try search.forEachHit(finished)
     }
+    if goesOn, !isIdle { try handOver(finisher.finish()) }
     return goesOn
   }
 

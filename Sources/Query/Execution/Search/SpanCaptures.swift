@@ -16,7 +16,9 @@ final class SpanCaptures {
     guard count > 0 else { return [] }
     var captures = [[Int]](repeating: [], count: count)
     if let labelled {
-      for (offset, labels) in labelled { for label in labels { captures[label].append(first + offset) } }
+      for (offset, labels) in labelled {
+        for label in Set(labels) { captures[label].append(first + offset) }
+      }
       return captures
     }
     try simulation.run(from: first, to: last) { endings in

@@ -16,6 +16,7 @@ final class SegmentContext: MatchContext {
   private var translations: [ColumnPair: [UInt32]] = [:]
   private var trees: SentenceTrees?
   private var cursors: [RegionCursor?]
+  private let ends: [RegionEnds]
 
   init(
     index: SegmentIndex, schema: PatternSchema, tests: [ValueTest],
@@ -30,6 +31,7 @@ final class SegmentContext: MatchContext {
       repeating: Array(repeating: nil, count: tests.count), count: index.columns.count)
     relationSets = Array(repeating: nil, count: tests.count)
     cursors = index.layers.map { RegionCursor($0) }
+    ends = index.layers.map { RegionEnds($0) }
   }
 
   private struct RegionTestKey: Hashable {
@@ -104,7 +106,9 @@ final class SegmentContext: MatchContext {
 
   // MARK: Regions
 
-  func regions(_ tag: Int) -> LayerRegions { LayerRegions(layer: index.layers[tag]) }
+  func regions(_ tag: Int) -> LayerRegions {
+    LayerRegions(layer: index.layers[tag], ends: ends[tag])
+  }
 
   /// Whether no two regions of a tag share a token.
   func isFlat(_ tag: Int) -> Bool { cursors[tag] != nil }
