@@ -51,6 +51,12 @@ struct VerticalCorpus: TokenSource {
     }
   }
 
+  /// Tokens without regions, each with its values.
+  init(tokens: [[String]]) {
+    tags = Self.standardTags
+    columns = (0..<3).map { column in tokens.map { $0[column] } }
+  }
+
   static let standardTags: [(name: String, attributes: [String])] = [
     ("s", []), ("p", []), ("quote", ["speaker"]), ("text", ["id", "source", "date"]),
   ]

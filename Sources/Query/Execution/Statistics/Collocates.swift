@@ -6,7 +6,8 @@ public struct CollocateWindow: Sendable, Hashable {
   public var left: Int
   /// How many tokens after its last.
   public var right: Int
-  /// The tag whose regions the window does not leave, counted as in the schema; nil for none.
+  /// The tag whose regions the window does not leave, counted as in the schema; nil lets it reach to
+  /// the ends of the document.
   public var tag: Int?
 
   /// A window from its parts.
@@ -83,26 +84,30 @@ struct WindowBounds {
   private let window: CollocateWindow
   private var regions: RegionCursor?
   private let layer: SpanLayer?
-  private let tokenCount: Int
+  private var document = 0..<0
 
   init(_ segment: SegmentIndex, _ window: CollocateWindow) {
     self.segment = segment
     self.window = window
     layer = window.tag.flatMap { segment.layers[$0] }
     regions = RegionCursor(layer)
-    tokenCount = segment.segment.tokenCount
   }
 
   /// The tokens before and after a hit that are in its window.
   mutating func sides(of place: HitPlace) -> (left: Range<Int>, right: Range<Int>) {
     let first = Int(place.first)
     let last = Int(place.last)
-    var low = max(0, first - window.left)
-    var high = min(tokenCount, last + 1 + window.right)
+    if !document.contains(first) {
+      let documents = segment.segment.documents
+      document = documents.index(containing: first).map { documents.tokens(of: $0) } ?? 0..<0
+    }
+    var low = max(document.lowerBound, first - window.left)
+    var high = min(document.upperBound, last + 1 + window.right)
     if window.tag != nil {
       low = max(low, region(of: first)?.first ?? first)
       high = min(high, (region(of: last)?.last ?? last) + 1)
     }
+    // A hit may reach into the next document.
     return (min(low, first)..<first, last + 1..<max(high, last + 1))
   }
 

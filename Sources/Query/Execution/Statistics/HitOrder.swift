@@ -9,7 +9,7 @@ extension StoreIndex {
   /// - Parameters:
   ///   - places: The hits.
   ///   - keys: What is compared, the most important first; `whole` means the first token only.
-  ///   - tag: The tag whose regions the tokens must share with the hit; nil for none.
+  ///   - tag: The tag whose regions the tokens must share with the hit; nil for the document.
   public func order(of places: [HitPlace], by keys: [HitKey], within tag: Int? = nil) -> [Int] {
     guard !keys.isEmpty else { return Array(places.indices) }
     var order = Array(places.indices)
