@@ -93,6 +93,61 @@ struct StatisticsTests {
     #expect(store.index.order(of: places, by: []) == Array(places.indices))
   }
 
+  @Test("Sequences of words are counted within their sentences", arguments: [1, 2, 3])
+  func ngrams(segments: Int) throws {
+    let index = try Self.store(segments).index
+    let values = index.values(ofAttribute: 0)
+    func rows(_ length: Int, _ tag: Int?, atLeast: Int) throws -> [String] {
+      try index.ngrams(length, ofAttribute: 0, within: tag, atLeast: atLeast).map { row in
+        let words = row.values.map { values.text(of: $0) }.joined(separator: " ")
+        return "\(words) \(row.count) \(row.documents)"
+      }
+    }
+    #expect(try rows(2, 0, atLeast: 2) == ["men saw 2 2", "the dog 2 2", "the men 2 2"])
+    #expect(try rows(2, nil, atLeast: 1).contains("saw the 2 2"))
+    #expect(try rows(3, 0, atLeast: 1).count == 6)
+    // So many values do not fit into a word.
+    let long = try index.ngrams(30, ofAttribute: 0, within: nil)
+    #expect(long.isEmpty)
+    #expect(try rows(1, 0, atLeast: 4) == ["men 4 3", "the 4 2"])
+  }
+
+  @Test("Hits are counted by document", arguments: [1, 2, 3])
+  func documents(segments: Int) throws {
+    let store = try Self.store(segments)
+    let counts = store.index.documentCounts(of: try store.matcher(#""men" | "dog""#).places())
+    #expect(counts.map(\.count) == [3, 2, 2])
+    let sizes = counts.map {
+      store.index.tokenCount(ofDocument: $0.document, inSegment: $0.segment)
+    }
+    #expect(sizes == [8, 5, 3])
+  }
+
+  @Test("Tuples are told apart, many of them too")
+  func tuples() {
+    var counter = TupleCounter()
+    var packed = PackedCounter()
+    var random = Seeded(3)
+    var expected: [[UInt32]: Int] = [:]
+    for _ in 0..<20_000 {
+      let tuple = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        UInt32.random(in: 0...20, using: &random)
+      }
+      expected[tuple, default: 0] += 1
+      counter.count(tuple, document: 1)
+      packed.count(tuple.reduce(UInt64(tuple.count)) { $0 << 8 | UInt64($1) }, document: 1)
+    }
+    #expect(counter.entries.count == expected.count)
+    for entry in counter.entries { #expect(expected[Array(counter.tuple(entry))] == entry.count) }
+    var count = 0
+    packed.forEach { key, found, documents in
+      count += 1
+      #expect(documents == 1)
+      #expect(found > 0)
+    }
+    #expect(count == expected.count)
+  }
+
   @Test("Of many counts the greatest are found")
   func top() {
     var random = Seeded(5)
