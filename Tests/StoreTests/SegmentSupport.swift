@@ -29,7 +29,9 @@ final class TemporaryDirectory {
   }
 }
 
-/// Random numbers that are the same in each run (SplitMix64, Steele et al. 2014).
+/// Random numbers that are the same in each run.
+///
+/// Source: SplitMix64, Steele, Lea and Flood 2014.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

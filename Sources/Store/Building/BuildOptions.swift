@@ -4,6 +4,8 @@ public struct BuildOptions: Sendable {
   public var threads: Int
   /// About how many bytes of memory may be used.
   public var memory: Int
+  /// The bytes of a file that a thread reads at a time.
+  var partLength = 4 << 20
   /// Called now and then from any thread; the build ends with an error if it returns false.
   public var progress: @Sendable (BuildProgress) -> Bool
 

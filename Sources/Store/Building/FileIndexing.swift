@@ -2,9 +2,6 @@ import Synchronization
 
 /// Reads the parts of a file on all threads and gives them to a writer in their order.
 struct FileIndexing {
-  /// Bytes of a part.
-  private static let partLength = 4 << 20
-
   let file: AnnotatedFile
   let options: BuildOptions
   /// Tokens that were indexed before.
@@ -54,7 +51,7 @@ struct FileIndexing {
   }
 
   private func work(_ reader: any ChunkReader, _ chunks: LineChunks, _ order: BatchOrder) {
-    let chunk = LineChunk(capacity: Self.partLength)
+    let chunk = LineChunk(capacity: options.partLength)
     while let batch = order.freeBatch() {
       do throws(StoreError) {
         guard try chunks.next(into: chunk) else { return }

@@ -14,7 +14,7 @@ public struct StoreBuilder: Sendable {
   /// Writes one segment from files.
   func writeSegment(
     _ files: [AnnotatedFile], to segmentPath: String
-  ) throws(StoreError) -> SegmentSummary {
+  ) throws(StoreError) -> (summary: SegmentSummary, warnings: InputWarnings) {
     var documentTag: String?
     for file in files {
       if case .vertical(_, let tag) = file.format {
@@ -33,6 +33,6 @@ public struct StoreBuilder: Sendable {
         file: file, options: options, earlierTokens: writer.tokenCount, earlierBytes: byteCount
       ).run(writer)
     }
-    return try writer.finish()
+    return (try writer.finish(), writer.warnings)
   }
 }

@@ -81,8 +81,9 @@ public final class SegmentWriter {
 
   private func replay(_ batch: SegmentBatch) throws(StoreError) {
     let base = tokenCount
+    let lines = source?.lineCount ?? 0
     var reached = base
-    let names = batch.names.map { $0 == options.documentLayer ? nil : layer($0) }
+    var names = LayerNames(batch.names, documentLayer: options.documentLayer)
     for (token, event) in batch.events {
       let token = base + token
       // Tokens that are in no document make one of their own.
@@ -92,43 +93,64 @@ public final class SegmentWriter {
       case .documentBegin(let number):
         try beginDocument(batch.documents[number], of: batch, at: token)
       case .documentEnd: endDocument(at: token)
-      case .region(let layer, let last, let attributes):
-        guard let layer = names[layer] else { continue }
+      case .region(let name, let last, let attributes):
+        guard let layer = names.layer(name, make: layer) else { continue }
         setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
         layer.add(first: token, end: base + last + 1)
-      case .noTag(let line): warn(.noTag, line)
-      case .next(let layer, let attributes):
-        if let layer = names[layer] {
-          _ = layer.close(at: token)
-          setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
-          layer.open(at: token, line: nil, isAround: false)
-        } else {
-          endDocument(at: token)
+      case .noTag(let line): warn(.noTag, lines + line)
+      case .next(let name, let attributes):
+        guard let layer = names.layer(name, make: layer) else {
           try openDocument(attributes, of: batch, at: token)
+          continue
         }
-      case .open(let layer, let attributes, let line):
-        if let layer = names[layer] {
-          setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
-          layer.open(at: token, line: line, isAround: !isInDocument)
-        } else {
-          if isInDocument { warn(.unclosed(options.documentLayer), line) }
+        _ = layer.close(at: token)
+        setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
+        layer.open(at: token, line: nil, isAround: false)
+      case .open(let name, let attributes, let line):
+        guard let layer = names.layer(name, make: layer) else {
+          if isInDocument { warn(.unclosed(options.documentLayer), lines + line) }
           try openDocument(attributes, of: batch, at: token)
+          continue
         }
-      case .close(let layer, let line):
-        if let layer = names[layer] {
+        setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
+        layer.open(at: token, line: lines + line, isAround: !isInDocument)
+      case .close(let name, let line):
+        if let layer = names.layer(name, make: layer) {
           switch layer.close(at: token) {
-          case nil: warn(.unopened(layer.name), line)
-          case true: warn(.cut(layer.name), line)
+          case nil: warn(.unopened(layer.name), lines + line)
+          case true: warn(.cut(layer.name), lines + line)
           default: break
           }
         } else if isInDocument {
           endDocument(at: token)
         } else {
-          warn(.unopened(options.documentLayer), line)
+          warn(.unopened(options.documentLayer), lines + line)
         }
       }
     }
     if base + batch.tokenCount > reached { try beginImplicitDocument(at: reached) }
+  }
+
+  /// The layers of the names of a batch, made when they are first met.
+  private struct LayerNames {
+    let names: [String]
+    let documentLayer: String
+    var layers: [LayerBuilder?]
+
+    init(_ names: [String], documentLayer: String) {
+      self.names = names
+      self.documentLayer = documentLayer
+      layers = Array(repeating: nil, count: names.count)
+    }
+
+    /// The layer of a name; nil for that of documents.
+    mutating func layer(_ number: Int, make: (String) -> LayerBuilder) -> LayerBuilder? {
+      if let layer = layers[number] { return layer }
+      if names[number] == documentLayer { return nil }
+      let layer = make(names[number])
+      layers[number] = layer
+      return layer
+    }
   }
 
   private func setAttributes(
@@ -200,8 +222,7 @@ public final class SegmentWriter {
   }
 
   private func warn(_ warning: InputWarning, _ line: Int) {
-    warnings.add(
-      warning, line: line > 0 ? line + (source?.lineCount ?? 0) : 0, path: source?.path ?? "")
+    warnings.add(warning, line: line, path: source?.path ?? "")
   }
 
   /// Begins a file whose documents are given by tags.
