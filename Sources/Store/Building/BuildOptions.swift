@@ -30,12 +30,18 @@ public struct BuildOptions: Sendable {
 public struct BuildProgress: Sendable, Hashable {
   /// What is being done.
   public enum Phase: String, Sendable {
+    /// Another build of the store is waited for.
+    case waiting
     /// Files are read and their tokens told apart.
     case reading
-    /// The index is written.
+    /// The index of a segment is written.
     case writing
+    /// The catalogue is replaced.
+    case committing
     /// Small segments are put together.
     case merging
+    /// Files that the catalogue no longer speaks of are removed.
+    case cleaning
   }
 
   /// What is being done.

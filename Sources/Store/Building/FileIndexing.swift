@@ -4,10 +4,8 @@ import Synchronization
 struct FileIndexing {
   let file: AnnotatedFile
   let options: BuildOptions
-  /// Tokens that were indexed before.
-  let earlierTokens: Int
-  /// Bytes that were read before.
-  let earlierBytes: Int
+  /// What was read before.
+  let earlier: BuildProgress
 
   /// Adds the documents of the file to a writer.
   /// - Returns: The number of bytes.
@@ -63,8 +61,8 @@ struct FileIndexing {
         }
         try order.add(batch, number: chunk.number, path: file.path)
         let progress = BuildProgress(
-          phase: .reading, byteCount: earlierBytes + chunks.byteCount,
-          tokenCount: earlierTokens + order.tokenCount)
+          phase: .reading, byteCount: earlier.byteCount + chunks.byteCount,
+          tokenCount: earlier.tokenCount + order.tokenCount)
         guard options.progress(progress) else { throw .cancelled }
       } catch {
         order.fail(error)

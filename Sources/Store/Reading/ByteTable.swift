@@ -51,6 +51,11 @@ enum ByteOrder {
     return left.count - right.count
   }
 
+  /// Whether a text comes before another.
+  static func isBefore(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
   /// The first number from 0 below `count` for which the condition holds, which it does from some
   /// number on; `count` if it never does.
   static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {

@@ -73,6 +73,11 @@ public struct SpanLayer: Sendable {
     return documents[region]
   }
 
+  /// Whether the attributes know some region that begins at a position by a number.
+  func hasRegion(ofRow row: Int, at position: Int) -> Bool {
+    indices(startingAt: position).contains { self.row(of: $0) == row }
+  }
+
   /// The attribute of a name.
   public func attribute(named name: String) -> SpanAttribute? {
     attributes.first { $0.name == name }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Writes the file of a segment from batches of documents.
 ///
 /// The file is whole and on the disk when `finish` returns; before that it has no header and is
@@ -32,13 +34,16 @@ public final class SegmentWriter {
     places = try PlacesBuilder(beside: path)
   }
 
+  /// The path of the file.
+  var path: String { output.file.path }
+
   /// How many documents have been begun.
   public var documentCount: Int { documents.count }
 
   /// Takes the documents of a batch.
   public func append(_ batch: SegmentBatch) throws(StoreError) {
     guard batch.tokenCount <= SegmentLimits.tokens - tokenCount else {
-      throw .tooLarge(path: output.file.path, reason: "a segment holds 2,147,483,647 tokens")
+      throw .tooLarge(path: path, reason: "a segment holds 2,147,483,647 tokens")
     }
     batch.complete()
     for (index, name) in batch.columnNames.enumerated() {
@@ -46,30 +51,44 @@ public final class SegmentWriter {
       try builder.pad(to: tokenCount)
       try builder.append(batch.columns.pointer[index])
     }
-    if !batch.heads.isEmpty {
-      heads.pad(to: tokenCount)
-      try heads.append(batch.heads)
-    }
+    if !batch.heads.isEmpty { try append(ways: batch.heads) }
     let firstDocument = documents.count
     let base = tokenCount
     try replay(batch)
     tokenCount = base + batch.tokenCount
     source?.lineCount += batch.lineCount
     if !batch.places.isEmpty {
-      try places.pad(to: base)
-      try places.append(
-        batch.places, documentStarts: Set(documents.starts[firstDocument...].map(Int.init)))
+      try append(
+        places: batch.places,
+        documentStarts: Set(documents.starts[firstDocument...].map(Int.init)), at: base)
     }
   }
 
-  private func column(_ name: String) throws(StoreError) -> ColumnBuilder {
+  /// Counts tokens that were added to the columns themselves.
+  func advance(by count: Int) { tokenCount += count }
+
+  /// Adds the ways from tokens to their heads.
+  func append(ways: [UInt32]) throws(StoreError) {
+    heads.pad(to: tokenCount)
+    try heads.append(ways)
+  }
+
+  /// Adds the places of tokens in their texts.
+  func append(
+    places spans: [ByteSpan], documentStarts: Set<Int>, at position: Int
+  ) throws(StoreError) {
+    try places.pad(to: position)
+    try places.append(spans, documentStarts: documentStarts)
+  }
+
+  func column(_ name: String) throws(StoreError) -> ColumnBuilder {
     if let column = columns.first(where: { $0.name == name }) { return column }
     let column = ColumnBuilder(name, spill: spill)
     columns.append(column)
     return column
   }
 
-  private func layer(_ name: String) -> LayerBuilder {
+  func layer(_ name: String) -> LayerBuilder {
     if let number = layerNumbers[name] { return layers[number] }
     layerNumbers[name] = layers.count
     let layer = LayerBuilder(name)
@@ -261,11 +280,12 @@ public final class SegmentWriter {
       try column.pad(to: tokenCount)
       try spill.flush()
       let (ranks, order) = column.sorted()
-      let frequencies = try column.write(number, ranks: ranks, order: order, to: output)
+      let frequencies = try column.write(
+        number, ranks: ranks, order: order, to: output, isCancelled: options.isCancelled)
       try PostingsBuilder(
         output: output, number: number, frequencies: frequencies, tokenCount: tokenCount,
         documentStarts: documents.starts, documentSamples: samples, threads: options.threads,
-        memory: options.memory
+        memory: options.memory, isCancelled: options.isCancelled
       ).write()
     }
     if schema.hasHeads {
