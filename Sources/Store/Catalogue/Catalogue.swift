@@ -23,10 +23,10 @@ struct Catalogue: Equatable {
   var segments: [Entry] = []
   var stamp: [UInt8] = []
 
-  func encoded() -> [UInt8] {
+  func encoded(version: Int = version) -> [UInt8] {
     var encoder = ByteEncoder()
     for byte in Self.magic { encoder.append(byte) }
-    encoder.append(Self.version)
+    encoder.append(version)
     encoder.append(generation)
     encoder.append(nextNumber)
     encoder.append(segments.count)

@@ -46,7 +46,8 @@ final class ColumnBuilder {
   func append(numbers: UnsafePointer<UInt32>, count: Int) throws(StoreError) {
     guard count > 0 else { return }
     let width = PackedArray.width(of: UInt64(max(0, interner.count - 1)))
-    parts.append(Part(offset: spill.count, count: count, width: width, valueCount: 0, valueWidth: 0))
+    parts.append(
+      Part(offset: spill.count, count: count, width: width, valueCount: 0, valueWidth: 0))
     var packed = ByteBuffer(capacity: PackedArray.byteCount(count: count, width: width) + 16)
     packed.append(packed: numbers, count: count, width: width)
     try spill.append(packed.contents)

@@ -108,8 +108,8 @@ extension SegmentWriter {
     guard !tokens.isEmpty else { return }
     let builder = self.layer(layer.name)
     let shift = tokenCount - tokens.lowerBound
-    for region in layer.indexAfter(position: tokens.lowerBound - 1)
-      ..< layer.indexAfter(position: tokens.upperBound - 1)
+    for region in layer.indexAfter(
+      position: tokens.lowerBound - 1)..<layer.indexAfter(position: tokens.upperBound - 1)
     {
       for attribute in layer.attributes {
         guard let value = attribute.bytes(at: region) else { continue }
