@@ -32,9 +32,7 @@ extension InventedDocument {
       heads = tokens.map { column.head(of: $0).map { $0 - tokens.lowerBound } }
     }
     for (number, layer) in segment.layers.enumerated() where number != segment.documentLayer {
-      for region in layer.indexAfter(
-        position: tokens.lowerBound - 1)..<layer.indexAfter(position: tokens.upperBound - 1)
-      {
+      for region in layer.indices(beginningIn: tokens) {
         let first = layer.first(region) - tokens.lowerBound
         var found = Region(
           layer: layer.name, tokens: first..<layer.last(region) + 1 - tokens.lowerBound)

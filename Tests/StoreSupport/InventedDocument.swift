@@ -136,3 +136,20 @@ public struct InventedDocument: Equatable, Sendable {
     batch.endDocument()
   }
 }
+
+extension InventedDocument: CustomStringConvertible {
+  /// All of it, the same for equal documents.
+  public var description: String {
+    func list(_ pairs: [String: String]) -> String {
+      pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    }
+    var lines = ["\(path) \(part) \(identifier) \(fingerprint) \(list(fields))"]
+    lines += columns.map { $0.joined(separator: " ") }
+    lines.append(heads.map { $0.map(String.init) ?? "-" }.joined(separator: " "))
+    lines += regions.map { "\($0.layer) \($0.tokens) \(list($0.attributes))" }
+    lines.append(text)
+    lines.append(places.map { "\($0.start)+\($0.count)" }.joined(separator: " "))
+    lines.append("\(record)")
+    return lines.joined(separator: "\n")
+  }
+}

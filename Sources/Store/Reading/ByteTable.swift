@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Strings of bytes one after the other, found by their ends.
 struct ByteTable: Sendable {
   private let ends: PackedArray
@@ -68,9 +74,3 @@ enum ByteOrder {
     return low
   }
 }
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif

@@ -88,6 +88,12 @@ public struct SpanLayer: Sendable {
     ByteOrder.partition(count) { firsts[$0] > position }
   }
 
+  /// The regions whose first token lies in a range.
+  public func indices(beginningIn tokens: Range<Int>) -> Range<Int> {
+    let first = indexAfter(position: tokens.lowerBound - 1)
+    return first..<max(first, indexAfter(position: tokens.upperBound - 1))
+  }
+
   /// The innermost region that holds a token: of those that do the one that begins last, and of
   /// those that begin there the shortest.
   public func index(containing position: Int) -> Int? {

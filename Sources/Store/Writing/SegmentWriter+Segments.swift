@@ -108,9 +108,7 @@ extension SegmentWriter {
     guard !tokens.isEmpty else { return }
     let builder = self.layer(layer.name)
     let shift = tokenCount - tokens.lowerBound
-    for region in layer.indexAfter(
-      position: tokens.lowerBound - 1)..<layer.indexAfter(position: tokens.upperBound - 1)
-    {
+    for region in layer.indices(beginningIn: tokens) {
       for attribute in layer.attributes {
         guard let value = attribute.bytes(at: region) else { continue }
         builder.attributes.set(attribute.name, value, type: attribute.type, of: builder.count)
