@@ -98,7 +98,9 @@ let package = Package(
       name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "TextModel"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "StoreSupport", "TextModel"],
+      swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
@@ -139,6 +141,10 @@ let package = Package(
     // Sentences with trees that were written down by hand, for tests that need no model.
     .target(
       name: "InventedTrees", dependencies: ["Corpus", "TextModel"], path: "Tests/InventedTrees",
+      swiftSettings: strict),
+    // Invented documents to put into stores, and what a store gives back of them.
+    .target(
+      name: "StoreSupport", dependencies: ["Store", "TextModel"], path: "Tests/StoreSupport",
       swiftSettings: strict),
     // Runs the Python scripts that press the keys.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),

@@ -12,6 +12,9 @@ enum Threads {
   /// Waits for a moment in which others may come further.
   static func pause() { usleep(200) }
 
+  /// Waits for some time.
+  static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
   /// Calls a function with the numbers from 0 below a count, each on a thread of its own but the
   /// first; returns when all calls have.
   static func perform(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {

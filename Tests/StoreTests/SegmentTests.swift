@@ -1,3 +1,4 @@
+import StoreSupport
 import Testing
 import TextModel
 
@@ -176,9 +177,8 @@ struct SegmentTests {
       for (number, document) in documents.enumerated() {
         let start = segment.documents.tokens(of: number).lowerBound
         for region in document.regions where region.layer == name {
-          expected.append(
-            (start + region.tokens.lowerBound..<start + region.tokens.upperBound,
-              region.attributes))
+          let tokens = start + region.tokens.lowerBound..<start + region.tokens.upperBound
+          expected.append((tokens, region.attributes))
         }
       }
       let order = expected.indices.sorted {

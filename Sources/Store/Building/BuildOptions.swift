@@ -4,6 +4,8 @@ public struct BuildOptions: Sendable {
   public var threads: Int
   /// About how many bytes of memory may be used.
   public var memory: Int
+  /// The bytes of a file that a thread reads at a time.
+  var partLength = 4 << 20
   /// Called now and then from any thread; the build ends with an error if it returns false.
   public var progress: @Sendable (BuildProgress) -> Bool
 
@@ -28,12 +30,18 @@ public struct BuildOptions: Sendable {
 public struct BuildProgress: Sendable, Hashable {
   /// What is being done.
   public enum Phase: String, Sendable {
+    /// Another build of the store is waited for.
+    case waiting
     /// Files are read and their tokens told apart.
     case reading
-    /// The index is written.
+    /// The index of a segment is written.
     case writing
+    /// The catalogue is replaced.
+    case committing
     /// Small segments are put together.
     case merging
+    /// Files that the catalogue no longer speaks of are removed.
+    case cleaning
   }
 
   /// What is being done.

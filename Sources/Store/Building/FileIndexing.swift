@@ -2,15 +2,10 @@ import Synchronization
 
 /// Reads the parts of a file on all threads and gives them to a writer in their order.
 struct FileIndexing {
-  /// Bytes of a part.
-  private static let partLength = 4 << 20
-
   let file: AnnotatedFile
   let options: BuildOptions
-  /// Tokens that were indexed before.
-  let earlierTokens: Int
-  /// Bytes that were read before.
-  let earlierBytes: Int
+  /// What was read before.
+  let earlier: BuildProgress
 
   /// Adds the documents of the file to a writer.
   /// - Returns: The number of bytes.
@@ -54,7 +49,7 @@ struct FileIndexing {
   }
 
   private func work(_ reader: any ChunkReader, _ chunks: LineChunks, _ order: BatchOrder) {
-    let chunk = LineChunk(capacity: Self.partLength)
+    let chunk = LineChunk(capacity: options.partLength)
     while let batch = order.freeBatch() {
       do throws(StoreError) {
         guard try chunks.next(into: chunk) else { return }
@@ -66,8 +61,8 @@ struct FileIndexing {
         }
         try order.add(batch, number: chunk.number, path: file.path)
         let progress = BuildProgress(
-          phase: .reading, byteCount: earlierBytes + chunks.byteCount,
-          tokenCount: earlierTokens + order.tokenCount)
+          phase: .reading, byteCount: earlier.byteCount + chunks.byteCount,
+          tokenCount: earlier.tokenCount + order.tokenCount)
         guard options.progress(progress) else { throw .cancelled }
       } catch {
         order.fail(error)

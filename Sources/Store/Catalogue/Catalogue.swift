@@ -18,14 +18,17 @@ struct Catalogue: Equatable {
 
   /// Rises by one with each change.
   var generation = 0
+  /// The number of the next segment; numbers are not used again, so that a name stays one file.
+  var nextNumber = 0
   var segments: [Entry] = []
   var stamp: [UInt8] = []
 
-  func encoded() -> [UInt8] {
+  func encoded(version: Int = version) -> [UInt8] {
     var encoder = ByteEncoder()
     for byte in Self.magic { encoder.append(byte) }
-    encoder.append(Self.version)
+    encoder.append(version)
     encoder.append(generation)
+    encoder.append(nextNumber)
     encoder.append(segments.count)
     for segment in segments {
       encoder.append(segment.fileName)
@@ -44,7 +47,9 @@ struct Catalogue: Equatable {
   }
 
   /// Reads the catalogue of a store.
-  static func read(from directory: String) throws(StoreError) -> Catalogue {
+  static func read(
+    from directory: String, fileName: String = fileName
+  ) throws(StoreError) -> Catalogue {
     let path = directory + "/" + fileName
     let file: OpenFile
     do throws(StoreError) {
@@ -85,7 +90,8 @@ struct Catalogue: Equatable {
       throw version < Self.version
         ? .olderFormat(path: path, version: version) : .newerFormat(path: path, version: version)
     }
-    generation = decoder.integer()
+    generation = decoder.integer(in: 0...Int.max / 2)
+    nextNumber = decoder.integer(in: 0...Int.max / 2)
     for _ in 0..<decoder.count(bytesEach: 48) {
       let fileName = decoder.text()
       let identity = decoder.number64()

@@ -36,7 +36,8 @@ final class OpenFile: Sendable {
     return OpenFile(path: path, descriptor: descriptor)
   }
 
-  private static func opened(_ path: String, _ flags: Int32) throws(StoreError) -> OpenFile {
+  /// A file opened with the flags of the system.
+  static func opened(_ path: String, _ flags: Int32) throws(StoreError) -> OpenFile {
     let descriptor = open(path, flags, 0o666)
     guard descriptor >= 0 else { throw failure(path, errno) }
     return OpenFile(path: path, descriptor: descriptor)

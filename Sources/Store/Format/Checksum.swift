@@ -1,8 +1,9 @@
 /// A fast checksum of 64 bits for blocks of a file.
 ///
 /// Four lanes each take every fourth word of eight bytes: exclusive or, multiplication by an odd
-/// constant, rotation. Each step is reversible, so two blocks that differ in one word only never
-/// have the same checksum. It is no protection against someone who makes a collision on purpose.
+/// constant, exclusive or of the upper into the lower half. Each step is reversible, so two blocks
+/// that differ in one word only never have the same checksum. It is no protection against someone
+/// who makes a collision on purpose.
 enum Checksum {
   @usableFromInline static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let starts: (UInt64, UInt64, UInt64, UInt64) = (
@@ -48,7 +49,7 @@ enum Checksum {
   @inline(__always)
   private static func mix(_ lane: UInt64, _ word: UInt64) -> UInt64 {
     let product = (lane ^ word) &* multiplier
-    return product << 29 | product >> 35
+    return product ^ product >> 32
   }
 
   @inline(__always)

@@ -40,6 +40,16 @@ public struct InputWarnings: Sendable {
   /// No warnings.
   public init() {}
 
+  mutating func add(_ others: InputWarnings) {
+    for entry in others.entries {
+      if let index = entries.firstIndex(where: { $0.warning == entry.warning }) {
+        entries[index].count += entry.count
+      } else {
+        entries.append(entry)
+      }
+    }
+  }
+
   mutating func add(_ warning: InputWarning, line: Int, path: String = "") {
     if let index = entries.firstIndex(where: { $0.warning == warning }) {
       entries[index].count += 1

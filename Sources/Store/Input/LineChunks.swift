@@ -49,7 +49,7 @@ final class LineChunks: Sendable {
     var number = 0
     var rest: [UInt8] = []
     var isAtEnd = false
-    var fingerprint = Fingerprint.none
+    var fingerprint = FingerprintStream()
     var byteCount = 0
   }
 
@@ -68,7 +68,7 @@ final class LineChunks: Sendable {
   }
 
   /// What the bytes are told apart by, once all have been read.
-  var fingerprint: Fingerprint { state.withLock { $0.fingerprint } }
+  var fingerprint: Fingerprint { state.withLock { $0.fingerprint.fingerprint } }
 
   /// How many bytes have been read.
   var byteCount: Int { state.withLock { $0.byteCount } }
@@ -102,6 +102,8 @@ final class LineChunks: Sendable {
         chunk.count += count
       }
       state.byteCount += chunk.count - start
+      state.fingerprint.append(
+        UnsafeRawBufferPointer(rebasing: chunk.buffer[start..<chunk.count]))
       end = lastCut(chunk.bytes)
       if end == nil, !state.isAtEnd {
         guard chunk.capacity < Self.longest else {
@@ -116,7 +118,6 @@ final class LineChunks: Sendable {
     }
     chunk.seal()
     guard chunk.count > 0 else { return false }
-    state.fingerprint = Fingerprint(of: chunk.bytes, after: state.fingerprint)
     chunk.number = state.number
     state.number += 1
     return true

@@ -16,6 +16,10 @@ struct VerticalReader: ChunkReader {
   func read(_ chunk: LineChunk, into batch: SegmentBatch) throws(InputFailure) {
     let bytes = chunk.bytes
     guard let start = bytes.baseAddress else { return }
+    // The columns that have names are there even if no line has them all.
+    while batch.columns.count < columns.count {
+      batch.addColumn(name(ofColumn: batch.columns.count))
+    }
     let end = start + bytes.count
     var place = start
     if chunk.number == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place += 3 }
@@ -54,7 +58,8 @@ struct VerticalReader: ChunkReader {
   }
 
   private func name(ofColumn column: Int) -> String {
-    column < columns.count ? columns[column] : column == 0 ? "form" : "c\(column + 1)"
+    guard column < columns.count else { return column == 0 ? "form" : "c\(column + 1)" }
+    return column == 0 && columns[0] == "word" ? "form" : columns[column]
   }
 
   /// The bytes of a line without its end.

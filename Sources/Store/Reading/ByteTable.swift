@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Strings of bytes one after the other, found by their ends.
 struct ByteTable: Sendable {
   private let ends: PackedArray
@@ -51,6 +57,11 @@ enum ByteOrder {
     return left.count - right.count
   }
 
+  /// Whether a text comes before another.
+  static func isBefore(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
   /// The first number from 0 below `count` for which the condition holds, which it does from some
   /// number on; `count` if it never does.
   static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
@@ -63,9 +74,3 @@ enum ByteOrder {
     return low
   }
 }
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif

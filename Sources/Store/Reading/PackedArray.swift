@@ -16,7 +16,7 @@ struct PackedArray: Sendable {
   init(_ file: SegmentFile, _ key: SectionKey, count: Int? = nil) throws(StoreError) {
     let entry = try file.section(key)
     let width = Int(entry.width)
-    guard width <= Self.widest, count == nil || entry.count == count,
+    guard width >= 1, width <= Self.widest, count == nil || entry.count == count,
       entry.count <= SegmentLimits.entries * 2,
       Self.byteCount(count: entry.count, width: width) + SectionEntry.padding <= entry.length
     else { throw file.mismatch(key) }

@@ -37,6 +37,7 @@ public final class Segment: Sendable {
     let bytes = UnsafeRawBufferPointer(start: file.base + entry.offset, count: entry.length)
     guard let schema = SegmentSchema(bytes) else { throw file.mismatch(key) }
     self.schema = schema
+    guard tokenCount == 0 || !schema.columns.isEmpty else { throw file.mismatch(key) }
     var columns: [Column] = []
     for (number, name) in schema.columns.enumerated() {
       columns.append(try Column(file, number: number, name: name))

@@ -73,6 +73,11 @@ public struct SpanLayer: Sendable {
     return documents[region]
   }
 
+  /// Whether the attributes know some region that begins at a position by a number.
+  func hasRegion(ofRow row: Int, at position: Int) -> Bool {
+    indices(startingAt: position).contains { self.row(of: $0) == row }
+  }
+
   /// The attribute of a name.
   public func attribute(named name: String) -> SpanAttribute? {
     attributes.first { $0.name == name }
@@ -81,6 +86,12 @@ public struct SpanLayer: Sendable {
   /// The regions that begin before or at a position are those before this number.
   public func indexAfter(position: Int) -> Int {
     ByteOrder.partition(count) { firsts[$0] > position }
+  }
+
+  /// The regions whose first token lies in a range.
+  public func indices(beginningIn tokens: Range<Int>) -> Range<Int> {
+    let first = indexAfter(position: tokens.lowerBound - 1)
+    return first..<max(first, indexAfter(position: tokens.upperBound - 1))
   }
 
   /// The innermost region that holds a token: of those that do the one that begins last, and of

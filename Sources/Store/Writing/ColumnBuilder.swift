@@ -3,7 +3,7 @@
 /// The batches' own numbers are spilled packed, with the numbers that the segment gives their
 /// values until all are known and can be sorted.
 final class ColumnBuilder {
-  /// A batch in the spill.
+  /// A batch in the spill; without values the numbers are those of the segment.
   private struct Part {
     var offset: Int
     var count: Int
@@ -39,6 +39,21 @@ final class ColumnBuilder {
     tokenCount += column.count
   }
 
+  /// The number of a value that the column has or will have.
+  func number(of value: UnsafeRawBufferPointer) -> UInt32 { interner.number(of: value) }
+
+  /// Takes values by the numbers that `number(of:)` gave.
+  func append(numbers: UnsafePointer<UInt32>, count: Int) throws(StoreError) {
+    guard count > 0 else { return }
+    let width = PackedArray.width(of: UInt64(max(0, interner.count - 1)))
+    parts.append(
+      Part(offset: spill.count, count: count, width: width, valueCount: 0, valueWidth: 0))
+    var packed = ByteBuffer(capacity: PackedArray.byteCount(count: count, width: width) + 16)
+    packed.append(packed: numbers, count: count, width: width)
+    try spill.append(packed.contents)
+    tokenCount += count
+  }
+
   /// Gives tokens up to a position that have no value the empty one.
   func pad(to position: Int) throws(StoreError) {
     let missing = position - tokenCount
@@ -46,7 +61,6 @@ final class ColumnBuilder {
     let empty = interner.number(of: "")
     parts.append(
       Part(offset: spill.count, count: missing, width: 0, valueCount: 1, valueWidth: 32))
-    try spill.append(UnsafeRawBufferPointer(start: nil, count: 0))
     try withUnsafeBytes(of: UInt64(empty).littleEndian) { bytes throws(StoreError) in
       try spill.append(bytes)
     }
@@ -79,7 +93,8 @@ final class ColumnBuilder {
 
   /// Writes the ids and the dictionary; gives back how many tokens have each value.
   func write(
-    _ number: Int, ranks: [UInt32], order: [UInt32], to output: SegmentOutput
+    _ number: Int, ranks: [UInt32], order: [UInt32], to output: SegmentOutput,
+    isCancelled: () -> Bool
   ) throws(StoreError) -> [UInt32] {
     var frequencies = [UInt32](repeating: 0, count: order.count)
     var stream = try PackedStream(output, greatest: UInt64(max(0, order.count - 1)))
@@ -87,6 +102,7 @@ final class ColumnBuilder {
     let values = UnsafeMutablePointer<UInt32>.allocate(capacity: piece)
     defer { values.deallocate() }
     for part in parts {
+      if isCancelled() { throw .cancelled }
       let packedLength = PackedArray.byteCount(count: part.count, width: part.width)
       let valuesLength = PackedArray.byteCount(count: part.valueCount, width: part.valueWidth)
       let bytes = UnsafeMutableRawBufferPointer.allocate(
@@ -108,7 +124,7 @@ final class ColumnBuilder {
           base, firstBit: done * part.width, width: part.width, count: count, to: values)
         try frequencies.withUnsafeMutableBufferPointer { frequencies throws(StoreError) in
           for index in 0..<count {
-            let id = ids[Int(values[index])]
+            let id = part.valueCount == 0 ? ranks[Int(values[index])] : ids[Int(values[index])]
             frequencies[Int(id)] &+= 1
             try stream.append(UInt64(id))
           }

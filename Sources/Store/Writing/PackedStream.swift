@@ -12,7 +12,8 @@ struct PackedStream: ~Copyable {
   /// Begins a section of numbers up to a greatest one.
   init(_ output: SegmentOutput, greatest: UInt64) throws(StoreError) {
     self.output = output
-    width = PackedArray.width(of: greatest)
+    // A bit at least, so that a file cannot claim more numbers than it has bits.
+    width = max(1, PackedArray.width(of: greatest))
     try output.beginSection()
     words = .allocate(capacity: Self.capacity)
   }

@@ -15,6 +15,7 @@ struct PostingsBuilder: Sendable {
   let documentSamples: [UInt32]
   let threads: Int
   let memory: Int
+  let isCancelled: @Sendable () -> Bool
 
   /// Writes the postings and both frequencies.
   func write() throws(StoreError) {
@@ -168,6 +169,7 @@ struct PostingsBuilder: Sendable {
     guard let base = bytes.baseAddress else { return }
     var done = 0
     while done < tokenCount {
+      if isCancelled() { throw .cancelled }
       let count = min(piece, tokenCount - done)
       let length = PackedArray.byteCount(count: count, width: width)
       try output.read(

@@ -6,6 +6,8 @@ public struct SegmentOptions: Sendable {
   public var memory: Int
   /// The name of the layer whose regions are documents.
   public var documentLayer: String
+  /// Asked now and then while the file is written; the writing ends with an error if it is true.
+  public var isCancelled: @Sendable () -> Bool
 
   /// Options.
   ///
@@ -13,10 +15,16 @@ public struct SegmentOptions: Sendable {
   ///   - threads: The greatest number of threads; all processors if nil.
   ///   - memory: About how many bytes of memory may be used besides the dictionaries.
   ///   - documentLayer: The name of the layer whose regions are documents.
-  public init(threads: Int? = nil, memory: Int = 512 << 20, documentLayer: String = "doc") {
+  ///   - isCancelled: Asked now and then while the file is written; the writing ends with an error
+  ///     if it is true.
+  public init(
+    threads: Int? = nil, memory: Int = 512 << 20, documentLayer: String = "doc",
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.threads = max(1, threads ?? Threads.available)
     self.memory = max(1 << 20, memory)
     self.documentLayer = documentLayer
+    self.isCancelled = isCancelled
   }
 }
 

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Writes the file of a segment from batches of documents.
 ///
 /// The file is whole and on the disk when `finish` returns; before that it has no header and is
@@ -32,13 +34,16 @@ public final class SegmentWriter {
     places = try PlacesBuilder(beside: path)
   }
 
+  /// The path of the file.
+  var path: String { output.file.path }
+
   /// How many documents have been begun.
   public var documentCount: Int { documents.count }
 
   /// Takes the documents of a batch.
   public func append(_ batch: SegmentBatch) throws(StoreError) {
     guard batch.tokenCount <= SegmentLimits.tokens - tokenCount else {
-      throw .tooLarge(path: output.file.path, reason: "a segment holds 2,147,483,647 tokens")
+      throw .tooLarge(path: path, reason: "a segment holds 2,147,483,647 tokens")
     }
     batch.complete()
     for (index, name) in batch.columnNames.enumerated() {
@@ -46,30 +51,44 @@ public final class SegmentWriter {
       try builder.pad(to: tokenCount)
       try builder.append(batch.columns.pointer[index])
     }
-    if !batch.heads.isEmpty {
-      heads.pad(to: tokenCount)
-      try heads.append(batch.heads)
-    }
+    if !batch.heads.isEmpty { try append(ways: batch.heads) }
     let firstDocument = documents.count
     let base = tokenCount
     try replay(batch)
     tokenCount = base + batch.tokenCount
     source?.lineCount += batch.lineCount
     if !batch.places.isEmpty {
-      try places.pad(to: base)
-      try places.append(
-        batch.places, documentStarts: Set(documents.starts[firstDocument...].map(Int.init)))
+      try append(
+        places: batch.places,
+        documentStarts: Set(documents.starts[firstDocument...].map(Int.init)), at: base)
     }
   }
 
-  private func column(_ name: String) throws(StoreError) -> ColumnBuilder {
+  /// Counts tokens that were added to the columns themselves.
+  func advance(by count: Int) { tokenCount += count }
+
+  /// Adds the ways from tokens to their heads.
+  func append(ways: [UInt32]) throws(StoreError) {
+    heads.pad(to: tokenCount)
+    try heads.append(ways)
+  }
+
+  /// Adds the places of tokens in their texts.
+  func append(
+    places spans: [ByteSpan], documentStarts: Set<Int>, at position: Int
+  ) throws(StoreError) {
+    try places.pad(to: position)
+    try places.append(spans, documentStarts: documentStarts)
+  }
+
+  func column(_ name: String) throws(StoreError) -> ColumnBuilder {
     if let column = columns.first(where: { $0.name == name }) { return column }
     let column = ColumnBuilder(name, spill: spill)
     columns.append(column)
     return column
   }
 
-  private func layer(_ name: String) -> LayerBuilder {
+  func layer(_ name: String) -> LayerBuilder {
     if let number = layerNumbers[name] { return layers[number] }
     layerNumbers[name] = layers.count
     let layer = LayerBuilder(name)
@@ -81,8 +100,9 @@ public final class SegmentWriter {
 
   private func replay(_ batch: SegmentBatch) throws(StoreError) {
     let base = tokenCount
+    let lines = source?.lineCount ?? 0
     var reached = base
-    let names = batch.names.map { $0 == options.documentLayer ? nil : layer($0) }
+    var names = LayerNames(batch.names, documentLayer: options.documentLayer)
     for (token, event) in batch.events {
       let token = base + token
       // Tokens that are in no document make one of their own.
@@ -92,43 +112,64 @@ public final class SegmentWriter {
       case .documentBegin(let number):
         try beginDocument(batch.documents[number], of: batch, at: token)
       case .documentEnd: endDocument(at: token)
-      case .region(let layer, let last, let attributes):
-        guard let layer = names[layer] else { continue }
+      case .region(let name, let last, let attributes):
+        guard let layer = names.layer(name, make: layer) else { continue }
         setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
         layer.add(first: token, end: base + last + 1)
-      case .noTag(let line): warn(.noTag, line)
-      case .next(let layer, let attributes):
-        if let layer = names[layer] {
-          _ = layer.close(at: token)
-          setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
-          layer.open(at: token, line: nil, isAround: false)
-        } else {
-          endDocument(at: token)
+      case .noTag(let line): warn(.noTag, lines + line)
+      case .next(let name, let attributes):
+        guard let layer = names.layer(name, make: layer) else {
           try openDocument(attributes, of: batch, at: token)
+          continue
         }
-      case .open(let layer, let attributes, let line):
-        if let layer = names[layer] {
-          setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
-          layer.open(at: token, line: line, isAround: !isInDocument)
-        } else {
-          if isInDocument { warn(.unclosed(options.documentLayer), line) }
+        _ = layer.close(at: token)
+        setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
+        layer.open(at: token, line: nil, isAround: false)
+      case .open(let name, let attributes, let line):
+        guard let layer = names.layer(name, make: layer) else {
+          if isInDocument { warn(.unclosed(options.documentLayer), lines + line) }
           try openDocument(attributes, of: batch, at: token)
+          continue
         }
-      case .close(let layer, let line):
-        if let layer = names[layer] {
+        setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
+        layer.open(at: token, line: lines + line, isAround: !isInDocument)
+      case .close(let name, let line):
+        if let layer = names.layer(name, make: layer) {
           switch layer.close(at: token) {
-          case nil: warn(.unopened(layer.name), line)
-          case true: warn(.cut(layer.name), line)
+          case nil: warn(.unopened(layer.name), lines + line)
+          case true: warn(.cut(layer.name), lines + line)
           default: break
           }
         } else if isInDocument {
           endDocument(at: token)
         } else {
-          warn(.unopened(options.documentLayer), line)
+          warn(.unopened(options.documentLayer), lines + line)
         }
       }
     }
     if base + batch.tokenCount > reached { try beginImplicitDocument(at: reached) }
+  }
+
+  /// The layers of the names of a batch, made when they are first met.
+  private struct LayerNames {
+    let names: [String]
+    let documentLayer: String
+    var layers: [LayerBuilder?]
+
+    init(_ names: [String], documentLayer: String) {
+      self.names = names
+      self.documentLayer = documentLayer
+      layers = Array(repeating: nil, count: names.count)
+    }
+
+    /// The layer of a name; nil for that of documents.
+    mutating func layer(_ number: Int, make: (String) -> LayerBuilder) -> LayerBuilder? {
+      if let layer = layers[number] { return layer }
+      if names[number] == documentLayer { return nil }
+      let layer = make(names[number])
+      layers[number] = layer
+      return layer
+    }
   }
 
   private func setAttributes(
@@ -200,8 +241,7 @@ public final class SegmentWriter {
   }
 
   private func warn(_ warning: InputWarning, _ line: Int) {
-    warnings.add(
-      warning, line: line > 0 ? line + (source?.lineCount ?? 0) : 0, path: source?.path ?? "")
+    warnings.add(warning, line: line, path: source?.path ?? "")
   }
 
   /// Begins a file whose documents are given by tags.
@@ -240,11 +280,12 @@ public final class SegmentWriter {
       try column.pad(to: tokenCount)
       try spill.flush()
       let (ranks, order) = column.sorted()
-      let frequencies = try column.write(number, ranks: ranks, order: order, to: output)
+      let frequencies = try column.write(
+        number, ranks: ranks, order: order, to: output, isCancelled: options.isCancelled)
       try PostingsBuilder(
         output: output, number: number, frequencies: frequencies, tokenCount: tokenCount,
         documentStarts: documents.starts, documentSamples: samples, threads: options.threads,
-        memory: options.memory
+        memory: options.memory, isCancelled: options.isCancelled
       ).write()
     }
     if schema.hasHeads {

@@ -71,8 +71,8 @@ struct ValueInterner: ~Copyable {
   mutating func number(of text: String) -> UInt32 {
     var text = text
     return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress else { return number(of: UnsafeRawPointer(arena), count: 0) }
-      return number(of: UnsafeRawPointer(base), count: bytes.count)
+      let base = bytes.baseAddress.map { UnsafeRawPointer($0) }
+      return number(of: base ?? UnsafeRawPointer(arena), count: bytes.count)
     }
   }
 

@@ -2,31 +2,48 @@ import Store
 import TextModel
 
 /// A document as plain arrays, to compare what a store gives back with.
-struct InventedDocument: Equatable {
-  struct Region: Equatable {
-    var layer: String
-    var tokens: Range<Int>
-    var attributes: [String: String] = [:]
+public struct InventedDocument: Equatable, Sendable {
+  /// A region of some layer.
+  public struct Region: Hashable, Sendable {
+    /// The name of the layer.
+    public var layer: String
+    /// Its tokens, from 0 in each document.
+    public var tokens: Range<Int>
+    /// What is known of it.
+    public var attributes: [String: String] = [:]
   }
 
-  var path: String
-  var part = 0
-  var identifier = ""
-  var fields: [String: String] = [:]
+  /// What it is found by.
+  public var path: String
+  /// Its number among those of its path.
+  public var part = 0
+  /// Its name.
+  public var identifier = ""
+  /// Its fields.
+  public var fields: [String: String] = [:]
   /// The values of each column.
-  var columns: [[String]]
-  var heads: [Int?] = []
-  var regions: [Region] = []
-  var text = ""
-  var places: [ByteSpan] = []
-  var record: [UInt8] = []
+  public var columns: [[String]]
+  /// The head of each token, from 0 in each document.
+  public var heads: [Int?] = []
+  /// The regions by layer, first token and descending length.
+  public var regions: [Region] = []
+  /// Its text.
+  public var text = ""
+  /// The place of each token in the text.
+  public var places: [ByteSpan] = []
+  /// Bytes kept with it.
+  public var record: [UInt8] = []
+  /// What a changed document is told apart by.
+  public var fingerprint = Fingerprint.none
 
-  var tokenCount: Int { columns.first?.count ?? 0 }
+  /// The number of its tokens.
+  public var tokenCount: Int { columns.first?.count ?? 0 }
 
-  static let columnNames = ["form", "lemma", "rare"]
+  /// The names of the columns.
+  public static let columnNames = ["form", "lemma", "rare"]
 
   /// A document with Zipf-like words, nested regions and everything else that there can be.
-  static func random(
+  public static func random(
     path: String, tokens: Int, using generator: inout SeededGenerator
   ) -> InventedDocument {
     var document = InventedDocument(path: path, columns: [[], [], []])
@@ -68,11 +85,18 @@ struct InventedDocument: Equatable {
       document.regions.append(Region(layer: "quote", tokens: 2..<tokens))
     }
     document.record = Array(path.utf8.reversed())
+    document.fingerprint = Fingerprint(high: generator.next(), low: UInt64(tokens))
+    // As a store gives them back: by layer and place.
+    document.regions = document.regions.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      return (a.layer, a.tokens.lowerBound, -a.tokens.upperBound, left.offset)
+        < (b.layer, b.tokens.lowerBound, -b.tokens.upperBound, right.offset)
+    }.map(\.element)
     return document
   }
 
   /// Some documents with paths in order.
-  static func several(
+  public static func several(
     _ count: Int, tokens: ClosedRange<Int>, seed: UInt64
   ) -> [InventedDocument] {
     var generator = SeededGenerator(seed)
@@ -84,10 +108,11 @@ struct InventedDocument: Equatable {
     }
   }
 
-  func add(to batch: SegmentBatch) {
+  /// Adds the document to a batch.
+  public func add(to batch: SegmentBatch) {
     batch.beginDocument(
       path: path, part: part, identifier: identifier,
-      fingerprint: Fingerprint(high: UInt64(path.utf8.count), low: UInt64(tokenCount)))
+      fingerprint: fingerprint)
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) { batch.setField(name, value) }
     if !text.isEmpty {
       var text = text
@@ -109,5 +134,22 @@ struct InventedDocument: Equatable {
           .map { (name: $0.key, value: $0.value, type: .text) })
     }
     batch.endDocument()
+  }
+}
+
+extension InventedDocument: CustomStringConvertible {
+  /// All of it, the same for equal documents.
+  public var description: String {
+    func list(_ pairs: [String: String]) -> String {
+      pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    }
+    var lines = ["\(path) \(part) \(identifier) \(fingerprint) \(list(fields))"]
+    lines += columns.map { $0.joined(separator: " ") }
+    lines.append(heads.map { $0.map(String.init) ?? "-" }.joined(separator: " "))
+    lines += regions.map { "\($0.layer) \($0.tokens) \(list($0.attributes))" }
+    lines.append(text)
+    lines.append(places.map { "\($0.start)+\($0.count)" }.joined(separator: " "))
+    lines.append("\(record)")
+    return lines.joined(separator: "\n")
   }
 }
