@@ -1,3 +1,5 @@
+import Store
+
 /// How a pattern is searched for in one segment, for `explain`.
 public struct SearchPlan: Sendable, Hashable {
   /// How hits are found.

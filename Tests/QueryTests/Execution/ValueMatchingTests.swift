@@ -44,8 +44,8 @@ struct ValueMatchingTests {
       return "(\(inner))\(quantifier)\(other)"
     case 6: return atom + "+" + inner
     case 7: return "\(inner)|\(other)"
-    case 8: return "(?:\(inner))++\(other)"
-    case 9: return "\(atom)\(inner)(?=\(other))?"
+    case 8 where depth == 3: return "(?:\(inner))++\(other)"
+    case 9 where depth == 3: return "\(atom)\(inner)(?=\(other))?"
     default: return inner + ".*" + other
     }
   }
@@ -76,7 +76,8 @@ struct ValueMatchingTests {
       #expect(set.count == (0..<lexicon.count).count { set.contains($0) })
     }
     #expect(tried > 1_200)
-    #expect(regular * 2 > tried)
+    #expect(regular * 10 > tried * 6)
+    #expect(regular < tried)
   }
 
   @Test(

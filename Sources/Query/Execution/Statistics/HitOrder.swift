@@ -46,7 +46,7 @@ extension StoreIndex {
         bounds = WindowBounds(
           segments[segment], CollocateWindow(left: Int(Int32.max), right: Int(Int32.max), tag: tag))
       }
-      let sides = bounds?.sides(of: place) ?? (0..<0, 0..<0)
+      guard let sides = bounds?.sides(of: place) else { continue }
       let tokens = sides.left.lowerBound..<sides.right.upperBound
       for (key, request) in keys.enumerated() {
         let token: Int
