@@ -26,10 +26,10 @@ extension StoreMatcher {
     in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [HitPlace] {
     var places: [HitPlace] = []
-    try forEachHit(in: documents, isCancelled: isCancelled) { found in
-      places.append(
-        HitPlace(segment: found.segment, first: found.hit.first, last: found.hit.last))
-      return true
+    try forEachBlock(in: documents, isCancelled: isCancelled) { segment, spans in
+      for span in spans {
+        places.append(HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
+      }
     }
     return places
   }

@@ -107,7 +107,8 @@ extension SegmentSearch {
   var startCount: Int {
     switch kind {
     case .meetUnion: 0
-    case .spans(let plan, _), .program(let plan, _): plan.starts.count
+    case .spans(let search): search.plan.starts.count
+    case .program(let plan, _): plan.starts.count
     }
   }
 
@@ -119,9 +120,9 @@ extension SegmentSearch {
     case .meetUnion:
       return SearchPlan(
         segment: segment, method: .meetUnion, anchors: [], checks: [], estimatedStarts: 0)
-    case .spans(let own, let automaton):
-      plan = own
-      method = canCountByFrequencies ? .frequencies : automaton == nil ? .chain : .automaton
+    case .spans(let search):
+      plan = search.plan
+      method = canCountByFrequencies ? .frequencies : plan.chain != nil ? .chain : .automaton
     case .program(let own, _):
       plan = own
       method = .simulation
@@ -131,7 +132,7 @@ extension SegmentSearch {
       return SearchPlan.Test(
         text: test.text(context.schema), frequency: test.frequency, least: least, most: most)
     }
-    let anchors = plan.anchors.isEmpty ? [plan.anywhere] : plan.anchors
+    let anchors = plan.anchors
     return SearchPlan(
       segment: segment, method: method,
       anchors: anchors.map { test($0.test, $0.least, $0.most) },

@@ -49,6 +49,33 @@ public struct StoreMatcher: Sendable {
   func run(
     in documents: [DocumentSet]?, isCancelled: @escaping () -> Bool, _ body: (StoreHit) -> Bool
   ) throws(MatchError) -> [SegmentSearch?] {
+    try forEachStretch(in: documents, isCancelled: isCancelled) {
+      search, run, tokens throws(MatchError) in
+      try search.forEachHit(in: tokens, extent: run.tokens) { hit in
+        body(StoreHit(segment: run.segment, hit: hit))
+      }
+    }
+  }
+
+  /// Hands over the first and last tokens of the hits in blocks, in the order of the corpus.
+  func forEachBlock(
+    in documents: [DocumentSet]?, isCancelled: @escaping () -> Bool,
+    _ body: (_ segment: Int, [Span]) -> Void
+  ) throws(MatchError) {
+    _ = try forEachStretch(in: documents, isCancelled: isCancelled) {
+      search, run, tokens throws(MatchError) in
+      try search.forEachBlock(in: tokens, extent: run.tokens) { spans in
+        body(run.segment, spans)
+        return true
+      }
+    }
+  }
+
+  /// Goes through the stretches to be searched, in order, until the body wants no more.
+  private func forEachStretch(
+    in documents: [DocumentSet]?, isCancelled: @escaping () -> Bool,
+    _ body: (SegmentSearch, DocumentRun, Range<Int>) throws(MatchError) -> Bool
+  ) throws(MatchError) -> [SegmentSearch?] {
     try requireIntact()
     var searches: [SegmentSearch?] = Array(repeating: nil, count: index.segments.count)
     runs: for run in index.runs {
@@ -65,11 +92,8 @@ public struct StoreMatcher: Sendable {
           isCancelled: isCancelled)
         searches[run.segment] = search
       }
-      for tokens in stretches(of: run, selected) {
-        let goesOn = try search.forEachHit(in: tokens, extent: run.tokens) { hit in
-          body(StoreHit(segment: run.segment, hit: hit))
-        }
-        if !goesOn { break runs }
+      for tokens in stretches(of: run, selected) where try !body(search, run, tokens) {
+        break runs
       }
     }
     try requireIntact()

@@ -37,22 +37,27 @@ struct PositionTests {
         try table.add(program.piece)
         let expected = try Matcher(pattern).matches(in: corpus).map(\.first)
         for test in table.tests {
-          var stream = TokenStream(test, context)
           var found: [Int] = []
-          var place = 0
-          while let position = try stream.seek(to: place) {
-            found.append(position)
-            place = position + 1
+          var positions = TestedPositions(test, context)
+          try positions.forEachBlock(in: context.extent, context) { block, count in
+            for index in 0..<count { found.append(Int(block[index])) }
           }
           #expect(found == expected, "\(condition)")
           #expect(test.frequency >= expected.count, "\(condition)")
-          var skipping = TokenStream(test, context)
-          place = 0
-          while let position = try skipping.seek(to: place) {
-            #expect(position == expected.first { $0 >= place })
-            place = position + 1 + Int.random(in: 0..<7, using: &random)
+          // From place to place, a few at a time.
+          var some = TestedPositions(test, context)
+          let block = NumberBlock()
+          var place = 0
+          while place < corpus.tokenCount {
+            let end = place + Int.random(in: 0...30, using: &random)
+            let capacity = Int.random(in: 1...8, using: &random)
+            let count = try some.fill(block.numbers, capacity, from: place, to: end, context)
+            let given = (0..<count).map { Int(block.numbers[$0]) }
+            let wanted = expected.filter { $0 >= place && $0 < end }
+            #expect(given == Array(wanted.prefix(count)))
+            #expect(count > 0 || wanted.isEmpty)
+            place = max(place + 1, given.last.map { $0 + 1 } ?? end)
           }
-          #expect(expected.allSatisfy { $0 < place })
         }
       }
     }

@@ -14,6 +14,8 @@ final class PositionBits: Sendable {
 
   deinit { words.deallocate() }
 
+  // MARK: Setting bits
+
   /// Sets the bits of the tokens that have one of some values.
   func insert(_ set: ValueSet, of column: Column, frequency: Int, tokenCount: Int) {
     // Unpacking a column takes about as long as going through postings of half as many tokens.
@@ -21,55 +23,94 @@ final class PositionBits: Sendable {
       scan(set, column, tokenCount: tokenCount)
       return
     }
-    let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: 128)
-    defer { buffer.deallocate() }
-    set.forEach { id in
-      var cursor = column.postings(of: id)
-      while true {
-        let count = cursor.nextBlock(into: buffer)
-        if count == 0 { break }
-        for index in 0..<count { insert(Int(buffer[index])) }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 128) { buffer in
+      guard let positions = buffer.baseAddress else { return }
+      set.forEach { id in
+        var cursor = column.postings(of: id)
+        while true {
+          let count = cursor.nextBlock(into: positions)
+          if count == 0 { break }
+          insert(positions, count)
+        }
       }
     }
   }
 
   private func scan(_ set: ValueSet, _ column: Column, tokenCount: Int) {
     let length = 4_096
-    let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: length)
-    defer { buffer.deallocate() }
-    var start = 0
-    while start < tokenCount {
-      let count = min(length, tokenCount - start)
-      column.copyIds(start..<start + count, to: buffer)
-      var word: UInt64 = 0
-      for index in 0..<count {
-        if set.contains(Int(buffer[index])) { word |= 1 << UInt64(truncatingIfNeeded: index & 63) }
-        if index & 63 == 63 {
-          words[(start + index) >> 6] |= word
-          word = 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { buffer in
+      guard let ids = buffer.baseAddress else { return }
+      var start = 0
+      while start < tokenCount {
+        let count = min(length, tokenCount - start)
+        column.copyIds(start..<start + count, to: ids)
+        var word: UInt64 = 0
+        for index in 0..<count {
+          if set.contains(Int(ids[index])) { word |= 1 << UInt64(truncatingIfNeeded: index & 63) }
+          if index & 63 == 63 {
+            words[(start + index) >> 6] |= word
+            word = 0
+          }
         }
+        if count & 63 != 0 { words[(start + count) >> 6] |= word }
+        start += count
       }
-      if count & 63 != 0 { words[(start + count) >> 6] |= word }
-      start += count
     }
   }
 
-  @inline(__always)
-  private func insert(_ position: Int) {
-    guard position >> 6 < wordCount else { return }
-    words[position >> 6] |= 1 << UInt64(truncatingIfNeeded: position & 63)
+  /// Sets the bits of some tokens, which must be in the segment.
+  func insert(_ positions: UnsafePointer<UInt32>, _ count: Int) {
+    let words = words
+    let wordCount = wordCount
+    for index in 0..<count {
+      let position = Int(positions[index])
+      if position >> 6 < wordCount {
+        words[position >> 6] |= 1 << UInt64(truncatingIfNeeded: position & 63)
+      }
+    }
   }
 
-  /// The first token at or after another whose bit is set.
-  func first(from position: Int) -> Int? {
-    var word = max(0, position) >> 6
-    guard word < wordCount else { return nil }
-    var rest = words[word] & (~0 << UInt64(max(0, position) & 63))
-    while rest == 0 {
+  /// Sets the bits from one token to another.
+  func insert(_ first: Int, through last: Int) {
+    guard first <= last, first >= 0, last >> 6 < wordCount else { return }
+    let low: UInt64 = ~0 << UInt64(first & 63)
+    let high: UInt64 = ~0 >> UInt64(63 - last & 63)
+    if first >> 6 == last >> 6 {
+      words[first >> 6] |= low & high
+      return
+    }
+    words[first >> 6] |= low
+    var word = first >> 6 + 1
+    while word < last >> 6 {
+      words[word] = ~0
       word += 1
-      guard word < wordCount else { return nil }
+    }
+    words[last >> 6] |= high
+  }
+
+  // MARK: Reading bits
+
+  /// Gives the next tokens from a place up to an end whose bits are set; how many they are.
+  func fill(
+    _ output: UnsafeMutablePointer<UInt32>, _ capacity: Int, from place: Int, to end: Int
+  ) -> Int {
+    var word = max(0, place) >> 6
+    let lastWord = min(wordCount, (end + 63) >> 6)
+    guard word < lastWord else { return 0 }
+    let words = words
+    var rest = words[word] & (~0 << UInt64(max(0, place) & 63))
+    var count = 0
+    while true {
+      while rest != 0 {
+        let position = word << 6 | rest.trailingZeroBitCount
+        if position >= end || count == capacity { return count }
+        output[count] = UInt32(truncatingIfNeeded: position)
+        count &+= 1
+        rest &= rest &- 1
+      }
+      word &+= 1
+      if word >= lastWord { return count }
       rest = words[word]
     }
-    return word << 6 | rest.trailingZeroBitCount
   }
 }

@@ -2,24 +2,22 @@
 ///
 /// Source: G. Navarro and M. Raffinot, "Flexible Pattern Matching in Strings" (2002), on the
 /// bit-parallel simulation of Glushkov's automaton.
-struct BitAutomaton {
+final class BitAutomaton {
   /// Larger programs have no automaton.
   static let mostStates = 64
 
-  private let tests: [TokenTest]
-  /// The states that a token must pass a test for, by test.
-  private let statesOfTest: [UInt64]
-  private let testOfState: [Int]
-  /// The states whose test every token passes.
-  private let always: UInt64
   private let first: UInt64
-  private let follow: [UInt64]
+  /// For each state those that can come after it.
+  private let follow: UnsafeMutablePointer<UInt64>
   private let accepting: UInt64
+  private let window: TokenWindow
+  /// The most tokens of a match; nil where there is no limit.
+  private let longest: Int?
   /// Whether it has exactly the matches of the program; otherwise it has at least those.
   let isExact: Bool
 
   /// Nil if the program is too large.
-  init?(_ program: Program, _ table: TestTable) {
+  init?(_ program: Program, _ table: TestTable, longest: Int?) {
     var states: [Int] = []
     var isExact = program.constraint == nil && !program.hasEdges
     for (index, instruction) in program.instructions.enumerated() {
@@ -38,33 +36,25 @@ struct BitAutomaton {
     first = closure(0).states
     var follow: [UInt64] = []
     var accepting: UInt64 = 0
-    var testOfState: [Int] = []
-    var tests: [TokenTest] = []
-    var places: [Int: Int] = [:]
+    var statesOfTest: [Int: UInt64] = [:]
     for (state, index) in states.enumerated() {
       let (next, accepts) = closure(index + 1)
       follow.append(next)
       if accepts { accepting |= 1 << UInt64(state) }
       guard case .token(let node) = program.instructions[index] else { return nil }
-      let number = table.number(node)
-      if places[number] == nil {
-        places[number] = tests.count
-        tests.append(table.tests[number])
-      }
-      testOfState.append(places[number] ?? 0)
+      statesOfTest[table.number(node), default: 0] |= 1 << UInt64(state)
     }
-    var statesOfTest = [UInt64](repeating: 0, count: tests.count)
-    for (state, test) in testOfState.enumerated() { statesOfTest[test] |= 1 << UInt64(state) }
-    var always: UInt64 = 0
-    for (test, states) in zip(tests, statesOfTest) where test.isAlways { always |= states }
-    self.follow = follow
+    self.follow = .allocate(capacity: follow.count)
+    self.follow.initialize(from: follow, count: follow.count)
     self.accepting = accepting
-    self.testOfState = testOfState
-    self.tests = tests
-    self.statesOfTest = statesOfTest
-    self.always = always
     self.isExact = isExact
+    self.longest = longest
+    window = TokenWindow(
+      statesOfTest.sorted { $0.key < $1.key }.map { (table.tests[$0.key], $0.value) },
+      table.context)
   }
+
+  deinit { follow.deallocate() }
 
   /// The states that can be reached without a token, and whether the end can.
   private static func closure(
@@ -87,40 +77,45 @@ struct BitAutomaton {
     return (states, accepts)
   }
 
+  /// How many tokens are tested at once: few at first, more in long matches.
+  private static func stride(after length: Int) -> Int { length < 64 ? 16 : 512 }
+
   /// Hands over the last tokens of the matches from a start, rising, until the reader has enough.
+  ///
+  /// Starts must rise.
   @inline(__always)
   func run(
-    from start: Int, to boundary: Int, _ context: SegmentContext, _ isEnough: (Int) -> Bool
+    from start: Int, to boundary: Int, _ isEnough: (Int) -> Bool
   ) throws(MatchError) {
     var active = first
     var position = start
     while position <= boundary {
-      var passed = active & always
-      var rest = active & ~always
-      while rest != 0 {
-        let test = testOfState[rest.trailingZeroBitCount]
-        let states = statesOfTest[test]
-        if try tests[test].holds(at: position, context) { passed |= rest & states }
-        rest &= ~states
+      if !window.tokens.contains(position) {
+        let wanted =
+          longest.map { start + $0 } ?? position + Self.stride(after: position - start)
+        try window.extend(from: start, to: min(boundary + 1, max(wanted, position + 1)))
       }
-      if passed == 0 { return }
-      if passed & accepting != 0, isEnough(position) { return }
-      active = 0
-      while passed != 0 {
-        active |= follow[passed.trailingZeroBitCount]
-        passed &= passed &- 1
+      let end = min(boundary + 1, window.tokens.upperBound)
+      var states = window.pointer(from: position)
+      while position < end {
+        var passed = active & states.pointee
+        if passed == 0 { return }
+        if passed & accepting != 0, isEnough(position) { return }
+        active = 0
+        repeat {
+          active |= follow[passed.trailingZeroBitCount]
+          passed &= passed &- 1
+        } while passed != 0
+        position &+= 1
+        states += 1
       }
-      position += 1
-      if position & 1_023 == 0 { try context.budget.poll(steps: 1_024) }
     }
   }
 
-  /// Whether any match begins at a start.
-  func matches(
-    from start: Int, to boundary: Int, _ context: SegmentContext
-  ) throws(MatchError) -> Bool {
+  /// Whether any match begins at a start; starts must rise.
+  func matches(from start: Int, to boundary: Int) throws(MatchError) -> Bool {
     var found = false
-    try run(from: start, to: boundary, context) { _ in
+    try run(from: start, to: boundary) { _ in
       found = true
       return true
     }

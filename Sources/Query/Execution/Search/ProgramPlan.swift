@@ -4,11 +4,13 @@ struct ProgramPlan {
   let tests: TestTable
   /// The tokens of which every match has one.
   let anchors: [Anchor]
-  let starts: StartStream
   /// The tests that are tried at each start, with their distances from it.
   let checks: [(offset: Int, test: Int)]
-  /// The length of every match, if a start that passes the tests has a match for certain.
-  let length: Int?
+  let starts: StartBlocks
+  /// The one match that there can be from a start, if there can be only one.
+  let chain: Chain?
+  /// The most tokens of a match; nil where there is no limit.
+  let longest: Int?
 
   init(
     _ program: Program, scope: ResolvedScope, context: SegmentContext
@@ -16,9 +18,13 @@ struct ProgramPlan {
     self.program = program
     let tests = TestTable(context)
     try tests.add(program.piece)
+    let chain = Chain(program)
+    for ending in chain?.endings ?? [] { tests.addEnd(of: ending.tag) }
     self.tests = tests
+    self.chain = chain
     let shape = PieceShapes(tests: tests).shape(program.piece)
-    let anchors = tests.cheapest(shape.choices) ?? []
+    longest = shape.most
+    let best = tests.cheapest(shape.choices) ?? []
     // Tests at a known distance from the start, the rarest first.
     var fixed: [(offset: Int, test: Int)] = []
     for choice in shape.choices {
@@ -28,39 +34,29 @@ struct ProgramPlan {
       if fixed.contains(where: { $0 == (anchor.least, anchor.test) }) { continue }
       fixed.append((anchor.least, anchor.test))
     }
+    for ending in chain?.endings ?? [] {
+      fixed.append((ending.offset, tests.number(ofEnd: ending.tag)))
+    }
     fixed.sort {
       (tests.tests[$0.test].frequency, $0.offset) < (tests.tests[$1.test].frequency, $1.offset)
     }
-    if anchors.count == 1, anchors[0].isFixed, anchors[0].way == nil {
-      fixed.removeAll { $0 == (anchors[0].least, anchors[0].test) }
+    let isSingle = best.count == 1 && best[0].isFixed
+    if isSingle, best[0].way == nil {
+      fixed.removeAll { $0 == (best[0].least, best[0].test) }
     }
-    self.anchors = anchors
+    anchors = best.isEmpty ? [Anchor(test: tests.always, least: 0, most: 0)] : best
     checks = fixed
-    length = program.piece.isChain ? shape.most : nil
-    starts = try StartStream(
-      context: context,
-      anchors: anchors.isEmpty ? [Self.anywhere(tests)] : anchors,
-      fixed: fixed.map { ($0.offset, tests.tests[$0.test]) }, tests: tests, scope: scope)
-  }
-
-  /// The anchor of a match that may begin at any token.
-  var anywhere: Anchor { Self.anywhere(tests) }
-
-  private static func anywhere(_ tests: TestTable) -> Anchor {
-    Anchor(test: tests.always, least: 0, most: 0)
-  }
-}
-
-extension ResolvedPiece {
-  /// Whether it is tokens one after the other, none of which can be absent.
-  var isChain: Bool {
-    switch self {
-    case .token: true
-    case .sequence(let parts): parts.allSatisfy(\.isChain)
-    case .repetition(let inner, let least, let most):
-      // The first rounds have their own tests up to a number.
-      inner.isChain && least == most && least <= PieceShapes.mostRounds
-    case .lookahead, .tag, .alternation: false
+    var all = fixed.map { StartBlocks.Check(offset: $0.offset, test: tests.tests[$0.test]) }
+    if isSingle || best.isEmpty {
+      let positions = try tests.positions(anchors[0])
+      if let rest = positions.rest {
+        all.insert(StartBlocks.Check(offset: anchors[0].least, test: rest), at: 0)
+      }
+      starts = StartBlocks(
+        positions.source, shift: anchors[0].least, checks: all, context: context)
+    } else {
+      starts = StartBlocks(
+        try tests.starts(anchors, scope: scope), shift: 0, checks: all, context: context)
     }
   }
 }

@@ -5,9 +5,11 @@ extension SegmentSearch {
   /// fulfil the pattern's only test.
   var canCountByFrequencies: Bool {
     guard pattern.filters.isEmpty, pattern.expansion == nil, context.index.segment.deleted.isEmpty,
-      case .spans(let plan, nil) = kind, plan.length == 1, plan.checks.isEmpty,
-      plan.anchors.count == 1, plan.anchors[0].isFixed, plan.anchors[0].way == nil
+      case .spans(let search) = kind, let chain = search.plan.chain, chain.length == 1,
+      !chain.needsSteps(search.plan.program), search.plan.checks.isEmpty,
+      search.plan.anchors.count == 1, search.plan.anchors[0].way == nil
     else { return false }
+    let plan = search.plan
     switch plan.tests.tests[plan.anchors[0].test].kind {
     case .always, .member, .never: break
     default: return false
@@ -20,9 +22,10 @@ extension SegmentSearch {
 
   /// How many hits all of the segment has, if the index tells.
   var countByFrequencies: Int? {
-    guard case .spans(let plan, _) = kind, let anchor = plan.anchors.first, canCountByFrequencies
+    guard case .spans(let search) = kind, let anchor = search.plan.anchors.first,
+      canCountByFrequencies
     else { return nil }
-    return plan.tests.tests[anchor.test].frequency
+    return search.plan.tests.tests[anchor.test].frequency
   }
 
   /// So few hits are found faster than it is found out whether regions cover all tokens.
@@ -30,8 +33,10 @@ extension SegmentSearch {
 
   /// Whether the hits of a rare test are better found than counted by the index.
   var isRare: Bool {
-    guard case .spans(let plan, _) = kind, let anchor = plan.anchors.first else { return false }
-    return plan.tests.tests[anchor.test].frequency < Self.fewHits
+    guard case .spans(let search) = kind, let anchor = search.plan.anchors.first else {
+      return false
+    }
+    return search.plan.tests.tests[anchor.test].frequency < Self.fewHits
   }
 }
 
@@ -58,10 +63,7 @@ extension StoreMatcher {
       }
       count = 0
     }
-    try forEachHit(in: documents, isCancelled: isCancelled) { _ in
-      count += 1
-      return true
-    }
+    try forEachBlock(in: documents, isCancelled: isCancelled) { _, spans in count += spans.count }
     return count
   }
 }

@@ -11,7 +11,7 @@ final class SegmentSearch {
 
   enum Kind {
     case meetUnion(ResolvedMeetUnion)
-    case spans(ProgramPlan, BitAutomaton?)
+    case spans(SpanSearch)
     case program(ProgramPlan, BitAutomaton?)
   }
 
@@ -27,12 +27,14 @@ final class SegmentSearch {
     case .meetUnion(let meetUnion): kind = .meetUnion(meetUnion)
     case .program(let program):
       let plan = try ProgramPlan(program, scope: pattern.scope, context: context)
-      let automaton = BitAutomaton(program, plan.tests)
+      let automaton =
+        plan.chain == nil ? BitAutomaton(program, plan.tests, longest: plan.longest) : nil
       let isTraditional =
         pattern.strategy == .traditional && program.firstElements.count > 1
       let tellsCaptures = pattern.strategy == .all && !pattern.captures.isEmpty
-      if automaton?.isExact ?? false, !isTraditional, !tellsCaptures {
-        kind = .spans(plan, plan.length == nil ? automaton : nil)
+      if plan.chain != nil || automaton?.isExact ?? false && !isTraditional && !tellsCaptures {
+        kind = .spans(
+          SpanSearch(plan: plan, automaton: automaton, pattern: pattern, context: context))
       } else {
         kind = .program(plan, automaton)
       }
@@ -47,10 +49,7 @@ final class SegmentSearch {
   func forEachHit(
     in tokens: Range<Int>, extent: Range<Int>, _ body: (Hit) throws(MatchError) -> Bool
   ) throws(MatchError) -> Bool {
-    if extent != context.extent {
-      context.extent = extent
-      finisher = HitFinisher(context: context, pattern: pattern)
-    }
+    look(at: extent)
     let isIdle = finisher.isIdle
     var goesOn = true
     func finished(_ hit: Hit) throws(MatchError) -> Bool {
@@ -72,15 +71,23 @@ final class SegmentSearch {
       for position in try search.positions(meetUnion) where tokens.contains(position) {
         if try !finished(Hit(first: position, last: position)) { break }
       }
-    case .spans(let plan, let automaton):
-      try forEachSpan(in: tokens, plan, automaton, finished)
+    case .spans(let search):
+      var captures = SpanCaptures(search.plan, pattern, context)
+      try search.forEachBlock(in: tokens) { spans throws(MatchError) in
+        for span in spans {
+          let first = Int(span.first)
+          let last = Int(span.last)
+          let hit = Hit(
+            first: first, last: last,
+            captures: try captures.captures(first: first, last: last))
+          if try !finished(hit) { return false }
+        }
+        return true
+      }
     case .program(let plan, let automaton):
       var search = ProgramSearch(
         context: context, program: plan.program, pattern: pattern,
-        starts: FilteredStarts(
-          starts: plan.starts, automaton: automaton,
-          scope: ScopeCursor(context, pattern.scope, tokens: tokens), tokens: tokens,
-          context: context),
+        starts: FilteredStarts(plan, automaton, pattern, tokens: tokens, context),
         tokens: tokens)
       try search.forEachHit(finished)
     }
@@ -88,61 +95,40 @@ final class SegmentSearch {
     return goesOn
   }
 
+  /// Hands over the first and last tokens of the hits in a stretch in blocks, as `forEachHit` does.
+  func forEachBlock(
+    in tokens: Range<Int>, extent: Range<Int>, _ body: ([Span]) throws(MatchError) -> Bool
+  ) throws(MatchError) -> Bool {
+    guard case .spans(let search) = kind, finisher.isIdle else {
+      return try forEachHit(in: tokens, extent: extent) { hit throws(MatchError) in
+        try body([Span(hit.first, hit.last)])
+      }
+    }
+    look(at: extent)
+    var goesOn = true
+    try search.forEachBlock(in: tokens) { spans throws(MatchError) in
+      goesOn = try body(spans)
+      return goesOn
+    }
+    return goesOn
+  }
+
+  private func look(at extent: Range<Int>) {
+    guard extent != context.extent else { return }
+    context.extent = extent
+    finisher = HitFinisher(context: context, pattern: pattern)
+  }
+
   /// The tokens of the stretch that fulfil a condition, in order.
   private func tokens(_ condition: ResolvedCondition) throws(MatchError) -> [Int] {
     let table = TestTable(context)
     try table.add(
       .token(TokenNode(condition: condition, labels: [], edges: [], leaf: 0)))
-    var stream = TokenStream(table.tests[table.number(condition)], context)
+    var positions = TestedPositions(table.tests[table.number(condition)], context)
     var found: [Int] = []
-    var place = context.extent.lowerBound
-    while let position = try stream.seek(to: place), position < context.extent.upperBound {
-      found.append(position)
-      place = position + 1
+    try positions.forEachBlock(in: context.extent, context) { block, count in
+      for index in 0..<count { found.append(Int(block[index])) }
     }
     return found
-  }
-
-  private func forEachSpan(
-    in tokens: Range<Int>, _ plan: ProgramPlan, _ automaton: BitAutomaton?,
-    _ body: (Hit) throws(MatchError) -> Bool
-  ) throws(MatchError) {
-    var selection = SpanSelection(pattern.strategy)
-    var scope = ScopeCursor(context, pattern.scope, tokens: tokens)
-    let wantsShortest = selection.wantsShortest
-    let wantsAll = pattern.strategy == .all
-    let captures = SpanCaptures(plan.program, pattern, context)
-    func give(_ first: Int, _ last: Int) throws(MatchError) -> Bool {
-      try body(
-        Hit(first: first, last: last, captures: try captures.captures(first: first, last: last)))
-    }
-    var place = tokens.lowerBound
-    while let start = try plan.starts.next(from: place), start < tokens.upperBound {
-      place = start + 1
-      guard let boundary = scope.boundary(from: start) else { continue }
-      if let length = plan.length {
-        guard start + length - 1 <= boundary else { continue }
-        if try !selection.add(start, start + length - 1, give) { return }
-      } else if let automaton {
-        if wantsAll {
-          var ends: [Int] = []
-          try automaton.run(from: start, to: boundary, context) { last in
-            ends.append(last)
-            return false
-          }
-          for last in ends where try !give(start, last) { return }
-          continue
-        }
-        var end = -1
-        try automaton.run(from: start, to: boundary, context) { last in
-          end = last
-          return wantsShortest
-        }
-        guard end >= start else { continue }
-        if try !selection.add(start, end, give) { return }
-        place = max(place, selection.nextStart)
-      }
-    }
-    _ = try selection.finish(give)
   }
 }

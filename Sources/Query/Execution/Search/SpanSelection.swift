@@ -1,11 +1,11 @@
 /// Chooses among matches that come from left to right, as `HitSelection` does, where from each start
-/// there comes what the strategy may choose: the shortest, the longest, or all.
+/// there comes what the strategy may choose: the shortest or the longest.
 struct SpanSelection {
   let strategy: MatchStrategy
   private var furthest = -1
   /// The ends of hits that later matches can share.
   private var ends: [Int] = []
-  private var waiting: [(first: Int, last: Int)] = []
+  private var waiting: [Span] = []
 
   init(_ strategy: MatchStrategy) { self.strategy = strategy }
 
@@ -18,28 +18,24 @@ struct SpanSelection {
   }
 
   /// The first token from which a match can still become a hit.
-  var nextStart: Int { strategy == .longest ? furthest + 1 : 0 }
-
-  /// Takes a match and hands over the hits that are now certain.
-  /// - Returns: Whether more are wanted.
   @inline(__always)
-  mutating func add(
-    _ first: Int, _ last: Int, _ body: (Int, Int) throws(MatchError) -> Bool
-  ) throws(MatchError) -> Bool {
+  var nextStart: Int { strategy == .longest ? furthest &+ 1 : 0 }
+
+  /// Takes a match and adds the hits that are now certain.
+  @inline(__always)
+  mutating func add(_ first: Int, _ last: Int, _ hits: inout [Span]) {
     switch strategy {
-    case .all, .traditional: return try body(first, last)
+    case .all, .traditional: hits.append(Span(first, last))
     case .longest:
-      guard first > furthest else { return true }
+      guard first > furthest else { return }
       furthest = last
-      return try body(first, last)
+      hits.append(Span(first, last))
     case .maximal:
-      guard last > furthest else { return true }
+      guard last > furthest else { return }
       furthest = last
-      return try body(first, last)
-    case .standard:
-      guard isNewEnd(first, last) else { return true }
-      return try body(first, last)
-    case .shortest: return try addShortest(first, last, body)
+      hits.append(Span(first, last))
+    case .standard: if isNewEnd(first, last) { hits.append(Span(first, last)) }
+    case .shortest: addShortest(first, last, &hits)
     }
   }
 
@@ -54,27 +50,18 @@ struct SpanSelection {
     return true
   }
 
-  private mutating func addShortest(
-    _ first: Int, _ last: Int, _ body: (Int, Int) throws(MatchError) -> Bool
-  ) throws(MatchError) -> Bool {
+  private mutating func addShortest(_ first: Int, _ last: Int, _ hits: inout [Span]) {
     var certain = 0
     while certain < waiting.count, waiting[certain].last < first { certain += 1 }
-    let hits = waiting[..<certain]
+    hits += waiting[..<certain]
     waiting.removeFirst(certain)
     while let previous = waiting.last, previous.last >= last { waiting.removeLast() }
-    waiting.append((first, last))
-    for hit in hits where try !body(hit.first, hit.last) { return false }
-    return true
+    waiting.append(Span(first, last))
   }
 
-  /// Hands over the hits that were waiting for matches further on.
-  /// - Returns: Whether more are wanted.
-  mutating func finish(
-    _ body: (Int, Int) throws(MatchError) -> Bool
-  ) throws(MatchError) -> Bool {
-    let hits = waiting
+  /// Adds the hits that were waiting for matches further on.
+  mutating func finish(_ hits: inout [Span]) {
+    hits += waiting
     waiting = []
-    for hit in hits where try !body(hit.first, hit.last) { return false }
-    return true
   }
 }

@@ -6,6 +6,8 @@ final class TestTable {
     case token(ResolvedCondition, relations: [Int])
     /// To be the first token of a region.
     case regionStart(tag: Int, tests: [RegionTest])
+    /// To be the last token of a region.
+    case regionEnd(tag: Int)
   }
 
   let context: SegmentContext
@@ -46,9 +48,18 @@ final class TestTable {
     case .token(let condition, let relations):
       test = try maker.test(condition.relaxed, relations: relations)
     case .regionStart(let tag, let tests): test = maker.regionStart(tag, tests)
+    case .regionEnd(let tag): test = maker.regionEnd(tag)
     }
     numbers[requirement] = tests.count
     tests.append(test)
+  }
+
+  /// Makes the test for being the last token of a region.
+  func addEnd(of tag: Int) {
+    let requirement = Requirement.regionEnd(tag: tag)
+    guard numbers[requirement] == nil else { return }
+    numbers[requirement] = tests.count
+    tests.append(maker.regionEnd(tag))
   }
 
   /// What a token must be, as far as it can be said of the token alone.
@@ -79,6 +90,9 @@ final class TestTable {
 
   /// The number of the test of the token after an opening tag.
   func number(_ step: TagStep) -> Int { number(.regionStart(tag: step.tag, tests: step.tests)) }
+
+  /// The number of the test for being the last token of a region.
+  func number(ofEnd tag: Int) -> Int { number(.regionEnd(tag: tag)) }
 
   /// The number of the test that every token passes.
   var always: Int { number(.token(.always, relations: [])) }
@@ -111,12 +125,5 @@ final class TestTable {
   /// The set with the fewest starts.
   func cheapest(_ choices: [[Anchor]]) -> [Anchor]? {
     choices.filter { !$0.contains(where: \.isAhead) }.min { cost($0) < cost($1) }
-  }
-
-  /// The tokens that an anchor can be.
-  func stream(_ anchor: Anchor) throws(MatchError) -> TokenStream {
-    let stream = TokenStream(tests[anchor.test], context)
-    guard let way = anchor.way else { return stream }
-    return try stream.following(way)
   }
 }

@@ -22,31 +22,50 @@ final class TokenTest {
   let frequency: Int
   /// The attribute of a `member`, for the plan.
   let attribute: Int?
-  /// A member's column and set, where the test is one.
-  private let column: Column?
-  private let set: ValueSet
 
   init(_ kind: Kind, frequency: Int, attribute: Int? = nil) {
     self.kind = kind
     self.frequency = frequency
     self.attribute = attribute
+  }
+
+  /// Keeps those of some starts whose token at a distance fulfils the test; how many they are.
+  ///
+  /// Distances can lead out of the extent of the context: such starts are dropped.
+  func keep(
+    _ starts: UnsafeMutablePointer<UInt32>, _ count: Int, offset: Int, _ context: SegmentContext
+  ) throws(MatchError) -> Int {
+    let extent = context.extent
+    var kept = 0
     if case .member(let column, let set) = kind {
-      self.column = column
-      self.set = set
-    } else {
-      column = nil
-      set = ValueSet(0..<0)
+      for index in 0..<count {
+        let start = starts[index]
+        let position = Int(start) &+ offset
+        if extent.contains(position), set.contains(column.id(at: position)) {
+          starts[kept] = start
+          kept &+= 1
+        }
+      }
+      return kept
     }
+    if case .all(let parts) = kind {
+      kept = count
+      for part in parts { kept = try part.keep(starts, kept, offset: offset, context) }
+      return kept
+    }
+    for index in 0..<count {
+      let start = starts[index]
+      let position = Int(start) &+ offset
+      if extent.contains(position), try holds(at: position, context) {
+        starts[kept] = start
+        kept &+= 1
+      }
+    }
+    return kept
   }
 
   /// Whether a token fulfils the test.
-  @inline(__always)
-  func holds(at position: Int, _ context: SegmentContext) throws(MatchError) -> Bool {
-    if let column { return set.contains(column.id(at: position)) }
-    return try holdsOtherwise(at: position, context)
-  }
-
-  private func holdsOtherwise(
+  func holds(
     at position: Int, _ context: SegmentContext
   ) throws(MatchError) -> Bool {
     switch kind {

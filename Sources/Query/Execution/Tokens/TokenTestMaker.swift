@@ -30,6 +30,7 @@ struct TokenTestMaker {
     case .not(let inner):
       return TokenTest(.not(try test(inner)), frequency: tokenCount)
     case .inRegion(.this, let tag, .first): return regionStart(tag, [])
+    case .inRegion(.this, let tag, .last): return regionEnd(tag)
     case .inRegion(.this, let tag, let edge):
       return TokenTest(.inRegion(tag: tag, edge), frequency: tokenCount)
     default: return TokenTest(.general(condition), frequency: tokenCount)
@@ -56,6 +57,13 @@ struct TokenTestMaker {
   func regionStart(_ tag: Int, _ tests: [RegionTest]) -> TokenTest {
     guard let layer = context.index.layers[tag], layer.count > 0 else { return never }
     return TokenTest(.regionStart(tag: tag, tests), frequency: min(layer.count, tokenCount))
+  }
+
+  /// The test for being the last token of a region.
+  func regionEnd(_ tag: Int) -> TokenTest {
+    guard let layer = context.index.layers[tag], layer.count > 0 else { return never }
+    return TokenTest(
+      .inRegion(tag: tag, .last), frequency: min(layer.count, tokenCount))
   }
 
   private var always: TokenTest { TokenTest(.always, frequency: tokenCount) }
