@@ -135,11 +135,12 @@ struct StoreMatcherTests {
       (#""two" "three""#, SearchPlan.Method.chain, #"form = "three""#, 1, 1),
       (#""two" []{0,1} "three""#, .automaton, #"form = "three""#, 1, 2),
       (#""two" []* "three""#, .automaton, #"form = "two""#, 0, 0),
-      (#"[] []* "three""#, .automaton, #"form = "three""#, 1, -1),
       (#"[form="two" & lemma="three"] []"#, .chain, #"lemma = "three" & form = "two""#, 0, 0),
       (#""one""#, .frequencies, #"form = "one""#, 0, 0),
-      (#"<text> []"#, .simulation, "<text>", 0, 0),
-      (#"a:"one" [word = a.word]"#, .simulation, #"form = "one""#, 0, 0),
+      (#"<text> []"#, .chain, "<text>", 0, 0),
+      (#"a:"one" [word = a.word]"#, .chain, #"form = "one""#, 0, 0),
+      (#"<s> []+ </s>"#, .simulation, "<s>", 0, 0),
+      (#"a:"one"+ [word = a.word]"#, .simulation, #"form = "one""#, 0, 0),
     ] as [(String, SearchPlan.Method, String, Int, Int)])
   func plans(pattern: String, method: SearchPlan.Method, anchor: String, least: Int, most: Int)
     throws

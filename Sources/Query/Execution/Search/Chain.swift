@@ -18,6 +18,8 @@ struct Chain {
   private(set) var captured: [(offset: Int, label: Int)] = []
   /// The tags that must end at the token at a distance.
   private(set) var endings: [(offset: Int, tag: Int)] = []
+  /// The distance of the furthest token that is looked ahead at; it must exist.
+  private(set) var ahead = 0
   private var opensAtEnd = false
 
   /// Nil if a program is no chain.
@@ -42,11 +44,12 @@ struct Chain {
       opensAtEnd = false
       return true
     case .lookahead(let condition, _):
-      if let condition, condition.dependence == .labels {
+      guard let condition else { return true }
+      if condition.dependence == .labels {
         steps.append(.condition(offset: length, condition))
       }
-      // That there is a next token would need a test of its own.
-      return condition != nil
+      ahead = max(ahead, length)
+      return true
     case .tag(let step):
       if step.isClosing {
         guard length > 0 else { return false }

@@ -55,10 +55,11 @@ struct SpanSearch {
   ) throws(MatchError) {
     let distance = chain.length - 1
     let needsSteps = chain.needsSteps(plan.program)
+    let end = context.extent.upperBound - chain.ahead
     for index in 0..<count {
       let start = Int(starts[index])
       guard start >= selection.nextStart, let boundary = scope.boundary(from: start),
-        start + distance <= boundary
+        start + distance <= boundary, start < end
       else { continue }
       if needsSteps {
         try context.budget.poll()
