@@ -24,6 +24,7 @@ let package = Package(
     // The layers of the program, lowest first; each imports only those above it in this list.
     .target(name: "TextModel", swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["TextModel", yams], swiftSettings: strict),
+    .target(name: "Store", dependencies: ["TextModel"], swiftSettings: computing),
     .target(name: "CEnglishModel", exclude: ["english.model"]),
     .target(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
@@ -34,7 +35,8 @@ let package = Package(
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
-      name: "Query", dependencies: ["TextModel", "RegularExpressions"], swiftSettings: strict),
+      name: "Query", dependencies: ["TextModel", "RegularExpressions", "Store"],
+      swiftSettings: computing),
     .target(name: "Analysis", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
       name: "StandardLibrary", path: "stdlib",
@@ -96,18 +98,21 @@ let package = Package(
       name: "TreebankTests", dependencies: ["Treebank", "Ingest", "TextModel"],
       swiftSettings: computing),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "StoreSupport", "TextModel"],
+      swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "TextModel"], swiftSettings: strict),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["RegularExpressions"],
       swiftSettings: strict),
     .testTarget(
-      name: "QueryTests", dependencies: ["Query", "RegularExpressions", "TextModel"],
+      name: "QueryTests", dependencies: ["Query", "RegularExpressions", "Store", "TextModel"],
       swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary", "Annotation",
-        "Corpus", "Ingest", "InventedTrees", "TextModel",
+        "Language", "Query", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary",
+        "Annotation", "Corpus", "Ingest", "InventedTrees", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -136,6 +141,10 @@ let package = Package(
     // Sentences with trees that were written down by hand, for tests that need no model.
     .target(
       name: "InventedTrees", dependencies: ["Corpus", "TextModel"], path: "Tests/InventedTrees",
+      swiftSettings: strict),
+    // Invented documents to put into stores, and what a store gives back of them.
+    .target(
+      name: "StoreSupport", dependencies: ["Store", "TextModel"], path: "Tests/StoreSupport",
       swiftSettings: strict),
     // Runs the Python scripts that press the keys.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),

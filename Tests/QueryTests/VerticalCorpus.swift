@@ -17,7 +17,9 @@ struct VerticalCorpus: TokenSource {
   ) {
     self.tags = tags
     columns = Array(repeating: [], count: names)
-    var open: [(name: String, first: Int, attributes: [String: String])] = []
+    var open: [(name: String, first: Int, number: Int, attributes: [String: String])] = []
+    var numbers: [String: [Int]] = [:]
+    var opened = 0
     for line in text.split(separator: "\n") {
       if line.hasPrefix("</") {
         let name = String(line.dropFirst(2).dropLast())
@@ -26,10 +28,12 @@ struct VerticalCorpus: TokenSource {
         guard tokenCount > region.first else { continue }
         found[name, default: []].append(
           (TokenRegion(first: region.first, last: tokenCount - 1), region.attributes))
+        numbers[name, default: []].append(region.number)
       } else if line.hasPrefix("<"), line.hasSuffix(">") {
         let body = line.dropFirst().dropLast()
         let name = String(body.prefix { $0 != " " })
-        open.append((name, tokenCount, Self.attributes(in: body.dropFirst(name.count))))
+        open.append((name, tokenCount, opened, Self.attributes(in: body.dropFirst(name.count))))
+        opened += 1
       } else {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
         for index in columns.indices {
@@ -37,11 +41,20 @@ struct VerticalCorpus: TokenSource {
         }
       }
     }
-    for name in found.keys {
-      found[name]?.sort {
-        ($0.region.first, -$0.region.last) < ($1.region.first, -$1.region.last)
-      }
+    // Of regions with the same extent the one that was opened first stands around the other.
+    for (name, regions) in found {
+      let opened = numbers[name] ?? []
+      found[name] = regions.indices.sorted { one, other in
+        let (left, right) = (regions[one].region, regions[other].region)
+        return (left.first, -left.last, opened[one]) < (right.first, -right.last, opened[other])
+      }.map { regions[$0] }
     }
+  }
+
+  /// Tokens without regions, each with its values.
+  init(tokens: [[String]]) {
+    tags = Self.standardTags
+    columns = (0..<3).map { column in tokens.map { $0[column] } }
   }
 
   static let standardTags: [(name: String, attributes: [String])] = [

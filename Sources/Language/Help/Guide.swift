@@ -3,7 +3,7 @@ struct Guide: Sendable {
   let name: String
   let text: String
 
-  static let all: [Guide] = [language, patterns, corpus, notebooks, annotation]
+  static let all: [Guide] = [language, patterns, cqp, corpus, notebooks, annotation]
 
   private static let language = Guide(
     name: "language",
@@ -78,6 +78,7 @@ struct Guide: Sendable {
       any relation or several. `tree` draws what there is.
       A value is a regular expression that has to match the whole word; == takes it literally.
       Outside brackets $name puts in a pattern, after = a list of words: let n = ["two", "three"].
+      `help cqp` says what of CWB's language is the same, what differs and what is missing.
       `find` gives a concordance; `| kwic` shows it as lines, `has(span, p)` asks in a condition.
       On a command line a program stands in single quotes, or the shell runs the backquotes.
       """#)

@@ -41,7 +41,7 @@ public struct HelpPages {
       statements | where speaker != none | count by speaker | take 5
 
     help language    the language on one page
-    help patterns    token patterns (CQL)
+    help patterns    token patterns (CQL); help cqp compares them with CWB's
     help tables      what a corpus holds: docs, sentences, tokens, quotes, statements …
     help stages      what can follow `|`
     help functions   what can stand in an expression

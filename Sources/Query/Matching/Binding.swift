@@ -11,12 +11,20 @@ struct Binding {
   var low = Int.max
   var high = -1
 
-  /// The captures by label.
+  /// The captures by label: each token once, in order, however often the label was given to it.
   func captures(count: Int) -> [[Int]] {
     var lists = [[Int]](repeating: [], count: count)
     for captured in captures { lists[Int(captured.label)].append(Int(captured.position)) }
-    for index in lists.indices where lists[index].count > 1 { lists[index].sort() }
+    for index in lists.indices where lists[index].count > 1 {
+      lists[index] = Self.inOrder(lists[index])
+    }
     return lists
+  }
+
+  private static func inOrder(_ positions: [Int]) -> [Int] {
+    var ordered: [Int] = []
+    for position in positions.sorted() where position != ordered.last { ordered.append(position) }
+    return ordered
   }
 }
 
@@ -29,5 +37,6 @@ struct CapturedToken: Hashable {
 /// A region whose opening tag has matched.
 struct OpenRegion: Hashable {
   let tag: Int
+  let region: Int
   let last: Int
 }

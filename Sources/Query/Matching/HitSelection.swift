@@ -1,7 +1,10 @@
 /// Chooses among the matches of a pattern by its strategy, as they come from left to right.
 ///
 /// Source: CQP's own rules for its strategies, which work on the set of all matches; `longest` is
-/// the rule of POSIX regular expressions instead.
+/// the rule of POSIX regular expressions instead. Of several matches with the same first and last
+/// token the preferred counts (as often as possible before less often, alternatives from left to
+/// right); where edges make matches longer than their sequence, first the one whose sequence begins
+/// first, then the one whose sequence ends first.
 struct HitSelection {
   let strategy: MatchStrategy
   private var waiting: [Hit] = []

@@ -12,18 +12,7 @@ public struct Matcher: Sendable {
   /// match everywhere. So is one without any token, such as `<s>`. Other matches that take no
   /// token, such as those of `</s> []* <s>` between two sentences, are no hits.
   public init(_ pattern: ResolvedPattern) throws(PatternError) {
-    if pattern.matchesNothing, case .expression(let expression) = pattern.syntax.body {
-      throw PatternError(
-        "every element of the pattern can be absent, so it would match everywhere",
-        at: expression.range, hint: "let it take at least one token: + for *, {1,3} for {0,3}")
-    }
-    if case .program(let program) = pattern.body, !program.takesTokens,
-      case .expression(let expression) = pattern.syntax.body
-    {
-      throw PatternError(
-        "the pattern has no token; tags and lookaheads take none", at: expression.range,
-        hint: "write a token beside it: <s> []")
-    }
+    try pattern.requireTokens()
     self.pattern = pattern
   }
 
@@ -69,20 +58,43 @@ public struct Matcher: Sendable {
     let tokens = tokens?.clamped(to: all) ?? all
     let context = SearchContext(source: source, tests: pattern.tests, isCancelled: isCancelled)
     var finisher = HitFinisher(context: context, pattern: pattern)
+    var wantsMore = true
+    func handOver(_ hits: [Hit]) -> Bool {
+      for hit in hits where wantsMore { wantsMore = body(hit) }
+      return wantsMore
+    }
     switch pattern.body {
     case .meetUnion(let meetUnion):
-      let search = MeetUnionSearch(context: context, scope: pattern.scope)
+      let search = MeetUnionSearch(context: context, scope: pattern.scope) {
+        condition throws(MatchError) in
+        try context.tokens(condition)
+      }
       for position in try search.positions(meetUnion) where tokens.contains(position) {
-        guard let hit = try finisher.finish(Hit(first: position, last: position)) else { continue }
-        if !body(hit) { return }
+        let hit = Hit(first: position, last: position)
+        if try !handOver(finisher.add(hit)) { return }
       }
     case .program(let program):
-      let search = ProgramSearch(
-        context: context, program: program, pattern: pattern, tokens: tokens)
+      var search = ProgramSearch(
+        context: context, program: program, pattern: pattern,
+        starts: AllStarts(tokens: tokens), tokens: tokens)
       try search.forEachHit { hit throws(MatchError) in
-        guard let hit = try finisher.finish(hit) else { return true }
-        return body(hit)
+        handOver(try finisher.add(hit))
       }
     }
+    if wantsMore { _ = handOver(finisher.finish()) }
+  }
+}
+
+extension SearchContext {
+  /// The tokens that fulfil a condition, in order.
+  fileprivate func tokens(_ condition: ResolvedCondition) throws(MatchError) -> [Int] {
+    var found: [Int] = []
+    for position in extent {
+      try budget.step()
+      if try holds(condition, ConditionSubject(position: position, labels: [])) {
+        found.append(position)
+      }
+    }
+    return found
   }
 }

@@ -1,20 +1,15 @@
 /// Finds the tokens of CQP's `MU(…)`.
-struct MeetUnionSearch {
-  let context: SearchContext
+struct MeetUnionSearch<Context: MatchContext> {
+  let context: Context
   let scope: ResolvedScope
+  /// The tokens that fulfil a condition, in order.
+  let tokens: (ResolvedCondition) throws(MatchError) -> [Int]
 
   /// The tokens in order.
   func positions(_ meetUnion: ResolvedMeetUnion) throws(MatchError) -> [Int] {
     switch meetUnion {
     case .token(let condition):
-      var found: [Int] = []
-      for position in 0..<context.source.tokenCount {
-        try context.step()
-        if try context.holds(condition, ConditionSubject(position: position, labels: [])) {
-          found.append(position)
-        }
-      }
-      return found
+      return try tokens(condition)
     case .union(let first, let second):
       return try Set(positions(first)).union(positions(second)).sorted()
     case .near(let first, let second, let from, let to):
@@ -27,7 +22,7 @@ struct MeetUnionSearch {
       let index = context.regions(tag)
       return try positions(first).filter { position in
         index.containing(position).contains { region in
-          let region = index.regions[region]
+          let region = index.region(region)
           return meets(position, others, from: region.first, to: region.last)
         }
       }

@@ -1,52 +1,46 @@
-import RegularExpressions
-
-/// What one search over one source works with: its indexes, its memory of tests, its limits.
+/// What one search over tokens in memory works with: its indexes, its memory of tests, its limits.
 ///
-/// A regular expression is tried once for each distinct value. Not shared between threads.
-final class SearchContext {
+/// A regular expression is tried once for each distinct value.
+final class SearchContext: MatchContext {
   let source: any TokenSource
   let tests: [ValueTest]
-  private var outcomes: [[String: Bool]]
+  let extent: Range<Int>
+  let budget: SearchBudget
+  private var outcomes: [[ExactText: Bool]]
   private var regionIndexes: [Int: RegionIndex] = [:]
   private var dependentLists: [[Int]]?
-  private let isCancelled: () -> Bool
-  private var stepsUntilPoll = SearchLimits.stepsBetweenPolls
-  private var stepsLeft = Int.max
 
   init(source: any TokenSource, tests: [ValueTest], isCancelled: @escaping () -> Bool) {
     self.source = source
     self.tests = tests
+    extent = 0..<max(0, source.tokenCount)
     outcomes = Array(repeating: [:], count: tests.count)
-    self.isCancelled = isCancelled
+    budget = SearchBudget(isCancelled: isCancelled)
   }
 
-  /// Counts one step of the automaton.
-  func step() throws(MatchError) {
-    stepsLeft -= 1
-    if stepsLeft < 0 { throw .tooComplex }
-    try poll()
+  func value(ofAttribute attribute: Int, at position: Int) -> String {
+    source.value(ofAttribute: attribute, at: position)
   }
 
-  /// Looks now and then at whether the search was cancelled.
-  func poll() throws(MatchError) {
-    stepsUntilPoll -= 1
-    if stepsUntilPoll > 0 { return }
-    stepsUntilPoll = SearchLimits.stepsBetweenPolls
-    if isCancelled() { throw .cancelled }
+  func outcome(ofTest test: Int, attribute: Int, at position: Int) throws(MatchError) -> Bool {
+    try outcome(ofTest: test, on: source.value(ofAttribute: attribute, at: position))
   }
 
-  /// Begins to count anew: from here so many steps may be taken.
-  func allow(steps: Int) { stepsLeft = steps }
+  func isSame(_ attribute: Int, at position: Int, _ other: Int, at place: Int) -> Bool {
+    ExactText(source.value(ofAttribute: attribute, at: position))
+      == ExactText(source.value(ofAttribute: other, at: place))
+  }
 
   func outcome(ofTest test: Int, on value: String) throws(MatchError) -> Bool {
-    if let known = outcomes[test][value] { return known }
+    let key = ExactText(value)
+    if let known = outcomes[test][key] { return known }
     let outcome: Bool
     do {
       outcome = try tests[test].matches(value)
     } catch {
       throw .regularExpressionTooComplex
     }
-    outcomes[test][value] = outcome
+    outcomes[test][key] = outcome
     return outcome
   }
 
@@ -57,25 +51,35 @@ final class SearchContext {
     return index
   }
 
-  /// The dependents of a token from left to right.
+  func value(ofAttribute attribute: Int, tag: Int, region: Int) -> String? {
+    source.value(ofAttribute: attribute, tag: tag, region: region)
+  }
+
+  func outcome(
+    ofTest test: Int, attribute: Int, tag: Int, region: Int
+  ) throws(MatchError) -> Bool? {
+    guard let value = source.value(ofAttribute: attribute, tag: tag, region: region) else {
+      return nil
+    }
+    return try outcome(ofTest: test, on: value)
+  }
+
+  func head(of position: Int) -> Int? {
+    source.head(of: position).flatMap { extent.contains($0) ? $0 : nil }
+  }
+
   func dependents(of position: Int) -> [Int] {
     if let lists = dependentLists { return lists[position] }
-    var lists = [[Int]](repeating: [], count: source.tokenCount)
-    for token in 0..<source.tokenCount {
-      guard let head = source.head(of: token), lists.indices.contains(head) else { continue }
+    var lists = [[Int]](repeating: [], count: extent.count)
+    for token in extent {
+      guard let head = head(of: token) else { continue }
       lists[head].append(token)
     }
     dependentLists = lists
     return lists[position]
   }
-}
 
-/// How much work a search may do before it gives up.
-enum SearchLimits {
-  /// Steps of the automaton from one start where partial matches can multiply.
-  static let stepsFromOneStart = 1_000_000
-  /// Further steps for each token that can be reached from the start.
-  static let stepsPerToken = 100
-  /// Steps between two looks at whether the search was cancelled: a few milliseconds.
-  static let stepsBetweenPolls = 4_096
+  func relationOutcome(ofTest test: Int, at position: Int) throws(MatchError) -> Bool {
+    try outcome(ofTest: test, on: source.relation(of: position))
+  }
 }

@@ -5,8 +5,8 @@
 /// size of the program and never exponentially, unless labels that conditions speak of, or all
 /// ways to fill captures, tell partial matches apart; a limit on steps ends those.
 /// Source: R. Cox, "Regular Expression Matching: the Virtual Machine Approach" (2009).
-struct Simulation {
-  let context: SearchContext
+struct Simulation<Context: MatchContext> {
+  let context: Context
   let program: Program
   /// Whether matches with different captures are different.
   let tellsCapturesApart: Bool
@@ -24,7 +24,7 @@ struct Simulation {
   private var endings: [Ending] = []
 
   init(
-    context: SearchContext, program: Program, tellsCapturesApart: Bool,
+    context: Context, program: Program, tellsCapturesApart: Bool,
     keepsCaptures: Bool
   ) {
     self.context = context
@@ -54,7 +54,7 @@ struct Simulation {
     self.boundary = boundary
     // A plain program takes at most its size in steps for each token.
     let length = max(0, boundary - start) + 1
-    context.allow(
+    context.budget.allow(
       steps: isPlain
         ? Int.max
         : SearchLimits.stepsFromOneStart
@@ -89,7 +89,7 @@ struct Simulation {
     for number in current.indices {
       let thread = current[number]
       guard case .token(let node) = program.instructions[thread.index] else { continue }
-      try context.step()
+      try context.budget.step()
       if thread.binding.open.contains(where: { position > $0.last }) { continue }
       if node.labels.isEmpty, node.edges.isEmpty {
         let subject = ConditionSubject(position: position, labels: thread.binding.labels)
@@ -110,7 +110,7 @@ struct Simulation {
     waiting.append(Thread(index: index, binding: binding))
     while let thread = waiting.popLast() {
       guard seen.isNew(thread.index, thread.binding) else { continue }
-      try context.step()
+      try context.budget.step()
       switch program.instructions[thread.index] {
       case .token: next.append(thread)
       case .jump(let target): waiting.append(Thread(index: target, binding: thread.binding))
@@ -140,7 +140,7 @@ struct Simulation {
     _ condition: ResolvedCondition?, at position: Int, _ binding: Binding
   ) throws(MatchError) -> Bool {
     guard let condition else { return true }
-    guard position < context.source.tokenCount else { return false }
+    guard context.extent.contains(position) else { return false }
     return try context.holds(
       condition, ConditionSubject(position: position, labels: binding.labels))
   }
@@ -168,7 +168,8 @@ struct Simulation {
       case .tag(let step):
         let index = context.regions(step.tag)
         if step.isClosing
-          ? !index.ending(at: position - 1).isEmpty : !index.starting(at: position).isEmpty
+          ? context.extent.contains(position - 1) && !index.ending(at: position - 1).isEmpty
+          : !index.starting(at: position).isEmpty
         {
           return true
         }
@@ -185,7 +186,7 @@ struct Simulation {
   ) throws(MatchError) -> [Binding] {
     let index = context.regions(step.tag)
     if step.isClosing {
-      let ending = index.ending(at: position - 1)
+      let ending = context.extent.contains(position - 1) ? index.ending(at: position - 1) : []
       guard !ending.isEmpty else { return [] }
       guard step.isPaired else { return [binding] }
       guard let opened = binding.open.lastIndex(where: { $0.tag == step.tag }),
@@ -198,26 +199,16 @@ struct Simulation {
     guard position <= boundary, isInside(binding, position) else { return [] }
     var bindings: [Binding] = []
     for region in index.starting(at: position) {
-      guard try fulfils(step.tests, tag: step.tag, region: region) else { continue }
+      guard try context.fulfils(step.tests, tag: step.tag, region: region) else { continue }
       guard program.pairedTags.contains(step.tag) else { return [binding] }
+      let opening = OpenRegion(tag: step.tag, region: region, last: index.region(region).last)
+      // A region that is open is not opened again, or `(<s>)*` would open it without end.
+      if binding.open.contains(opening) { continue }
       var opened = binding
-      opened.open.append(OpenRegion(tag: step.tag, last: index.regions[region].last))
+      opened.open.append(opening)
       bindings.append(opened)
     }
     return bindings
-  }
-
-  private func fulfils(
-    _ tests: [RegionTest], tag: Int, region: Int
-  ) throws(MatchError) -> Bool {
-    for test in tests {
-      guard
-        let value = context.source.value(
-          ofAttribute: test.attribute, tag: tag, region: region),
-        try context.outcome(ofTest: test.test, on: value) != test.negated
-      else { return false }
-    }
-    return true
   }
 
   // MARK: Tokens and their edges
@@ -258,7 +249,7 @@ struct Simulation {
     var found: [Binding] = []
     for candidate in candidates {
       for target in edge.targets {
-        try context.step()
+        try context.budget.step()
         try take(target, at: candidate, binding, isTarget: true, into: &found)
       }
     }

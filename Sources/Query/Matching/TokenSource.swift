@@ -1,3 +1,5 @@
+import Store
+
 /// Tokens that patterns can be matched against: a document, or a corpus as one row of tokens.
 ///
 /// Attributes and tags are counted as in the `PatternSchema` that the pattern was resolved with.
@@ -62,6 +64,8 @@ public enum MatchError: Error, Sendable, Hashable {
   case regularExpressionTooComplex
   /// The search was cancelled.
   case cancelled
+  /// The store is not as it was written, so that its hits cannot be trusted.
+  case damaged(StoreDamage)
 }
 
 extension MatchError: CustomStringConvertible {
@@ -71,6 +75,7 @@ extension MatchError: CustomStringConvertible {
     case .tooComplex: "the pattern has too many ways to match at one place"
     case .regularExpressionTooComplex: "a regular expression of the pattern takes too many steps"
     case .cancelled: "the search was cancelled"
+    case .damaged(let damage): damage.description
     }
   }
 }

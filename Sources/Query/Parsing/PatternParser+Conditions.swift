@@ -123,6 +123,10 @@ extension PatternParser {
     let start = position
     guard takeKeyword("not") else { return nil }
     skipSpace()
+    if isNextKeyword("within") || isNextKeyword("containing") {
+      position = start  // a filter follows the condition
+      return nil
+    }
     if takeKeyword("in") { return .isNotIn }
     if takeKeyword("contains") { return .doesNotContain }
     if takeKeyword("matches") { return .doesNotMatch }

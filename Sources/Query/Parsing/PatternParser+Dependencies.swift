@@ -12,7 +12,8 @@ extension PatternParser {
       let start = position
       let negated = isNext("!>") || isNext("!<")
       if negated { position += 1 }
-      guard !isNextTag, let relation = try relation() else {
+      // No tag can follow a `!`: in `!<amod > []` the `>` is an edge of its own.
+      guard negated || !isNextTag, let relation = try relation() else {
         position = before
         return edges
       }

@@ -8,18 +8,24 @@
 /// - `"word"` and `'word'` are about the default attribute. A doubled mark is one mark. `$` in a
 ///   value is the regular expression's; lists are named outside quotation marks only.
 /// - Bare words are no pattern, as in CQP; the error says how to quote them.
-/// - `[]` is any token, `[: … :]` tests the next token without taking it, even beyond the scope;
-///   `[::]` always holds, as in CQP.
+/// - `[]` is any token, `[: … :]` tests the next token without taking it, even beyond the scope, but
+///   not beyond an open region; `[::]` always holds, as in CQP.
 /// - `{,m}` is `{0,m}`, which CQP has only in TAB queries.
-/// - A label may stand before a bracket too: `who:([pos="PROPN"]+)`, as in BlackLab. A reference
-///   is to the last token that got the label, as in CQP; a capture is all of them.
+/// - A label may stand before a bracket too: `who:([pos="PROPN"]+)`, as in BlackLab; before `near`
+///   it is that of the two pieces, not of what lies between. A reference is to the last token that
+///   got the label, as in CQP; a capture is all of them, each once. A token is tested before it gets
+///   its labels. What compares a label that is not set, or a value that is not there, is false.
 /// - `<quote kind="speech">` tests attributes of the region, several if need be;
 ///   `<quote_kind = "speech">` is CQP's way of writing one. A region without the attribute does
 ///   not match, whatever the comparison. `<s/>` and `/region[s]` are a whole region.
-/// - An opening and a closing tag of the same name in one pattern are those of the same region.
+/// - A closing tag closes the region that the pattern has opened last, if a tag of that name stands
+///   further left; until then the match stays in the region, as in CQP. A region that is open is not
+///   opened again: `<quote> <quote>` is one quotation in another. An opening tag at the end of a
+///   pattern stands before a token of the scope.
 /// - `within s` is CQP's; `within <quote kind="speech"/>`, `!within quote` and `containing` are
 ///   after Sketch Engine, and may be given several times. Tag and word lists need no brackets
-///   there; other patterns do: `within ("a" []* "b")`.
+///   there; other patterns do: `within ("a" []* "b")`. They are asked about the hits that the
+///   strategy has chosen; `expand` comes last, and gives a stretch once.
 /// - `near(a, b, n)` is one before the other, with at most n - 1 words between; the hit reaches
 ///   from the one to the other. `MU(…)` is CQP's and its hits are single tokens.
 /// - `>nsubj`, `<nsubj`, `>>`, `!>obj` follow edges of the dependency tree as in Semgrex: all

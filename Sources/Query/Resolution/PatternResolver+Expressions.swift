@@ -1,7 +1,7 @@
 // Pieces of a pattern with every name looked up, before they become instructions.
 
 /// A piece of a pattern with every name looked up.
-indirect enum ResolvedPiece {
+indirect enum ResolvedPiece: Sendable {
   case token(TokenNode)
   case lookahead(ResolvedCondition?, leaf: Int)
   case tag(TagStep)
@@ -137,7 +137,7 @@ extension PatternResolver {
     case nil: throw unknownBinding(name)
     case .words(let words):
       let attribute = try defaultAttribute(at: name.range)
-      let test = addTest(.words(Set(words)), folding: [])
+      let test = addTest(.words(Set(words.map(ExactText.init))), folding: [])
       let condition = ResolvedCondition.value(
         .attribute(attribute, .this), test: test, negated: false)
       return .token(

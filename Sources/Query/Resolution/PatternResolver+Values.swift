@@ -40,7 +40,7 @@ extension PatternResolver {
       let words = try words(list, at: operand.range)
       let folding = operand.flags.subtracting(.literal)
       let folded = folding.isEmpty ? words : words.map { TextFolding.fold($0, folding) }
-      return addTest(.words(Set(folded)), folding: folding, quantity: quantity)
+      return addTest(.words(Set(folded.map(ExactText.init))), folding: folding, quantity: quantity)
     case .expressionList(let list):
       var expressions: [RegularExpression] = []
       let options: RegularExpression.Options =

@@ -85,7 +85,7 @@ struct PatternResolver {
     }
     var assembler = ProgramAssembler()
     try assembler.assemble(piece, at: expression.range)
-    var program = Program(instructions: assembler.instructions)
+    var program = Program(instructions: assembler.instructions, piece: piece)
     program.constraint =
       conditions.isEmpty ? nil : conditions.count == 1 ? conditions[0] : .all(conditions)
     program.labels = labels

@@ -4,6 +4,8 @@
 /// Source: R. Cox, "Regular Expression Matching: the Virtual Machine Approach" (2009).
 struct Program: Sendable {
   var instructions: [Instruction] = []
+  /// The pieces that the instructions were made of.
+  var piece = ResolvedPiece.sequence([])
   /// What must hold of the labelled tokens of a hit.
   var constraint: ResolvedCondition?
   /// The labels, captured or not.
@@ -58,7 +60,7 @@ struct TagStep: Sendable {
 }
 
 /// A test of an attribute of a region.
-struct RegionTest: Sendable {
+struct RegionTest: Sendable, Hashable {
   let attribute: Int
   let test: Int
   let negated: Bool

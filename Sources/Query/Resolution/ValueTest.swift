@@ -6,7 +6,7 @@ struct ValueTest: Sendable {
   enum Kind: Sendable {
     case text(String)
     case expression(RegularExpression)
-    case words(Set<String>)
+    case words(Set<ExactText>)
     case anyExpression([RegularExpression])
   }
 
@@ -34,8 +34,8 @@ struct ValueTest: Sendable {
 
   private func matchesPart(_ value: String) throws(RegularExpressionError) -> Bool {
     switch kind {
-    case .text(let text): return value == text
-    case .words(let words): return words.contains(value)
+    case .text(let text): return ExactText(value) == ExactText(text)
+    case .words(let words): return words.contains(ExactText(value))
     case .expression(let expression): return try expression.matchesWhole(value)
     case .anyExpression(let expressions):
       for expression in expressions where try expression.matchesWhole(value) { return true }

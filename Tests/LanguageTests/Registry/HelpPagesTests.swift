@@ -1,3 +1,4 @@
+import Query
 import Testing
 
 @testable import Language
@@ -32,6 +33,21 @@ struct HelpPagesTests {
         #expect(page.contains("\(table.name).\(column.name)"), "\(table.name).\(column.name)")
       }
     }
+  }
+
+  @Test("The page about CQP has every construct, and the stages that it names exist")
+  func cqp() throws {
+    let page = try #require(pages.page("cqp"))
+    for construct in CQPConstruct.all {
+      #expect(page.contains("  \(construct.standing.rawValue)"), "\(construct.cqp)")
+      #expect(page.contains(construct.cqp), "\(construct.cqp)")
+      let stages = construct.note.split(separator: "| ").dropFirst()
+      for stage in stages where construct.section == .results {
+        let name = String(stage.prefix { $0.isLetter })
+        #expect(Builtins.all.verbNames.contains(name), "\(construct.cqp): \(name)")
+      }
+    }
+    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test("Every argument of a stage has a page")

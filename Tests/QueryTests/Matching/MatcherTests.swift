@@ -27,9 +27,12 @@ enum Matching {
     _ pattern: String, in corpus: VerticalCorpus, bindings: [String: PatternBinding] = [:],
     tokens: Range<Int>? = nil
   ) throws -> [Hit] {
-    let resolved = try PatternParser.parse(pattern).resolve(
-      schema: VerticalCorpus.schema(tags: corpus.tags), bindings: bindings)
-    return try Matcher(resolved).matches(in: corpus, tokens: tokens)
+    let schema = VerticalCorpus.schema(tags: corpus.tags)
+    let resolved = try PatternParser.parse(pattern).resolve(schema: schema, bindings: bindings)
+    let hits = try Matcher(resolved).matches(in: corpus, tokens: tokens)
+    let store = try StoreFixture(corpus, schema: schema)
+    #expect(try store.hits(resolved, tokens: tokens) == hits, "\(pattern) in a store")
+    return hits
   }
 
   static func spans(
@@ -217,6 +220,8 @@ struct MatcherTests {
     let all = try Matching.hits(#"(?all) "said" a:"no"* b:"no"*"#, in: corpus)
     #expect(
       all.filter { $0.last == 5 }.map(\.captures) == [[[4, 5], []], [[4], [5]], [[], [4, 5]]])
+    let twice = try Matching.hits(#"a:("said" a:"no") "no""#, in: corpus)
+    #expect(twice.map(\.captures) == [[[3, 4]]])
     let target = try #require(try Matching.hits(#""said" @[] []"#, in: corpus).first)
     #expect(target.captures == [[4]])
   }
@@ -240,6 +245,7 @@ struct MatcherTests {
       (#""b" expand to 2 s"#, [[0, 4], [0, 4]]),
       (#""b" expand left to 9"#, [[0, 1], [0, 4]]),
       (#"(?maximal) [] expand to s"#, [[0, 2], [3, 4]]),
+      (#"a:"b" [] :: a.word = "b" not within ("a" "b" "b")"#, [[1, 2]]),
     ])
   func filters(pattern: String, expected: [[Int]]) throws {
     let corpus = Matching.corpus("a <quote> b c </quote> | a b")
@@ -247,6 +253,32 @@ struct MatcherTests {
     // The same stretch is given once.
     if pattern.contains("2 s") { expected = [[0, 4]] }
     #expect(try Matching.spans(pattern, in: corpus) == expected)
+  }
+
+  @Test("Hits that grow to the left come in order, each stretch once")
+  func expansionInOrder() throws {
+    let nested = Matching.corpus("a <quote> b <quote> c </quote> d </quote> e")
+    #expect(
+      try Matching.spans("[] expand to quote", in: nested) == [[0, 0], [1, 3], [2, 2], [4, 4]])
+    #expect(
+      try Matching.spans("[] expand left to quote", in: nested)
+        == [[0, 0], [1, 1], [1, 3], [2, 2], [4, 4]])
+    #expect(
+      try Matching.spans("(?all) []+ expand to 3", in: Matching.corpus("a b c"))
+        == [[0, 2]])
+    // The region before e that ends last is the outer quotation, not the one that begins last.
+    let row = Matching.corpus("<quote> a <quote> b </quote> c </quote> d <quote> e </quote>")
+    #expect(try Matching.spans(#""e" expand left to 2 quote"#, in: row) == [[0, 4]])
+  }
+
+  @Test("A region that is open is not opened again")
+  func openRegions() throws {
+    let corpus = Matching.corpus("<quote> a <quote> b c </quote> </quote> d")
+    #expect(try Matching.spans("(<quote>)* []+ </quote>", in: corpus) == [[0, 2]])
+    #expect(try Matching.spans("<quote> <quote> []+ </quote> </quote>", in: corpus).isEmpty)
+    let twice = Matching.corpus("<quote> <quote> a </quote> b </quote>")
+    #expect(
+      try Matching.spans("<quote> <quote> [] </quote> [] </quote>", in: twice) == [[0, 1]])
   }
 
   @Test(

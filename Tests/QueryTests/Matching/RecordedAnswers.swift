@@ -47,20 +47,20 @@ enum RecordedAnswers {
     return corpora
   }
 
-  /// CQP's answer by our matcher; nil is an error.
-  static func answer(_ row: Row, in corpus: VerticalCorpus) throws -> [[Int]]? {
+  /// The query as a pattern; nil if it is refused.
+  static func pattern(_ row: Row) -> ResolvedPattern? {
     let strategies: [String: MatchStrategy] = [
       "standard": .standard, "shortest": .shortest, "longest": .maximal,
       "traditional": .traditional,
     ]
     var schema = VerticalCorpus.schema(scope: .none)
     schema.defaultStrategy = strategies[row.strategy] ?? .all
-    let matcher: Matcher
-    do {
-      matcher = try Matcher(PatternParser.parse(row.query).resolve(schema: schema))
-    } catch {
-      return nil
-    }
+    return try? PatternParser.parse(row.query).resolve(schema: schema)
+  }
+
+  /// CQP's answer by our matcher; nil is an error.
+  static func answer(_ row: Row, in corpus: VerticalCorpus) throws -> [[Int]]? {
+    guard let pattern = pattern(row), let matcher = try? Matcher(pattern) else { return nil }
     return try matcher.matches(in: corpus).map { [$0.first, $0.last] }
   }
 }

@@ -11,7 +11,7 @@ struct ConditionSubject {
   var last = -1
 }
 
-extension SearchContext {
+extension MatchContext {
   func holds(
     _ condition: ResolvedCondition, _ subject: ConditionSubject
   ) throws(MatchError) -> Bool {
@@ -28,16 +28,14 @@ extension SearchContext {
       guard try holds(first, subject) else { return true }
       return try holds(second, subject)
     case .value(let source, let test, let negated):
-      guard let value = text(source, subject) else { return false }
-      return try outcome(ofTest: test, on: value) != negated
+      return try outcome(ofTest: test, on: source, subject).map { $0 != negated } ?? false
     case .same(let left, let right, let negated):
-      guard let left = text(left, subject), let right = text(right, subject) else { return false }
-      return (left == right) != negated
+      return isSame(left, right, subject).map { $0 != negated } ?? false
     case .numbers(let left, let comparison, let right):
       guard let left = number(left, subject), let right = number(right, subject) else {
         return false
       }
-      return Self.compare(left, comparison, right)
+      return compare(left, comparison, right)
     case .hasValue(let source): return text(source, subject).map { !$0.isEmpty } ?? false
     case .isSet(let place): return token(place, subject) != nil
     case .inRegion(let place, let tag, let edge):
@@ -52,11 +50,11 @@ extension SearchContext {
       return try neighbours(of: from, relation).contains(to)
     case .affix(let kind, let part, let whole):
       guard let part = text(part, subject), let whole = text(whole, subject) else { return false }
-      return Self.isAffix(kind, Array(part.utf8), of: Array(whole.utf8))
+      return isAffix(kind, Array(part.utf8), of: Array(whole.utf8))
     }
   }
 
-  private static func compare(_ left: Int, _ comparison: Comparison, _ right: Int) -> Bool {
+  private func compare(_ left: Int, _ comparison: Comparison, _ right: Int) -> Bool {
     switch comparison {
     case .less: left < right
     case .lessOrEqual: left <= right
@@ -67,7 +65,7 @@ extension SearchContext {
     }
   }
 
-  private static func isAffix(_ kind: AffixKind, _ part: [UInt8], of whole: [UInt8]) -> Bool {
+  private func isAffix(_ kind: AffixKind, _ part: [UInt8], of whole: [UInt8]) -> Bool {
     switch kind {
     case .prefix: return whole.starts(with: part)
     case .suffix: return whole.reversed().starts(with: part.reversed())
@@ -86,18 +84,50 @@ extension SearchContext {
       case .first: subject.first
       case .last: subject.last
       }
-    return position >= 0 && position < source.tokenCount ? position : nil
+    return extent.contains(position) ? position : nil
+  }
+
+  private func outcome(
+    ofTest test: Int, on source: TextSource, _ subject: ConditionSubject
+  ) throws(MatchError) -> Bool? {
+    switch source {
+    case .attribute(let attribute, let place):
+      guard let position = token(place, subject) else { return nil }
+      return try outcome(ofTest: test, attribute: attribute, at: position)
+    case .region(let tag, let attribute, let place):
+      guard let position = token(place, subject),
+        let region = regions(tag).containing(position).first
+      else { return nil }
+      return try outcome(ofTest: test, attribute: attribute, tag: tag, region: region)
+    case .constant, .folded:
+      guard let value = text(source, subject) else { return nil }
+      return try outcome(ofTest: test, on: value)
+    }
+  }
+
+  private func isSame(
+    _ left: TextSource, _ right: TextSource, _ subject: ConditionSubject
+  ) -> Bool? {
+    if case .attribute(let attribute, let place) = left,
+      case .attribute(let other, let otherPlace) = right
+    {
+      guard let position = token(place, subject), let otherPosition = token(otherPlace, subject)
+      else { return nil }
+      return isSame(attribute, at: position, other, at: otherPosition)
+    }
+    guard let left = text(left, subject), let right = text(right, subject) else { return nil }
+    return ExactText(left) == ExactText(right)
   }
 
   private func text(_ source: TextSource, _ subject: ConditionSubject) -> String? {
     switch source {
     case .attribute(let attribute, let place):
-      return token(place, subject).map { self.source.value(ofAttribute: attribute, at: $0) }
+      return token(place, subject).map { value(ofAttribute: attribute, at: $0) }
     case .region(let tag, let attribute, let place):
       guard let position = token(place, subject),
         let region = regions(tag).containing(position).first
       else { return nil }
-      return self.source.value(ofAttribute: attribute, tag: tag, region: region)
+      return value(ofAttribute: attribute, tag: tag, region: region)
     case .constant(let text): return text
     case .folded(let inner, let flags):
       return text(inner, subject).map { TextFolding.fold($0, flags) }
@@ -130,33 +160,5 @@ extension SearchContext {
     case .product(let first, let second):
       return both(first, second) { $0.multipliedReportingOverflow(by: $1) }
     }
-  }
-
-  // MARK: Dependency trees
-
-  /// The tokens at the other ends of a token's edges, from left to right.
-  func neighbours(
-    of position: Int, _ relation: ResolvedRelation
-  ) throws(MatchError) -> [Int] {
-    var found: [Int] = []
-    var seen: Set<Int> = [position]
-    var waiting = [position]
-    while let token = waiting.popLast() {
-      let nexts: [Int] =
-        relation.direction == .dependent
-        ? dependents(of: token) : source.head(of: token).map { [$0] } ?? []
-      for next in nexts where next >= 0 && next < source.tokenCount {
-        try step()
-        // The label of an edge belongs to its dependent.
-        let labelled = relation.direction == .dependent ? next : token
-        if try relation.test.map({ test throws(MatchError) in
-          try outcome(ofTest: test, on: source.relation(of: labelled))
-        }) ?? true {
-          found.append(next)
-        }
-        if relation.isTransitive, seen.insert(next).inserted { waiting.append(next) }
-      }
-    }
-    return found.sorted()
   }
 }

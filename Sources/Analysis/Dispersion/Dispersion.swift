@@ -1,6 +1,10 @@
 import Glibc
 
-/// How evenly a word is spread over the parts of a corpus (Gries 2020, "Analyzing Dispersion").
+/// How evenly a word is spread over the parts of a corpus.
+///
+/// There are n parts; f is the word's frequency in a part and F in all, s is the share of a part in
+/// the corpus, p = f / (the part's tokens) the relative frequency there, p̄ the mean of these over
+/// the parts. Source: Gries, "Analyzing Dispersion" (2020).
 public struct Dispersion: Sendable {
   /// How often it occurs in each part.
   public let frequencies: [Double]
@@ -22,7 +26,7 @@ public struct Dispersion: Sendable {
     zip(frequencies, sizes).map { $1 > 0 ? $0 / $1 : 0 }
   }
 
-  /// The part of the parts in which it occurs.
+  /// The part of the parts in which it occurs (Keniston 1920).
   public var range: Double { Double(frequencies.count { $0 > 0 }) / count }
 
   /// Juilland's D over relative frequencies, with the standard deviation of a population (Juilland
@@ -50,10 +54,31 @@ public struct Dispersion: Sendable {
     return sum * sum / total
   }
 
-  /// Gries's deviation of proportions (Gries 2008); 0 is even.
+  /// Gries's deviation of proportions, Σ |f / F − s| / 2 (Gries 2008); 0 is even.
   public var deviationOfProportions: Double? {
     guard total > 0, size > 0 else { return nil }
     return zip(frequencies, sizes).reduce(0) { $0 + abs($1.0 / total - $1.1 / size) } / 2
+  }
+
+  /// The deviation of proportions by its greatest value, DP / (1 − min s) (Lijffijt and Gries 2012);
+  /// 0 is even.
+  public var normalizedDeviationOfProportions: Double? {
+    guard let deviation = deviationOfProportions, let least = sizes.min(), least < size else {
+      return nil
+    }
+    return deviation / (1 - least / size)
+  }
+
+  /// The deviation of proportions the other way round, 1 − DP (Egbert, Burch and Biber 2020, as the
+  /// function disp of the R package tlda gives it); 1 is even.
+  public var evennessOfProportions: Double? { deviationOfProportions.map { 1 - $0 } }
+
+  /// The same by its greatest value, 1 − DP / (1 − min s over the parts with the word) (Egbert, Burch
+  /// and Biber 2020, as the function disp_DP of tlda gives it); 1 is even.
+  public var scaledEvennessOfProportions: Double? {
+    let least = zip(frequencies, sizes).filter { $0.0 > 0 }.map(\.1).min()
+    guard let deviation = deviationOfProportions, let least, least < size else { return nil }
+    return 1 - deviation / (1 - least / size)
   }
 
   /// DA, the mean difference of relative frequencies by twice their mean (Burch, Egbert and Biber

@@ -1,0 +1,28 @@
+import Store
+import Synchronization
+
+/// A store made ready for patterns: its segments by the names of a schema, its documents in order.
+public final class StoreIndex: Sendable {
+  /// The open store.
+  public let snapshot: StoreSnapshot
+  /// What patterns may ask of it; patterns must be resolved with this schema.
+  public let schema: PatternSchema
+  /// The documents that are not deleted in the order of the corpus.
+  public let runs: [DocumentRun]
+  let segments: [SegmentIndex]
+  let mergedColumns: Mutex<[Int: MergedColumn]>
+
+  /// A store under its own schema or one that names the same columns and layers.
+  public convenience init(_ snapshot: StoreSnapshot, schema: PatternSchema? = nil) {
+    self.init(
+      snapshot, segments: snapshot.segments, schema: schema ?? PatternSchema(snapshot))
+  }
+
+  init(_ snapshot: StoreSnapshot, segments: [Segment], schema: PatternSchema) {
+    self.snapshot = snapshot
+    self.schema = schema
+    self.segments = segments.map { SegmentIndex($0, schema: schema) }
+    runs = DocumentRun.inOrder(segments)
+    mergedColumns = Mutex([:])
+  }
+}
