@@ -112,7 +112,9 @@ struct RegionIndex {
   func leastLeftEdge(from position: Int, count: Int) -> Int {
     var least = min(position, leastFirst(endingFrom: position))
     for _ in 1..<max(count, 1) {
-      guard let previous = previous(before: least) else { break }
+      guard let previous = previous(before: least) else {
+        return min(least, regions.first?.first ?? least)
+      }
       least = min(least, leastFirst(endingFrom: regions[previous].last))
     }
     return least
