@@ -89,7 +89,7 @@ struct PatternGenerator {
     if case .dependency(let head, let edges, _)? = parts.last, isWhole, chance(60) {
       parts[count - 1] = .dependency(head, edges, isInBrackets: false)
     }
-    if depth > 1, chance(9) { parts = enclosed(parts) }
+    if depth > 1, chance(11) { parts = enclosed(parts) }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
@@ -100,7 +100,13 @@ struct PatternGenerator {
     if case .dependency(let head, let edges, false)? = parts.last {
       parts[parts.count - 1] = .dependency(head, edges, isInBrackets: true)
     }
-    return [.opening(tag)] + parts + [.closing(tag.name)]
+    var closing = PatternPiece.closing(tag.name)
+    // A region that need not be closed still holds the match.
+    if chance(30) {
+      if chance(60) { closing = .sequence([closing, token()]) }
+      closing = .repetition(closing, PatternQuantifier(text: "?", atLeast: 0, atMost: 1))
+    }
+    return [.opening(tag)] + parts + [closing]
   }
 
   private enum Shape {
