@@ -75,7 +75,9 @@ package enum NameLabel: Int {
   case alone
 
   /// The place in its name of a word with a label above 0.
-  package static func place(_ label: Int) -> NameLabel { NameLabel(rawValue: (label - 1) & 3) ?? .alone }
+  package static func place(_ label: Int) -> NameLabel {
+    NameLabel(rawValue: (label - 1) & 3) ?? .alone
+  }
 
   /// Whether a sequence may begin with a label.
   package static func begins(_ label: Int) -> Bool {

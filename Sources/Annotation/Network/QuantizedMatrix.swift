@@ -61,9 +61,15 @@ struct QuantizedMatrix: @unchecked Sendable {
     _ inputs: UnsafePointer<Int16>, count: Int, scale: Float, _ output: UnsafeMutablePointer<Float>
   ) {
     var row = 0
-    while row &+ 4 <= count {
-      four(UnsafeRawPointer(inputs + row &* rows), scale, output + row &* columns)
-      row &+= 4
+    if count >= 4 {
+      withUnsafeTemporaryAllocation(of: SIMD4<Int32>.self, capacity: rows &* 2) { pairs in
+        guard let pairs = pairs.baseAddress else { return }
+        while row &+ 4 <= count {
+          repeatPairs(UnsafeRawPointer(inputs + row &* rows), pairs)
+          four(UnsafeRawPointer(pairs), scale, output + row &* columns)
+          row &+= 4
+        }
+      }
     }
     while row < count {
       one(UnsafeRawPointer(inputs + row &* rows), scale, output + row &* columns)
@@ -71,12 +77,27 @@ struct QuantizedMatrix: @unchecked Sendable {
     }
   }
 
+  /// Writes each pair of four inputs' numbers four times: the first pair of all four inputs, then
+  /// the second.
+  @inline(__always)
+  private func repeatPairs(_ x: UnsafeRawPointer, _ output: UnsafeMutablePointer<SIMD4<Int32>>) {
+    let stride = rows &* 2
+    var place = output
+    var offset = 0
+    while offset < stride {
+      for input in 0..<4 {
+        let two = x.loadUnaligned(fromByteOffset: input &* stride &+ offset, as: Int32.self)
+        place[input] = SIMD4(repeating: two)
+      }
+      place += 4
+      offset &+= 4
+    }
+  }
+
+  /// The products of four inputs, whose pairs are repeated.
   @inline(never)
   private func four(_ x: UnsafeRawPointer, _ scale: Float, _ output: UnsafeMutablePointer<Float>) {
-    let stride = rows &* 2
-    let x1 = x + stride
-    let x2 = x1 + stride
-    let x3 = x2 + stride
+    let end = rows &* 32
     var p = UnsafeRawPointer(weights)
     var column = 0
     while column < columns {
@@ -89,23 +110,23 @@ struct QuantizedMatrix: @unchecked Sendable {
       var b2 = a0
       var b3 = a0
       var offset = 0
-      while offset < stride {
+      while offset < end {
         let low = Self.load(p, 0)
         let high = Self.load(p, 16)
-        let y0 = Self.pair(x, offset)
+        let y0 = Self.load(x, offset)
         a0 &+= Self.product(y0, low)
         b0 &+= Self.product(y0, high)
-        let y1 = Self.pair(x1, offset)
+        let y1 = Self.load(x, offset &+ 16)
         a1 &+= Self.product(y1, low)
         b1 &+= Self.product(y1, high)
-        let y2 = Self.pair(x2, offset)
+        let y2 = Self.load(x, offset &+ 32)
         a2 &+= Self.product(y2, low)
         b2 &+= Self.product(y2, high)
-        let y3 = Self.pair(x3, offset)
+        let y3 = Self.load(x, offset &+ 48)
         a3 &+= Self.product(y3, low)
         b3 &+= Self.product(y3, high)
         p = p + 32
-        offset &+= 4
+        offset &+= 64
       }
       let factor =
         UnsafeRawPointer(scales + column).loadUnaligned(as: SIMD8<Float>.self) * scale

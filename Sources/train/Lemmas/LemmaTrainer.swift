@@ -14,6 +14,8 @@ struct LemmaTrainer {
     /// How many of the possible mistakes of the tagger are learned from, in percent.
     var mistakes = 5
     var seed: UInt64 = 20_080_611
+    /// Whether irregular forms are learned that the treebanks lack.
+    var learnsIrregularForms = true
   }
 
   /// The section "lemmas" of a model file; the same bytes for the same sentences and words.
@@ -42,7 +44,9 @@ struct LemmaTrainer {
     let treebank = sentences.flatMap { sentence in
       sentence.words.indices.compactMap { LemmaObservation(sentence, $0) }
     }.withoutUncapitalizedNames
-    observations = treebank + IrregularForms.observations(besides: treebank)
+    observations =
+      treebank
+      + (settings.learnsIrregularForms ? IrregularForms.observations(besides: treebank) : [])
     types = LemmaCounts(observations).types
     known = Set(types.map { TypeKey(folded: $0.folded, tags: $0.tags) })
     inventory = LemmaInventory(types)

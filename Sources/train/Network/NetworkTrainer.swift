@@ -10,7 +10,7 @@ struct NetworkTrainer {
 
   /// What the training goes by.
   struct Plan {
-    var epochs = 24
+    var epochs = 26
     var batchWords = 700
     var rate: Float = 2e-3
     var seed: UInt64 = 1

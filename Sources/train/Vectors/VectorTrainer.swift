@@ -1,22 +1,16 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Learns word vectors: the left singular vectors of a matrix of word and context associations.
 ///
 /// Source: Levy and Goldberg 2014, "Neural Word Embedding as Implicit Matrix Factorization". The
 /// same text and settings give the same vectors.
 struct VectorTrainer {
   /// How many numbers a vector has.
-  var dimension = 64
+  var dimension = 128
   /// The most words that get a vector.
-  var vocabularyLimit = 40_000
+  var vocabularyLimit = 50_000
   /// The least number of occurrences of a word with a vector.
   var leastOccurrences = 2
   /// The least weighted number of occurrences.
-  var leastWeight = 2.0
+  var leastWeight = 1.0
   /// How many forms are contexts of their own.
   var contextLimit = 8_000
   /// How many endings of the other forms are told apart.
@@ -32,8 +26,6 @@ struct VectorTrainer {
   var contextWeights = ContextScheme.Weights(bag: 0.5, neighbourShapes: 1, ownShape: 1)
   /// How counts become scores.
   var weighting = AssociationWeighting()
-  /// The power of the singular values that the vectors are multiplied by before they are scaled.
-  var valuePower = 0.5
   /// How often the matrix is applied again to sharpen the singular vectors.
   var iterations = 4
   /// The seed of the random projection.
@@ -55,7 +47,8 @@ struct VectorTrainer {
     log("\(factors.values.count) singular values, the largest \(factors.values.first ?? 0)")
     var vectors = factors.left
     for (column, value) in factors.values.enumerated() {
-      let factor = Float(pow(value, valuePower))
+      // Half of each singular value goes to the words, half to the contexts.
+      let factor = Float(value.squareRoot())
       for row in 0..<vectors.rows { vectors[row, column] *= factor }
     }
     vectors.normalizeRows()

@@ -49,6 +49,7 @@ enum SmallLemmas {
     var settings = LemmaTrainer.Settings()
     settings.editPlaces = 1 << 12
     settings.casingPlaces = 1 << 10
+    settings.learnsIrregularForms = false
     return settings
   }()
 

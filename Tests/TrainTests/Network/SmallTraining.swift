@@ -21,11 +21,14 @@ enum SmallTraining {
       "Orla saw the old harbour .", [2, 0, 5, 5, 2, 2], ["B-PER", "O", "O", "O", "O", "O"]),
     sentence("The harbour of Vesk sleeps", [2, 5, 4, 2, 0], ["O", "O", "O", "B-LOC", "O"]),
     sentence("Boats sleep .", [2, 0, 2], ["O", "O", "O"]),
-    sentence("Old boats saw Orla Brandt", [2, 3, 0, 3, 4], ["O", "O", "O", "B-PER", "I-PER"]),
+    sentence(
+      "Old boats saw Orla Brandt", [2, 3, 0, 3, 4], ["O", "O", "O", "B-PER", "I-PER"],
+      .gum),
   ]
 
   private static func sentence(
-    _ text: String, _ heads: [Int], _ names: [String]
+    _ text: String, _ heads: [Int], _ names: [String],
+    _ guidelines: NameGuidelines = .universal
   ) -> TrainingData.Sentence {
     let tags = [
       "the": "DET", "The": "DET", "of": "ADP", ".": "PUNCT", "saw": "VERB", "sleeps": "VERB",
@@ -40,7 +43,7 @@ enum SmallTraining {
           form: form, pos: pos, xpos: String(pos.prefix(2)),
           features: pos == "VERB" ? "Mood=Ind" : "_", head: head,
           relation: head == 0 ? "root" : pos == "DET" ? "det" : pos == "PUNCT" ? "punct" : "dep")
-      }, names: names, hasSyntax: true)
+      }, names: names, guidelines: guidelines, hasSyntax: true)
   }
 
   /// A training of the small network on the sentences, taken several times.

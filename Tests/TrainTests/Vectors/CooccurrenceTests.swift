@@ -84,7 +84,7 @@ struct CooccurrenceTests {
     let counts = CooccurrenceCounts(
       stream, weights: weights, vocabulary: vocabulary, scheme: scheme)
     let weighting = AssociationWeighting(
-      smoothing: 1, discountsRarePairs: false, expectsByOrigin: false)
+      smoothsChances: false, discountsRarePairs: false, expectsByOrigin: false)
     let scores = weighting.scores(counts, blocks: scheme.blocks)
     func score(_ row: Int, _ column: Int) -> Double {
       scores.row(row).first { Int(scores.columns[$0]) == column }
@@ -96,7 +96,7 @@ struct CooccurrenceTests {
     #expect(abs(score(1, capitalized) - 2 * log(1 / (1.5 * 1 / 3.5))) < 1e-5)
     #expect(score(2, capitalized) == 0)
     // In the news alone the capital is to be expected half the time, in novels never.
-    let byOrigin = AssociationWeighting(smoothing: 1, discountsRarePairs: false)
+    let byOrigin = AssociationWeighting(smoothsChances: false, discountsRarePairs: false)
       .scores(counts, blocks: scheme.blocks)
     let expected = 1.5 * (2.0 / 3 * 1 / 2 + 1.0 / 3 * 0)
     let found = byOrigin.row(1).first { Int(byOrigin.columns[$0]) == capitalized }

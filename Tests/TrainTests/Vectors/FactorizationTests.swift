@@ -6,7 +6,7 @@ struct FactorizationTests {
   /// A matrix of 60 rows and 40 columns with the singular values 8, 4 and 2, and its factors.
   private func example() -> (matrix: SparseMatrix, left: [[Double]]) {
     func directions(_ size: Int, seed: UInt64) -> [[Double]] {
-      var generator = SplitMix64(seed: seed)
+      var generator = RandomSource(seed: seed)
       var matrix = DenseMatrix(rows: size, width: 3)
       for index in matrix.values.indices { matrix.values[index] = generator.normal() }
       let basis = RandomizedSVD.orthonormal(matrix)

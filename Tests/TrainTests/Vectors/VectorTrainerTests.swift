@@ -9,7 +9,7 @@ struct VectorTrainerTests {
 
   /// Sentences of an invented language in which birds sing, tools are sold and places are far.
   private static let stream: WordStream = {
-    var generator = SplitMix64(seed: 3)
+    var generator = RandomSource(seed: 3)
     func pick(_ words: [String]) -> String { words[Int(generator.next() % UInt64(words.count))] }
     var sentences: [[String]] = []
     for _ in 0..<2_000 {

@@ -96,9 +96,9 @@ extension Function {
           #"tokens | where lemma == "strike" and deprel == "nsubj" | take 2 | select phrase(span)"#,
           #"""
           span
-          ───────────────
-          the port strike
+          ──────────────────────────────────
           a strike
+          The strike, which began last month
           (2 rows)
           """#),
         Example(
@@ -106,9 +106,9 @@ extension Function {
           #"""
           (leftmost-longest hits, not overlapping, within s)
           who
-          ─────────────────────────────────────────────
-          Narvenia’s foreign minister, Odile Marrenhart
-          Haldren
+          ────────────────────────
+          the ministry’s spokesman
+          “Lies,”
           (2 rows)
           """#),
       ],
@@ -133,10 +133,10 @@ extension Function {
           #"find `a:[ner="person"] []{1,8} b:[ner="place"]` | count by way = path(a, to: b) | take 2"#,
           #"""
           (leftmost-longest hits, not overlapping, within s)
-          way                              count
-          ───────────────────────────────  ─────
-          <nsubj cross >obl                    4
-          >acl:relcl sign >obl Port >flat      1
+          way                                       count
+          ────────────────────────────────────────  ─────
+          <compound Heron <nsubj cross >obl             4
+          <obl go <advcl become >nsubj gauge >nmod      1
           (2 rows)
           """#),
         Example(

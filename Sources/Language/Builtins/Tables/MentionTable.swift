@@ -15,19 +15,19 @@ extension CorpusTable {
         #"""
         kind          count
         ────────────  ─────
-        organisation     74
-        person           71
-        place            21
+        person           65
+        organisation     47
+        place            23
         (3 rows)
         """#),
       Example(
         #"mentions | where kind == "person" | count by span | take 3"#,
         #"""
-        span         count
-        ───────────  ─────
-        Grey Heron       7
-        Aske             5
-        Tobren Aske      3
+        span           count
+        ─────────────  ─────
+        Grey Heron         7
+        Aske               5
+        Marrek Dunvay      4
         (3 rows)
         """#),
     ],

@@ -20,33 +20,33 @@ extension Verb {
         sinking of the Grey Heron as an attempt to hide the failings of a Narvenian
         company.
 
-        ╭─────────────── Korvath      nsubj      PROPN  Korvath
-        ┼─────────────── regards      root       VERB   regard
-        │ ╭───────────── the          det        DET    the
-        ├─┼───────────── accusations  obj        NOUN   accusation
-        │ ╰─┬─────────── made         acl        VERB   make
-        │   │ ╭───────── by           case       ADP    by
-        │   ├─┼───────── Port         obl:agent  PROPN  Port        place
-        │   │ ╰───────── Elsen        flat       PROPN  Elsen       place
-        │   │ ╭───────── after        case       ADP    after
-        │   │ ├───────── the          det        DET    the
-        │   ╰─┼───────── sinking      obl        NOUN   sinking
-        │     │ ╭─────── of           case       ADP    of
-        │     │ ├─────── the          det        DET    the
-        │     ├─┼─────── Grey         nmod       PROPN  Grey        person
-        │     │ ╰─────── Heron        flat       PROPN  Heron       person
-        │     │ ╭─────── as           case       ADP    as
-        │     │ ├─────── an           det        DET    a
-        │     ╰─┼─────── attempt      nmod       NOUN   attempt
-        │       │ ╭───── to           mark       PART   to
-        │       ╰─┼───── hide         acl        VERB   hide
-        │         │ ╭─── the          det        DET    the
-        │         ╰─┼─── failings     obj        NOUN   failing
-        │           │ ╭─ of           case       ADP    of
-        │           │ ├─ a            det        DET    a
-        │           │ ├─ Narvenian    amod       ADJ    Narvenian
-        │           ╰─┴─ company      nmod       NOUN   company
-        ╰─────────────── .            punct      PUNCT  .
+        ╭───────────── Korvath      nsubj      NOUN   korvath
+        ┼───────────── regards      root       VERB   regard
+        │ ╭─────────── the          det        DET    the
+        ├─┼─────────── accusations  obj        NOUN   accusation
+        │ ╰─┬───────── made         acl        VERB   make
+        │   │ ╭─────── by           case       ADP    by
+        │   ├─┼─────── Port         obl:agent  PROPN  Port        person
+        │   │ ╰─────── Elsen        flat       PROPN  Elsen       person
+        │   │ ╭─────── after        case       ADP    after
+        │   │ ├─────── the          det        DET    the
+        │   ├─┼─────── sinking      obl        NOUN   sinking
+        │   │ │ ╭───── of           case       ADP    of
+        │   │ │ ├───── the          det        DET    the
+        │   │ │ ├───── Grey         compound   PROPN  Grey        person
+        │   │ ╰─┴───── Heron        nmod       PROPN  Heron       person
+        │   │ ╭─────── as           case       ADP    as
+        │   │ ├─────── an           det        DET    a
+        │   ╰─┼─────── attempt      obl        NOUN   attempt
+        │     │ ╭───── to           mark       PART   to
+        │     ╰─┼───── hide         acl        VERB   hide
+        │       │ ╭─── the          det        DET    the
+        │       ╰─┼─── failings     obj        NOUN   failing
+        │         │ ╭─ of           case       ADP    of
+        │         │ ├─ a            det        DET    a
+        │         │ ├─ Narvenian    amod       ADJ    Narvenian
+        │         ╰─┴─ company      nmod       NOUN   company
+        ╰───────────── .            punct      PUNCT  .
         """#),
       Example(
         "sentences | where words == 9 | take 1 | tree | select word, form, head, deprel",

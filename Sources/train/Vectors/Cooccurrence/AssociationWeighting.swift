@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Turns counts into positive pointwise mutual information.
 ///
 /// Sources: Church and Hanks 1990, "Word Association Norms, Mutual Information, and Lexicography";
@@ -11,8 +5,8 @@
 /// "Improving Distributional Similarity with Lessons Learned from Word Embeddings"; the discount
 /// of rare pairs is that of Pantel and Lin 2002, "Discovering Word Senses from Text".
 struct AssociationWeighting {
-  /// The power to which the counts of contexts are raised.
-  var smoothing = 0.75
+  /// Whether the counts of contexts are raised to the power of three quarters.
+  var smoothsChances = true
   /// What is taken off every score: the logarithm of the number of negative samples.
   var shift = 0.0
   /// Whether scores of rare pairs are lowered.
@@ -47,7 +41,7 @@ struct AssociationWeighting {
           let count = Double(matrix.values[cell])
           var chance = 0.0
           for (origin, share) in origins.enumerated() { chance += share * chances[origin][column] }
-          var score = log(count / (sum * chance)) - shift
+          var score = Logarithm.natural(count / (sum * chance)) - shift
           guard score > 0, score.isFinite else { continue }
           if discountsRarePairs {
             let rarer = min(sum, columnSums[column])
@@ -63,7 +57,7 @@ struct AssociationWeighting {
 
   /// The smoothed chance of every context within its block.
   private func smoothedChances(_ sums: [Double], _ blocks: [ContextScheme.Block]) -> [Double] {
-    var chances = sums.map { pow($0, smoothing) }
+    var chances = sums.map { smoothsChances ? ($0 * $0.squareRoot()).squareRoot() : $0 }
     for block in blocks {
       let sum = chances[block.columns].reduce(0, +)
       guard sum > 0 else { continue }
