@@ -111,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "LanguageTests",
       dependencies: [
-        "Language", "Query", "Rendering", "Notebook", "SampleCorpus", "StandardLibrary",
-        "Annotation", "Corpus", "Ingest", "InventedTrees", "TextModel",
+        "Language", "Query", "Analysis", "Rendering", "Notebook", "SampleCorpus",
+        "StandardLibrary", "Annotation", "Corpus", "Ingest", "InventedTrees", "TextModel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -3,7 +3,7 @@ struct Guide: Sendable {
   let name: String
   let text: String
 
-  static let all: [Guide] = [language, patterns, cqp, corpus, notebooks, annotation]
+  static let all: [Guide] = [language, patterns, cqp, measures, corpus, notebooks, annotation]
 
   private static let language = Guide(
     name: "language",

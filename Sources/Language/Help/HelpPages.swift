@@ -49,6 +49,7 @@ public struct HelpPages {
     help forms       let, def, param, assert, use, table
     help stdlib      ready-made queries: top_speakers, said_by, shared_sentences …
     help types       text, number, date, span …
+    help measures    statistics: formulas, sources, how to read them
     help corpus      what files are read, and how to say what they are
     help notebooks   analyses that are saved, rerun and checked
     help annotation  what `hearsay annotate` writes

@@ -56,7 +56,9 @@ extension RegionLookup {
   func leastLeftEdge(from position: Int, count: Int) -> Int {
     var least = min(position, leastFirst(endingFrom: position))
     for _ in 1..<max(count, 1) {
-      guard let previous = previous(before: least) else { break }
+      guard let previous = previous(before: least) else {
+        return self.count > 0 ? min(least, region(0).first) : least
+      }
       least = min(least, leastFirst(endingFrom: region(previous).last))
     }
     return least

@@ -1,3 +1,4 @@
+import Analysis
 import Query
 import Testing
 
@@ -45,6 +46,22 @@ struct HelpPagesTests {
       for stage in stages where construct.section == .results {
         let name = String(stage.prefix { $0.isLetter })
         #expect(Builtins.all.verbNames.contains(name), "\(construct.cqp): \(name)")
+      }
+    }
+    #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test("The page about measures has every measure with its formula and source")
+  func measures() throws {
+    let page = try #require(pages.page("measures"))
+    let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let all =
+      Association.statistics.map(\.measure) + Keyness.statistics.map(\.measure)
+      + Dispersion.statistics.map(\.measure) + LexicalDiversity.statistics.map(\.measure)
+    for measure in all {
+      #expect(page.contains("  \(measure.name)"), "\(measure.name)")
+      for part in [measure.title, measure.formula, measure.variant, measure.source] {
+        #expect(words.contains(part), "\(measure.name): \(part)")
       }
     }
     #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })

@@ -33,7 +33,7 @@ extension PatternGenerator {
   private static let tests: [(weight: Int, choice: Test)] = [
     (330, .value), (48, .features), (38, .list), (30, .expressions), (40, .regionValue),
     (34, .same), (34, .numbers), (6, .notZero), (24, .hasValue), (40, .inRegion), (30, .edge),
-    (22, .affix), (60, .label), (14, .tree),
+    (22, .affix), (64, .label), (20, .tree),
   ]
 
   private mutating func test() -> PatternCondition {
@@ -217,7 +217,7 @@ extension PatternGenerator {
   private mutating func constraintTest() -> PatternCondition {
     let place = constraintPlace()
     switch pick(weighted: [
-      (20, 0), (16, 1), (14, 2), (10, 3), (6, 4), (5, 5), (6, 6), (10, 7), (4, 8), (3, 9),
+      (20, 0), (16, 1), (20, 2), (10, 3), (6, 4), (5, 5), (6, 6), (13, 7), (4, 8), (3, 9),
     ]) {
     case 0:
       let name = pick(Self.attributes)

@@ -70,9 +70,10 @@ struct PatternGenerator {
   private mutating func splice(_ name: String) -> PatternSplice {
     let available = splices
     splices = []
-    let piece = chance(40) ? single(depth: 1) : sequence(depth: 1, isWhole: true)
+    var piece = chance(40) ? single(depth: 1) : sequence(depth: 1, isWhole: true)
+    if labels.isEmpty, piece.mayBeLabelled, chance(50) { piece = .labelled(newLabel(), piece) }
     var splice = PatternSplice(name: name, piece: piece)
-    if !labels.isEmpty, chance(45) { splice.constraint = constraint() }
+    if !labels.isEmpty, chance(70) { splice.constraint = constraint() }
     labels = []
     splices = available
     return splice
@@ -88,7 +89,7 @@ struct PatternGenerator {
     if case .dependency(let head, let edges, _)? = parts.last, isWhole, chance(60) {
       parts[count - 1] = .dependency(head, edges, isInBrackets: false)
     }
-    if depth > 1, chance(9) { parts = enclosed(parts) }
+    if depth > 1, chance(11) { parts = enclosed(parts) }
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
@@ -99,7 +100,13 @@ struct PatternGenerator {
     if case .dependency(let head, let edges, false)? = parts.last {
       parts[parts.count - 1] = .dependency(head, edges, isInBrackets: true)
     }
-    return [.opening(tag)] + parts + [.closing(tag.name)]
+    var closing = PatternPiece.closing(tag.name)
+    // A region that need not be closed still holds the match.
+    if chance(30) {
+      if chance(60) { closing = .sequence([closing, token()]) }
+      closing = .repetition(closing, PatternQuantifier(text: "?", atLeast: 0, atMost: 1))
+    }
+    return [.opening(tag)] + parts + [closing]
   }
 
   private enum Shape {
@@ -180,11 +187,7 @@ struct PatternGenerator {
     let inner: PatternPiece =
       chance(70) ? token() : chance(70) ? grouped(depth: depth) : repetition(depth: depth)
     defer { if !labels.contains(name) { labels.append(name) } }
-    switch inner {
-    // A label cannot stand before another, nor before a tag.
-    case .labelled, .opening, .closing, .lookahead: return .labelled(name, token())
-    default: return .labelled(name, inner)
-    }
+    return .labelled(name, inner.mayBeLabelled ? inner : token())
   }
 
   mutating func newLabel() -> String {
@@ -248,6 +251,14 @@ struct PatternGenerator {
 }
 
 extension PatternPiece {
+  /// Whether a label can stand before it.
+  fileprivate var mayBeLabelled: Bool {
+    switch self {
+    case .labelled, .opening, .closing, .lookahead: false
+    default: true
+    }
+  }
+
   /// Whether it is exactly one token, so that edges can start from it.
   fileprivate var isSingle: Bool {
     switch self {
