@@ -75,18 +75,23 @@ def main():
             shutil.copytree(store, copy)
         length, phases = finish(copy, seed, new)
         # From when the first documents are added to the end.
-        first = next((at for at, phase in phases if phase != "cleaning"), 0)
+        rest = length - next((at for at, phase in phases if phase != "cleaning"), 0)
         # Several stops in a row: later ones meet what earlier ones left.
         for _ in range(source.randint(1, 4)):
             before = set(os.listdir(store)) if os.path.isdir(store) else set()
             process = start(store, seed, new)
-            moment = first * 0.9 + source.random() * (length - first * 0.9)
-            begin = time.monotonic()
-            time.sleep(max(0, moment - (time.monotonic() - begin)))
+            lines = []
+            if source.randrange(10):
+                # Wait until files are written.
+                for line in process.stdout:
+                    lines.append(line.strip())
+                    if lines[-1] != "cleaning":
+                        break
+            time.sleep(source.random() * (rest if lines else length - rest))
             if process.poll() is not None:
                 break
             process.kill()
-            lines = [line.strip() for line in process.stdout]
+            lines += [line.strip() for line in process.stdout]
             process.wait()
             phase = lines[-1] if lines else "starting"
             if phase.startswith("done"):

@@ -28,7 +28,8 @@ public struct InventedCorpus: Sendable {
       default:
         next.append(document)
         next.append(
-          .random(path: document.path + "b", tokens: count, using: &generator))
+          .random(
+            path: document.path + "-\(generator.next())", tokens: count, using: &generator))
       }
     }
     documents = next.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
