@@ -146,6 +146,10 @@ let package = Package(
     .target(
       name: "StoreSupport", dependencies: ["Store", "TextModel"], path: "Tests/StoreSupport",
       swiftSettings: strict),
+    // Builds stores for the scripts that stop builds; not a product.
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["Store", "StoreSupport"], path: "Tests/StoreProbe",
+      swiftSettings: strict),
     // Runs the Python scripts that press the keys.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
     // Runs the line editor for the tests that press keys on a pseudo-terminal; not a product.

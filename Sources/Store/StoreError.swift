@@ -30,7 +30,7 @@ extension StoreError: CustomStringConvertible {
   /// The error as a sentence without its end.
   public var description: String {
     switch self {
-    case .notFound(let path): "\(path): there is no store here"
+    case .notFound(let path): "\(path): there is no such file or store"
     case .notAStore(let path): "\(path): this is no store, or its first build was not finished"
     case .olderFormat(let path, let version):
       "\(path): the store has the older format \(version) and must be built again"

@@ -1,7 +1,7 @@
 /// Random numbers that are the same in each run.
 ///
 /// Source: SplitMix64, Steele, Lea and Flood 2014.
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Numbers that depend on a seed.

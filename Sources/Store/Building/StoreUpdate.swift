@@ -26,7 +26,7 @@ public final class StoreUpdate {
   }
 
   /// A segment that is there already, and which of its documents stay.
-  private struct Known {
+  struct Known {
     var entry: Catalogue.Entry
     var segment: Segment
     var isKept: [Bool]
@@ -37,18 +37,19 @@ public final class StoreUpdate {
   /// Why what was there is not used, if it is not.
   public let replaced: StoreError?
   private let lock: StoreLock
-  private let options: BuildOptions
-  private let stamp: [UInt8]
+  let options: BuildOptions
+  let stamp: [UInt8]
   private let documentLayer: String
-  private let catalogue: Catalogue?
-  private let latch = DamageLatch()
+  let catalogue: Catalogue?
+  let latch = DamageLatch()
   /// The segments of the store, and then those that an update before wrote and did not finish.
-  private var known: [Known] = []
-  private let committedCount: Int
-  private var written: [Catalogue.Entry] = []
-  private var nextNumber: Int
+  var known: [Known] = []
+  let committedCount: Int
+  var written: [Catalogue.Entry] = []
+  var nextNumber: Int
   private var current: (writer: SegmentWriter, fileName: String)?
-  private var isFinished = false
+  private var addedTokenCount = 0
+  var isFinished = false
   /// What was odd about the input.
   public private(set) var warnings: [InputWarnings] = []
 
@@ -99,7 +100,7 @@ public final class StoreUpdate {
     if replaced == nil { try clean() }
   }
 
-  private static func open(
+  static func open(
     _ entry: Catalogue.Entry, in path: String, _ latch: DamageLatch
   ) throws(StoreError) -> Known {
     let file = path + "/" + entry.fileName
@@ -195,6 +196,9 @@ public final class StoreUpdate {
   /// Adds documents; their paths and parts come after those of documents added before.
   public func append(_ batch: SegmentBatch) throws(StoreError) {
     try writer().append(batch)
+    addedTokenCount += batch.tokenCount
+    let progress = BuildProgress(phase: .reading, byteCount: 0, tokenCount: addedTokenCount)
+    guard options.progress(progress) else { throw .cancelled }
   }
 
   /// The writer of the segment that is being written.
@@ -207,7 +211,7 @@ public final class StoreUpdate {
     return writer
   }
 
-  private func segmentOptions(_ phase: BuildProgress.Phase) -> SegmentOptions {
+  func segmentOptions(_ phase: BuildProgress.Phase) -> SegmentOptions {
     let progress = options.progress
     return SegmentOptions(
       threads: options.threads, memory: options.memory / 2, documentLayer: documentLayer,
@@ -230,7 +234,7 @@ public final class StoreUpdate {
   }
 
   /// Finishes the segment that is being written; false if there is none.
-  private func endSegment() throws(StoreError) -> Bool {
+  func endSegment() throws(StoreError) -> Bool {
     guard let (writer, fileName) = current else { return false }
     current = nil
     let summary: SegmentSummary
@@ -252,145 +256,9 @@ public final class StoreUpdate {
     return true
   }
 
-  // MARK: The end
-
-  /// Makes the changes those that readers see, and puts small segments together.
-  ///
-  /// - Parameter keepsOthers: Whether documents that were not asked for stay in the store.
-  public func finish(keepsOthers: Bool = false) throws(StoreError) -> UpdateSummary {
-    _ = try endSegment()
-    var summary = UpdateSummary()
-    var next = Catalogue()
-    next.stamp = stamp
-    next.generation = (catalogue?.generation ?? 0) + 1
-    for (index, known) in known.enumerated() {
-      let isCommitted = index < committedCount
-      // Where the stamp differs, what is not redone is out of date.
-      let keepsAll = keepsOthers && isCommitted && catalogue?.stamp == stamp
-      let gone =
-        keepsAll
-        ? replacedDocuments(of: known)
-        : known.isKept.indices.filter { !known.isKept[$0] && !known.segment.deleted.contains($0) }
-      let entry = Self.entry(known, without: gone)
-      if isCommitted { summary.removedCount += gone.count }
-      if !isCommitted { summary.addedCount += entry.documentCount - entry.deleted.count }
-      summary.keptCount += isCommitted ? entry.documentCount - entry.deleted.count : 0
-      if entry.deleted.count < entry.documentCount { next.segments.append(entry) }
-    }
-    summary.addedCount += written.reduce(0) { $0 + $1.documentCount }
-    next.segments += written
-    if let damage = latch.damage { throw .damaged(damage) }
-    summary.isChanged =
-      catalogue == nil || next.segments != catalogue?.segments || next.stamp != catalogue?.stamp
-    if summary.isChanged { try commit(&next) }
-    try StagedSegments.remove(from: path)
-    isFinished = true
-    known = []
-    if summary.isChanged { try merge(&next) }
-    try clean(next)
-    summary.tokenCount = next.segments.reduce(0) { $0 + $1.liveTokenCount }
-    summary.segmentCount = next.segments.count
-    return summary
-  }
-
-  /// The documents of a segment for which there are new ones at the same place.
-  private func replacedDocuments(of known: Known) -> [Int] {
-    var gone: [Int] = []
-    for entry in written + self.known[committedCount...].map({ $0.entry }) {
-      guard let newer = try? Self.open(entry, in: path, latch).segment.documents else { continue }
-      var lastPath: [UInt8] = []
-      for document in 0..<newer.count {
-        let path = newer.path(of: document)
-        if path.elementsEqual(lastPath) { continue }
-        lastPath = Array(path)
-        gone += known.segment.documents.indices(atPath: path).filter {
-          !known.isKept[$0] && !known.segment.deleted.contains($0)
-        }
-      }
-    }
-    return Array(Set(gone)).sorted()
-  }
-
-  private static func entry(_ known: Known, without gone: [Int]) -> Catalogue.Entry {
-    var entry = known.entry
-    guard !gone.isEmpty else { return entry }
-    entry.deleted = entry.deleted.union(gone)
-    entry.liveTokenCount -= gone.reduce(0) { $0 + known.segment.documents.tokens(of: $1).count }
-    return entry
-  }
-
-  private func commit(_ next: inout Catalogue) throws(StoreError) {
-    report(.committing)
-    next.nextNumber = nextNumber
-    // The names of the segments must be on the disk before one that speaks of them.
-    try FileSystem.synchronizeDirectory(of: path + "/" + Catalogue.fileName)
-    try FileSystem.replace(path + "/" + Catalogue.fileName, with: next.encoded())
-  }
-
-  private func report(_ phase: BuildProgress.Phase) {
-    _ = options.progress(BuildProgress(phase: phase, byteCount: 0, tokenCount: 0))
-  }
-
-  /// Puts segments together until the policy is content; the store is whole after each step.
-  private func merge(_ catalogue: inout Catalogue) throws(StoreError) {
-    while let group = MergePolicy.next(catalogue.segments) {
-      let fileName = SegmentName.name(of: nextNumber)
-      nextNumber += 1
-      let entry: Catalogue.Entry?
-      do throws(StoreError) {
-        entry = try SegmentMerge(directory: path, options: segmentOptions(.merging))
-          .merge(group.map { catalogue.segments[$0] }, to: fileName)
-      } catch {
-        try? FileSystem.remove(path + "/" + fileName)
-        // What has been built is there; only the putting together was stopped.
-        if case .cancelled = error { return }
-        throw error
-      }
-      var next = catalogue
-      next.generation += 1
-      next.segments = catalogue.segments.indices.filter { !group.contains($0) }
-        .map { catalogue.segments[$0] }
-      if let entry { next.segments.append(entry) }
-      try commit(&next)
-      catalogue = next
-      try clean(catalogue)
-    }
-  }
-
-  /// Removes files that neither the store nor an update that can go on speaks of.
-  private func clean(_ catalogue: Catalogue? = nil) throws(StoreError) {
-    var used: Set<String> = []
-    if let catalogue {
-      used.formUnion(catalogue.segments.map(\.fileName))
-    } else {
-      used.formUnion(known.map(\.entry.fileName))
-    }
-    report(.cleaning)
-    for name in try FileSystem.names(in: path)
-    where SegmentName.isOurs(name) && !used.contains(name) {
-      try FileSystem.remove(path + "/" + name)
-    }
-  }
-
   deinit {
     if !isFinished, let current {
       try? FileSystem.remove(path + "/" + current.fileName)
     }
   }
-}
-
-/// What an update has done.
-public struct UpdateSummary: Sendable, Hashable {
-  /// Whether the store differs from before.
-  public var isChanged = false
-  /// The documents that were added, also in place of changed ones.
-  public var addedCount = 0
-  /// The documents that were removed, also those replaced by changed ones.
-  public var removedCount = 0
-  /// The documents that stayed.
-  public var keptCount = 0
-  /// The tokens of all documents.
-  public var tokenCount = 0
-  /// The segments that the store now has.
-  public var segmentCount = 0
 }
