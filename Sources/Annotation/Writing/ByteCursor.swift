@@ -24,6 +24,24 @@ struct ByteCursor {
     count += bytes.count
   }
 
+  /// Appends the bytes from `start` to `end` of a text, offsets that lie in it.
+  ///
+  /// Words are short: where there is room on both sides, sixteen bytes are copied in one piece, and
+  /// what is too much is written over.
+  @inline(__always)
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    let length = end &- start
+    if length <= 16, start &+ 16 <= text.count, count &+ 16 <= memory.count,
+      let target = memory.baseAddress, let source = text.baseAddress, start >= 0, length >= 0
+    {
+      let bytes = UnsafeRawPointer(source + start).loadUnaligned(as: SIMD16<UInt8>.self)
+      UnsafeMutableRawPointer(target + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+      count &+= length
+    } else {
+      append(UnsafeBufferPointer(rebasing: text[start..<end]))
+    }
+  }
+
   @inline(__always)
   mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { append($0) }

@@ -37,12 +37,19 @@ public struct CoNLLUColumns: Sendable {
   ///
   /// Heads are counted from 1 in the sentence, `range`; the root's is 0. A word that no parser has
   /// seen has the tag `X` and hangs on the word before.
-  func write(word position: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
-    let word = position - first
-    guard let syntax, let names, syntax.head.indices.contains(word) else {
-      writeUnknown(position - sentence.lowerBound, to: &output)
+  @inline(__always)
+  func write(word: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
+    guard let syntax, let names, syntax.head.indices.contains(word - first) else {
+      writeUnknown(word - sentence.lowerBound, to: &output)
       return
     }
+    write(word - first, syntax, names, in: sentence, to: &output)
+  }
+
+  private func write(
+    _ word: Int, _ syntax: Syntax, _ names: CoNLLUNames, in sentence: Range<Int>,
+    to output: inout ByteCursor
+  ) {
     let range = sentence.lowerBound - first..<sentence.upperBound - first
     write(lemma: syntax.lemma.indices.contains(word) ? syntax.lemma[word] : "", to: &output)
     output.append(0x09)
@@ -60,6 +67,7 @@ public struct CoNLLUColumns: Sendable {
     }
   }
 
+  @inline(__always)
   private func writeUnknown(_ before: Int, to output: inout ByteCursor) {
     output.append("_\tX\t_\t_\t")
     output.append(decimal: max(0, before))

@@ -31,45 +31,65 @@ public struct CoNLLUWriter: Sendable {
     let columns = CoNLLUColumns(
       analysis?.syntax, analysis.map { CoNLLUNames($0.syntax.inventory) },
       first: layers.sentences[first].tokens.lowerBound)
-    for index in sentences {
-      append(sentence: index, of: document, layers, columns, to: &output)
-    }
-  }
-
-  /// Appends one sentence, given as its position in the sentence layer.
-  ///
-  /// The first sentence of the document and of a paragraph says so in its comments.
-  private func append(
-    sentence index: Int, of document: Document, _ layers: Layers, _ columns: CoNLLUColumns,
-    to output: inout [UInt8]
-  ) {
-    guard layers.sentences.indices.contains(index) else { return }
-    let range = layers.sentences[index].tokens.clamped(to: layers.tokens.indices)
-    guard !range.isEmpty else { return }
-    let name = document.id
-    // Where no white space stands between two paragraphs, CoNLL-U cannot part them.
-    let first = range.lowerBound
-    let isApart =
-      first == 0 || layers.tokens[first - 1].span.end < layers.tokens[first].span.start
-    let isFirst = isApart && beginsParagraph(index, layers.paragraphs)
-    document.text.bytes.withUnsafeBufferPointer { bytes in
-      ByteClass.table.withUnsafeBufferPointer { classes in
-        layers.tokens.withUnsafeBufferPointer { tokens in
-          let sentence = CoNLLUSentence(
-            text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: range,
-            columns: columns)
-          output += [UInt8](
-            unsafeUninitializedCapacity: sentence.capacity(nameLength: name.utf8.count)
-          ) { memory, count in
-            var cursor = ByteCursor(memory)
-            sentence.writeComments(
-              document: name, number: index + 1, beginsParagraph: isFirst, to: &cursor)
-            sentence.writeWords(to: &cursor)
-            count = cursor.count
+    CoNLLUSentence.identifier(document.id).withUnsafeBufferPointer { identifier in
+      document.text.bytes.withUnsafeBufferPointer { bytes in
+        ByteClass.table.withUnsafeBufferPointer { classes in
+          layers.tokens.withUnsafeBufferPointer { tokens in
+            let text = TextView(bytes: bytes, classes: classes)
+            var piece: [Piece] = []
+            var capacity = 0
+            for index in sentences {
+              let range = layers.sentences[index].tokens.clamped(to: tokens.indices)
+              guard !range.isEmpty else { continue }
+              let sentence = CoNLLUSentence(
+                text: text, tokens: tokens, range: range, columns: columns, document: identifier)
+              piece.append(
+                Piece(
+                  sentence: sentence, number: index + 1,
+                  beginsParagraph: Self.isApart(range, tokens)
+                    && beginsParagraph(index, layers.paragraphs)))
+              capacity += sentence.capacity
+              guard capacity >= Self.pieceCapacity else { continue }
+              append(piece, capacity, to: &output)
+              piece.removeAll(keepingCapacity: true)
+              capacity = 0
+            }
+            append(piece, capacity, to: &output)
           }
         }
       }
     }
+  }
+
+  /// A sentence that is to be written together with others.
+  private struct Piece {
+    var sentence: CoNLLUSentence
+    var number: Int
+    var beginsParagraph: Bool
+  }
+
+  /// How many bytes the sentences that are written together may take.
+  private static let pieceCapacity = 1 << 21
+
+  /// Whether white space goes before a sentence: where none stands between two paragraphs, CoNLL-U
+  /// cannot part them.
+  private static func isApart(_ range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    let first = range.lowerBound
+    return first == 0 || tokens[first - 1].span.end < tokens[first].span.start
+  }
+
+  /// Appends some sentences, which take no more than `capacity` bytes.
+  private func append(_ pieces: [Piece], _ capacity: Int, to output: inout [UInt8]) {
+    let text = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
+      var cursor = ByteCursor(memory)
+      for piece in pieces {
+        piece.sentence.writeComments(
+          number: piece.number, beginsParagraph: piece.beginsParagraph, to: &cursor)
+        piece.sentence.writeWords(to: &cursor)
+      }
+      count = cursor.count
+    }
+    if output.isEmpty { output = text } else { output += text }
   }
 
   /// Whether a paragraph begins with a sentence, found by halving.
