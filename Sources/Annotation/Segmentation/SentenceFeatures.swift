@@ -6,10 +6,32 @@ struct SentenceFeatures {
   static let bits: UInt64 = 17
   static let tableSize = 1 << 17
 
+  /// How many features a gap has.
+  static let count = 28
+
   /// Calls `body` with the place of each feature of the gap after token `index`.
   @inline(__always)
   static func forEach(
     _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int, _ body: (Int) -> Void
+  ) {
+    forEachValue(tokens, state, after: index) { body(place(of: $0, $1)) }
+  }
+
+  /// The place of a feature, given by its values.
+  @inline(__always)
+  static func place(of first: UInt64, _ second: UInt64) -> Int {
+    var hash = first &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 29 ^ second) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    return Int(truncatingIfNeeded: (hash &* 0x94D0_49BB_1331_11EB) >> (64 - bits))
+  }
+
+  /// Calls `body` with the values of each feature of the gap after token `index`, the first of them
+  /// with the number of the template.
+  @inline(__always)
+  static func forEachValue(
+    _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int,
+    _ body: (UInt64, UInt64) -> Void
   ) {
     @inline(__always)
     func shape(_ offset: Int) -> UInt64 {
@@ -26,11 +48,8 @@ struct SentenceFeatures {
     var template: UInt64 = 0
     @inline(__always)
     func add(_ first: UInt64, _ second: UInt64 = 0) {
-      template += 1
-      var hash = (first ^ template << 56) &* 0x9E37_79B9_7F4A_7C15
-      hash = (hash ^ hash >> 29 ^ second) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
-      body(Int(truncatingIfNeeded: (hash &* 0x94D0_49BB_1331_11EB) >> (64 - bits)))
+      template &+= 1
+      body(first ^ template << 56, second)
     }
     let left = shape(0)
     let right = shape(1)

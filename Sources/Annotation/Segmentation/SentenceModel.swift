@@ -43,12 +43,23 @@ struct SentenceModel: Sendable {
   /// Whether a sentence ends in the gap after token `index`.
   @inline(__always)
   func endsSentence(_ tokens: ParagraphTokens, _ state: SentenceState, after index: Int) -> Bool {
-    var sum = 0
-    weights.withUnsafeBufferPointer { weights in
-      SentenceFeatures.forEach(tokens, state, after: index) { place in
-        sum += Int(weights[place])
+    // The values are collected before any is hashed, which needs fewer registers at a time.
+    withUnsafeTemporaryAllocation(
+      of: (UInt64, UInt64).self, capacity: SentenceFeatures.count
+    ) { values in
+      var count = 0
+      SentenceFeatures.forEachValue(tokens, state, after: index) { first, second in
+        guard count < SentenceFeatures.count else { return }
+        values[count] = (first, second)
+        count &+= 1
+      }
+      return weights.withUnsafeBufferPointer { weights in
+        var sum = 0
+        for index in 0..<count {
+          sum &+= Int(weights[SentenceFeatures.place(of: values[index].0, values[index].1)])
+        }
+        return sum > 0
       }
     }
-    return sum > 0
   }
 }

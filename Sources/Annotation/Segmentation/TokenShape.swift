@@ -69,7 +69,10 @@ enum TokenShape: UInt8, Sendable {
           return mark
         }
       }
-      guard let scalar = Unicode.Scalar(value) else { return .other }
+      // From Hebrew to Burmese no alphabet has capitals.
+      guard !(0x0590..<0x10A0).contains(value), let scalar = Unicode.Scalar(value) else {
+        return .other
+      }
       return scalar.properties.isUppercase ? .capitalized : .other
     }
     if seen.meets(.mark) {
