@@ -1,7 +1,7 @@
 /// Forms that are written together and are two words: "cannot", "gonna", "dont".
 ///
 /// Forms that are as often another word ("its", "were", "well", "id") are not among them.
-enum FusedForms {
+struct FusedForms: Sendable {
   /// Where each is divided.
   private static let forms: [(form: String, cut: Int)] = [
     ("cannot", 3), ("dont", 2), ("wont", 2), ("cant", 2), ("didnt", 3), ("aint", 2), ("arent", 3),
@@ -15,16 +15,27 @@ enum FusedForms {
   private static let slotCount = 256
 
   /// The forms as numbers by their hashes, and where they are divided.
-  private static let table: [(bytes: UInt64, cut: Int)] = {
-    var table = [(bytes: UInt64, cut: Int)](repeating: (0, 0), count: slotCount)
-    for (form, cut) in forms {
+  private let table: [(bytes: UInt64, cut: Int)]
+  /// A bit for every letter that a form ends in.
+  private let lastLetters: UInt32
+
+  /// The forms.
+  init() {
+    var table = [(bytes: UInt64, cut: Int)](repeating: (0, 0), count: Self.slotCount)
+    var lastLetters: UInt32 = 0
+    for (form, cut) in Self.forms {
       let bytes = form.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
       var slot = Self.slot(bytes)
-      while table[slot].bytes != 0 { slot = (slot + 1) % slotCount }
+      while table[slot].bytes != 0 { slot = (slot + 1) % Self.slotCount }
       table[slot] = (bytes, cut)
+      lastLetters |= Self.letterBit(form.utf8.last ?? 0)
     }
-    return table
-  }()
+    self.table = table
+    self.lastLetters = lastLetters
+  }
+
+  @inline(__always)
+  private static func letterBit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
 
   @inline(__always)
   private static func slot(_ bytes: UInt64) -> Int {
@@ -33,7 +44,13 @@ enum FusedForms {
 
   /// How many letters of a word of two to eight go to the first of two words.
   @inline(__always)
-  static func cut(letters head: UInt64, count: Int) -> Int? {
+  func cut(letters head: UInt64, count: Int) -> Int? {
+    let last = UInt8(truncatingIfNeeded: head >> UInt64(8 &* (count &- 1)))
+    guard lastLetters & Self.letterBit(last) != 0 else { return nil }
+    return cutOfCandidate(head, count)
+  }
+
+  private func cutOfCandidate(_ head: UInt64, _ count: Int) -> Int? {
     let mask = UInt64.max >> UInt64(64 &- 8 &* count)
     let bytes = (head | 0x2020_2020_2020_2020) & mask
     return table.withUnsafeBufferPointer { table in
@@ -44,7 +61,7 @@ enum FusedForms {
           let isName = count == 2 && head >> 8 & 0x20 == 0
           return isName ? nil : table[slot].cut
         }
-        slot = (slot &+ 1) % slotCount
+        slot = (slot &+ 1) % Self.slotCount
       }
       return nil
     }

@@ -7,6 +7,8 @@ struct TokenTraits {
   var hasSpaceBefore = true
   /// How many tokens further the next final mark stands, at most 63.
   var distance: UInt8 = 63
+  /// How many words with capitals stand in a row from it on, at most 4.
+  var capitals: UInt8 = 0
   /// The hash of its first bytes, whatever their case, or one number for all marks of a shape.
   var word: UInt32 = 0
 }
@@ -40,6 +42,7 @@ extension ParagraphTokens {
   ) {
     var finals = 0
     var distance: UInt8 = 63
+    var capitals: UInt8 = 0
     var endsInFinal: Bool?
     var spaceAfter = true
     var index = min(tokens.count, traits.count)
@@ -58,6 +61,8 @@ extension ParagraphTokens {
       if isFinal { finals &+= 1 }
       distance = isFinal ? 0 : min(63, distance &+ 1)
       known.distance = distance
+      capitals = known.shape.hasCapital ? min(4, capitals &+ 1) : 0
+      known.capitals = capitals
       traits[index] = known
       if endsInFinal == nil {
         switch known.shape {

@@ -53,7 +53,9 @@ public struct Segmenter: Sendable {
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 4 + 4)
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(stretches.count * 2)
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(stretches.count)
     for stretch in stretches {
       tokenizer.tokenize(from: stretch.lowerBound, to: stretch.upperBound)
       guard tokenizer.count > 0 else { continue }

@@ -95,39 +95,15 @@ struct SentenceFeatures {
     let distance = tokens[index + 1].distance
     add(pair << 8 | bucket(Int(distance)), length)
     add(wordRight, right << 16 | bucket(Int(distance)) << 8 | length)
-    add(
-      pair << 8 | capitalRun(tokens, index, -1, state.start) << 4
-        | capitalRun(tokens, index + 1, 1, 0))
+    add(pair << 8 | UInt64(min(4, state.capitals)) << 4 | UInt64(tokens[index + 1].capitals))
     add(wordLeft, pair << 8 | length)
   }
 
-  /// How many capitalized words stand in a row from a token on in a direction, at most 4.
-  @inline(__always)
-  private static func capitalRun(
-    _ tokens: ParagraphTokens, _ index: Int, _ step: Int, _ limit: Int
-  ) -> UInt64 {
-    var position = index
-    var count: UInt64 = 0
-    while count < 4, position >= limit {
-      switch tokens[position].shape {
-      case .capitalized, .upper, .mixed, .singleUpper, .initial: count += 1
-      default: return count
-      }
-      position += step
-    }
-    return count
-  }
-
-  /// A length in nine steps.
+  /// A length in nine steps: from 0 to 4 themselves, then from 5, 7, 10, 15 and 25 on.
   @inline(__always)
   private static func bucket(_ length: Int) -> UInt64 {
-    switch length {
-    case ...4: UInt64(max(0, length))
-    case ...6: 5
-    case ...9: 6
-    case ...14: 7
-    case ...24: 8
-    default: 9
-    }
+    func step(_ least: Int) -> Int { length >= least ? 1 : 0 }
+    let size = min(max(0, length), 4) &+ step(5) &+ step(7) &+ step(10) &+ step(15) &+ step(25)
+    return UInt64(truncatingIfNeeded: size)
   }
 }

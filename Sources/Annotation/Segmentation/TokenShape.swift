@@ -23,6 +23,14 @@ enum TokenShape: UInt8, Sendable {
     }
   }
 
+  /// Whether it is a word with a capital, wherever in the word that stands.
+  var hasCapital: Bool {
+    switch self {
+    case .capitalized, .upper, .mixed, .singleUpper, .initial: true
+    default: false
+    }
+  }
+
   /// Whether it does not matter which mark of the shape it is, “ or " or «.
   var standsForAll: Bool {
     switch self {

@@ -4,7 +4,7 @@ extension Tokenizer {
   mutating func addWord(_ start: Int, _ end: Int) {
     let length = end - start
     if length >= 2, length <= 8,
-      let cut = FusedForms.cut(letters: text.number(start, length), count: length)
+      let cut = lexicon.fusedForms.cut(letters: text.number(start, length), count: length)
     {
       addToken(start, start + cut)
       addContinuation(start + cut, end)

@@ -94,7 +94,7 @@ struct Tokenizer {
       addToken(start, end)
       return
     }
-    if length >= 2, let cut = FusedForms.cut(letters: head, count: length) {
+    if length >= 2, let cut = lexicon.fusedForms.cut(letters: head, count: length) {
       addToken(start, start &+ cut)
       addContinuation(start &+ cut, end)
       return

@@ -25,6 +25,9 @@ public struct CoNLLUColumns: Sendable {
     }
   }
 
+  /// Whether there is no analysis at all.
+  var isEmpty: Bool { syntax == nil || names == nil }
+
   /// No fewer bytes than the columns of some words take.
   func capacity(of words: Range<Int>) -> Int {
     guard let syntax, let names else { return 64 * words.count }
@@ -37,19 +40,12 @@ public struct CoNLLUColumns: Sendable {
   ///
   /// Heads are counted from 1 in the sentence, `range`; the root's is 0. A word that no parser has
   /// seen has the tag `X` and hangs on the word before.
-  @inline(__always)
-  func write(word: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
-    guard let syntax, let names, syntax.head.indices.contains(word - first) else {
-      writeUnknown(word - sentence.lowerBound, to: &output)
+  func write(word position: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
+    let word = position - first
+    guard let syntax, let names, syntax.head.indices.contains(word) else {
+      Self.writeUnknown(position - sentence.lowerBound, to: &output)
       return
     }
-    write(word - first, syntax, names, in: sentence, to: &output)
-  }
-
-  private func write(
-    _ word: Int, _ syntax: Syntax, _ names: CoNLLUNames, in sentence: Range<Int>,
-    to output: inout ByteCursor
-  ) {
     let range = sentence.lowerBound - first..<sentence.upperBound - first
     write(lemma: syntax.lemma.indices.contains(word) ? syntax.lemma[word] : "", to: &output)
     output.append(0x09)
@@ -67,8 +63,9 @@ public struct CoNLLUColumns: Sendable {
     }
   }
 
+  /// Writes the columns of a word that no parser has seen, with so many words of its sentence before.
   @inline(__always)
-  private func writeUnknown(_ before: Int, to output: inout ByteCursor) {
+  static func writeUnknown(_ before: Int, to output: inout ByteCursor) {
     output.append("_\tX\t_\t_\t")
     output.append(decimal: max(0, before))
     if before <= 0 { output.append("\troot\t_\t") } else { output.append("\tdep\t_\t") }

@@ -57,6 +57,7 @@ struct CoNLLUSentence {
 
   /// Writes a line for each word, a line for each token of several words, and the empty line.
   func writeWords(to output: inout ByteCursor) {
+    let isUnknown = columns.isEmpty
     var number = 1
     var index = range.lowerBound
     while index < range.upperBound {
@@ -78,7 +79,11 @@ struct CoNLLUSentence {
         output.append(0x09)
         write(tokens[word].span, to: &output)
         output.append(0x09)
-        columns.write(word: word, in: range, to: &output)
+        if isUnknown {
+          CoNLLUColumns.writeUnknown(word &- range.lowerBound, to: &output)
+        } else {
+          columns.write(word: word, in: range, to: &output)
+        }
         if count > 1 {
           output.append(UInt8(ascii: "_"))
         } else {
