@@ -45,18 +45,13 @@ struct SentenceModel: Sendable {
   func endsSentence(_ tokens: ParagraphTokens, _ state: SentenceState, after index: Int) -> Bool {
     // The values are collected before any is hashed, which needs fewer registers at a time.
     withUnsafeTemporaryAllocation(
-      of: (UInt64, UInt64).self, capacity: SentenceFeatures.count
+      of: SentenceFeatures.Values.self, capacity: SentenceFeatures.count
     ) { values in
-      var count = 0
-      SentenceFeatures.forEachValue(tokens, state, after: index) { first, second in
-        guard count < SentenceFeatures.count else { return }
-        values[count] = (first, second)
-        count &+= 1
-      }
+      SentenceFeatures.collect(tokens, state, after: index, into: values)
       return weights.withUnsafeBufferPointer { weights in
         var sum = 0
-        for index in 0..<count {
-          sum &+= Int(weights[SentenceFeatures.place(of: values[index].0, values[index].1)])
+        for index in 0..<SentenceFeatures.count {
+          sum &+= Int(weights[SentenceFeatures.place(of: values[index])])
         }
         return sum > 0
       }

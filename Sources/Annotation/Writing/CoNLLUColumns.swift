@@ -19,7 +19,7 @@ public struct CoNLLUColumns: Sendable {
   /// Appends the columns between FORM and MISC of a word, each with the tab after it.
   public func append(word: Int, in sentence: Range<Int>, to output: inout [UInt8]) {
     output += [UInt8](unsafeUninitializedCapacity: capacity(of: word..<word + 1)) { memory, count in
-      var cursor = ByteCursor(memory)
+      guard var cursor = ByteCursor(memory) else { return }
       write(word: word, in: sentence, to: &cursor)
       count = cursor.count
     }

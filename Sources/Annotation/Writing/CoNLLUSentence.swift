@@ -5,7 +5,7 @@ struct CoNLLUSentence {
   let text: TextView
   let tokens: UnsafeBufferPointer<Token>
   /// The sentence's tokens; not empty.
-  let range: Range<Int>
+  var range: Range<Int>
   let columns: CoNLLUColumns
   /// The name of the document, as identifiers may hold it.
   let document: UnsafeBufferPointer<UInt8>
@@ -74,6 +74,12 @@ struct CoNLLUSentence {
         writeSpaces(first: index, last: end - 1, to: &output)
         output.append(0x0A)
       }
+      if isUnknown, count == 1, number > 1, isBeforeOneSpace(index) {
+        writeUnknownWord(tokens[index].span, number, to: &output)
+        number &+= 1
+        index = end
+        continue
+      }
       for word in index..<end {
         output.append(decimal: number)
         output.append(0x09)
@@ -95,6 +101,25 @@ struct CoNLLUSentence {
       index = end
     }
     output.append(0x0A)
+  }
+
+  /// Whether one space stands after a token, and nothing before the text's first.
+  @inline(__always)
+  private func isBeforeOneSpace(_ index: Int) -> Bool {
+    guard index > 0, index &+ 1 < tokens.count else { return false }
+    let end = tokens[index].span.end
+    return tokens[index &+ 1].span.start == end &+ 1 && text[Int(end)] == 0x20
+  }
+
+  /// Writes the line of the most common kind of word where there is no analysis.
+  @inline(__always)
+  private func writeUnknownWord(_ span: ByteSpan, _ number: Int, to output: inout ByteCursor) {
+    output.append(decimal: number)
+    output.append(0x09)
+    write(span, to: &output)
+    output.append("\t_\tX\t_\t_\t")
+    output.append(decimal: number &- 1)
+    output.append("\tdep\t_\t_\n")
   }
 
   /// Writes the MISC column: the white space around a token where it is not one space after it.

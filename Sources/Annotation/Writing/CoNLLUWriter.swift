@@ -35,26 +35,27 @@ public struct CoNLLUWriter: Sendable {
       document.text.bytes.withUnsafeBufferPointer { bytes in
         ByteClass.table.withUnsafeBufferPointer { classes in
           layers.tokens.withUnsafeBufferPointer { tokens in
-            let text = TextView(bytes: bytes, classes: classes)
+            var sentence = CoNLLUSentence(
+              text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: 0..<0,
+              columns: columns, document: identifier)
             var piece: [Piece] = []
             var capacity = 0
             for index in sentences {
               let range = layers.sentences[index].tokens.clamped(to: tokens.indices)
               guard !range.isEmpty else { continue }
-              let sentence = CoNLLUSentence(
-                text: text, tokens: tokens, range: range, columns: columns, document: identifier)
+              sentence.range = range
               piece.append(
                 Piece(
-                  sentence: sentence, number: index + 1,
+                  tokens: range, number: index + 1,
                   beginsParagraph: Self.isApart(range, tokens)
                     && beginsParagraph(index, layers.paragraphs)))
               capacity += sentence.capacity
               guard capacity >= Self.pieceCapacity else { continue }
-              append(piece, capacity, to: &output)
+              append(piece, of: &sentence, capacity, to: &output)
               piece.removeAll(keepingCapacity: true)
               capacity = 0
             }
-            append(piece, capacity, to: &output)
+            append(piece, of: &sentence, capacity, to: &output)
           }
         }
       }
@@ -63,7 +64,7 @@ public struct CoNLLUWriter: Sendable {
 
   /// A sentence that is to be written together with others.
   private struct Piece {
-    var sentence: CoNLLUSentence
+    var tokens: Range<Int>
     var number: Int
     var beginsParagraph: Bool
   }
@@ -79,13 +80,17 @@ public struct CoNLLUWriter: Sendable {
   }
 
   /// Appends some sentences, which take no more than `capacity` bytes.
-  private func append(_ pieces: [Piece], _ capacity: Int, to output: inout [UInt8]) {
+  private func append(
+    _ pieces: [Piece], of sentence: inout CoNLLUSentence, _ capacity: Int,
+    to output: inout [UInt8]
+  ) {
     let text = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
-      var cursor = ByteCursor(memory)
+      guard var cursor = ByteCursor(memory) else { return }
       for piece in pieces {
-        piece.sentence.writeComments(
+        sentence.range = piece.tokens
+        sentence.writeComments(
           number: piece.number, beginsParagraph: piece.beginsParagraph, to: &cursor)
-        piece.sentence.writeWords(to: &cursor)
+        sentence.writeWords(to: &cursor)
       }
       count = cursor.count
     }
