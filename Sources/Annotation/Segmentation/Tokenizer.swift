@@ -73,17 +73,26 @@ struct Tokenizer {
     _ start: Int, _ end: Int, _ head: UInt64, limit: Int
   ) -> Int? {
     let mark = text[end]
-    if mark == 0x20 {
+    if text.isClass(end, .space) {
       addLetters(start, end, head)
       return end &+ 1
     }
     guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."), end &+ 2 <= limit,
-      text.isClass(end &+ 1, .space), end &- start > 3
+      text.isClass(end &+ 1, .space), end &- start > 3 || !mayBeginOther(head)
     else { return nil }
     if mark == UInt8(ascii: "."), isAbbreviation(start, end, limit: end &+ 1) { return nil }
     addLetters(start, end, head)
     addToken(end, end &+ 1)
     return end &+ 1
+  }
+
+  /// Whether an emoticon ("xd"), a host ("www.") or the like may begin with the first of some letters.
+  @inline(__always)
+  private func mayBeginOther(_ letters: UInt64) -> Bool {
+    switch UInt8(truncatingIfNeeded: letters) | 0x20 {
+    case UInt8(ascii: "d"), UInt8(ascii: "w"), UInt8(ascii: "x"): true
+    default: false
+    }
   }
 
   /// Adds a word of letters, whose first eight bytes are given.

@@ -26,6 +26,20 @@ public struct CoNLLUWriter: Sendable {
     _ document: Document, _ layers: Layers, sentences: Range<Int>, _ analysis: WordAnalysis?,
     to output: inout [UInt8]
   ) {
+    let memory = CoNLLUMemory()
+    write(document, layers, sentences: sentences, analysis, in: memory) { output += $0 }
+  }
+
+  /// Gives some of the sentences of a document in pieces, with the analysis of their words, counted
+  /// from the first of them.
+  ///
+  /// - Parameters:
+  ///   - memory: where the pieces are written.
+  ///   - take: what is done with each piece, which is gone afterwards.
+  public func write(
+    _ document: Document, _ layers: Layers, sentences: Range<Int>, _ analysis: WordAnalysis?,
+    in memory: CoNLLUMemory, take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     let sentences = sentences.clamped(to: layers.sentences.indices)
     guard let first = sentences.first else { return }
     let columns = CoNLLUColumns(
@@ -51,11 +65,11 @@ public struct CoNLLUWriter: Sendable {
                     && beginsParagraph(index, layers.paragraphs)))
               capacity += sentence.capacity
               guard capacity >= Self.pieceCapacity else { continue }
-              append(piece, of: &sentence, capacity, to: &output)
+              take(text(of: piece, in: &sentence, memory.reserve(capacity)))
               piece.removeAll(keepingCapacity: true)
               capacity = 0
             }
-            append(piece, of: &sentence, capacity, to: &output)
+            take(text(of: piece, in: &sentence, memory.reserve(capacity)))
           }
         }
       }
@@ -79,22 +93,19 @@ public struct CoNLLUWriter: Sendable {
     return first == 0 || tokens[first - 1].span.end < tokens[first].span.start
   }
 
-  /// Appends some sentences, which take no more than `capacity` bytes.
-  private func append(
-    _ pieces: [Piece], of sentence: inout CoNLLUSentence, _ capacity: Int,
-    to output: inout [UInt8]
-  ) {
-    let text = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
-      guard var cursor = ByteCursor(memory) else { return }
-      for piece in pieces {
-        sentence.range = piece.tokens
-        sentence.writeComments(
-          number: piece.number, beginsParagraph: piece.beginsParagraph, to: &cursor)
-        sentence.writeWords(to: &cursor)
-      }
-      count = cursor.count
+  /// The text of some sentences, written into memory that has room for it.
+  private func text(
+    of pieces: [Piece], in sentence: inout CoNLLUSentence,
+    _ memory: UnsafeMutableBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard var cursor = ByteCursor(memory) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    for piece in pieces {
+      sentence.range = piece.tokens
+      sentence.writeComments(
+        number: piece.number, beginsParagraph: piece.beginsParagraph, to: &cursor)
+      sentence.writeWords(to: &cursor)
     }
-    if output.isEmpty { output = text } else { output += text }
+    return UnsafeBufferPointer(rebasing: memory[..<cursor.count])
   }
 
   /// Whether a paragraph begins with a sentence, found by halving.
