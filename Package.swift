@@ -13,6 +13,24 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+/// The kernels of products of matrices that are compiled for wider processors than others have.
+///
+/// The processor they are compiled on need not be one; the program looks at where it runs.
+let matrixKernels: [Target]
+#if arch(x86_64)
+  func matrixKernel(_ name: String, _ processor: [String]) -> Target {
+    .target(
+      name: name,
+      swiftSettings: computing + [.unsafeFlags(processor.flatMap { ["-Xcc", $0] })])
+  }
+  matrixKernels = [
+    matrixKernel("NetworkKernelsAVX2", ["-march=x86-64-v3"]),
+    matrixKernel("NetworkKernelsAVX512", ["-march=x86-64-v4", "-mavx512vnni"]),
+  ]
+#else
+  matrixKernels = []
+#endif
+
 let package = Package(
   name: "hearsay",
   products: [.executable(name: "hearsay", targets: ["hearsay"])],
@@ -26,8 +44,12 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["TextModel", yams], swiftSettings: strict),
     .target(name: "Store", dependencies: ["TextModel"], swiftSettings: computing),
     .target(name: "CEnglishModel", exclude: ["english.model"]),
+    .target(name: "CProcessor"),
     .target(
-      name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
+      name: "Annotation",
+      dependencies: ["TextModel", "CEnglishModel", "CProcessor"]
+        + matrixKernels.map { .target(name: $0.name) },
+      swiftSettings: computing),
     .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
       name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest"],
@@ -156,6 +178,6 @@ let package = Package(
     .executableTarget(
       name: "LineEditorProbe", dependencies: ["LineEditor"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),
-  ],
+  ] + matrixKernels,
   swiftLanguageModes: [.v6]
 )

@@ -6,8 +6,13 @@ import TextModel
 /// each may be packed with gzip. What `corpus.yaml` says about an article comes before what its
 /// front matter or record says, and that before what its own text says.
 public struct CorpusReader: Sendable {
+  private let hasDigests: Bool
+
   /// A reader.
-  public init() {}
+  ///
+  /// - Parameter digests: whether the result is to have digests and a fingerprint, which only those
+  ///   need who keep or stamp what they make of the documents.
+  public init(digests: Bool = true) { hasDigests = digests }
 
   /// Reads files, and folders with all that lies below them.
   ///
@@ -19,7 +24,7 @@ public struct CorpusReader: Sendable {
     for (index, path) in paths.enumerated() {
       try walk.add(root: path, index: index, isOneOfSeveral: paths.count > 1)
     }
-    var assembly = CorpusAssembly(threads: threads)
+    var assembly = CorpusAssembly(threads: threads, hasDigests: hasDigests)
     assembly.ignoredFileCount = walk.ignoredCount
     assembly.warnings = walk.warnings
     for description in walk.descriptions { assembly.add(description) }
@@ -47,7 +52,7 @@ public struct CorpusReader: Sendable {
   /// A name stands for a path, and decides by its ending how the bytes hold articles; a
   /// `corpus.yaml` among the sources is one.
   public func read(sources: [(name: String, bytes: [UInt8])]) -> IngestResult {
-    var assembly = CorpusAssembly(threads: 1)
+    var assembly = CorpusAssembly(threads: 1, hasDigests: hasDigests)
     let isDescription = { (name: String) in
       name == FileWalk.descriptionName || name.hasSuffix("/" + FileWalk.descriptionName)
     }

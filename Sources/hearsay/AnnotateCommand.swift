@@ -64,14 +64,15 @@ struct AnnotateCommand: ParsableCommand {
       format: format, analyser: try analyser(options), threads: options.threadCount)
     if files.isEmpty || files == ["-"] {
       let bytes = try InputText.standardInputBytes(options)
-      try write(CorpusReader().read(sources: [("stdin.txt", bytes)]), &annotation, options)
+      let result = CorpusReader(digests: false).read(sources: [("stdin.txt", bytes)])
+      try write(result, &annotation, options)
       return
     }
     var isUnread = false
     for file in files {
       let result: IngestResult
       do {
-        result = try CorpusReader().read([file], threads: options.threadCount)
+        result = try CorpusReader(digests: false).read([file], threads: options.threadCount)
       } catch {
         // The other files are annotated all the same; the exit code says that one was not.
         options.report(Diagnostic(.unreadable, "\(error)"))

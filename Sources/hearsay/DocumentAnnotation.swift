@@ -55,29 +55,41 @@ struct DocumentAnnotation {
 
   /// Writes parts of documents as they come, so that a long document need not be held as a whole.
   private func writeSentences(_ documents: [Document]) {
+    let memory = CoNLLUMemory()
     var parts: [Part] = []
     for document in documents {
       let layers = DocumentAnnotator().segments(of: document)
       for sentences in layers.sentenceParts() {
         parts.append(Part(document: document, layers: layers, sentences: sentences))
         guard parts.count == threads * Self.partsPerThread else { continue }
-        write(parts)
+        write(parts, memory)
         parts = []
       }
     }
-    write(parts)
+    write(parts, memory)
   }
 
-  private func write(_ parts: [Part]) {
+  private func write(_ parts: [Part], _ memory: CoNLLUMemory) {
+    guard threads > 1 else {
+      for part in parts {
+        CoNLLUWriter().write(
+          part.document, part.layers, sentences: part.sentences, analysis(of: part), in: memory
+        ) { StandardOutput.write(UnsafeRawBufferPointer($0)) }
+      }
+      return
+    }
     let texts = parts.concurrentMap(threads: threads) { part in
-      let analysis = analyser(of: part.document)?.analysis(
-        of: part.document.text, part.layers, sentences: part.sentences)
       var output: [UInt8] = []
       CoNLLUWriter().append(
-        part.document, part.layers, sentences: part.sentences, analysis, to: &output)
+        part.document, part.layers, sentences: part.sentences, analysis(of: part), to: &output)
       return output
     }
     for text in texts { StandardOutput.write(text) }
+  }
+
+  private func analysis(of part: Part) -> WordAnalysis? {
+    analyser(of: part.document)?.analysis(
+      of: part.document.text, part.layers, sentences: part.sentences)
   }
 
   private func analyser(of document: Document) -> (any WordAnalyser)? {

@@ -19,7 +19,7 @@ enum StandardOutput {
     bytes.withUnsafeBytes { write($0) }
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer) {
+  static func write(_ bytes: UnsafeRawBufferPointer) {
     let code = Channel.write(bytes, to: STDOUT_FILENO)
     if code == 0 { return }
     if code == EPIPE { endProcess(0) }

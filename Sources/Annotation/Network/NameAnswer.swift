@@ -14,6 +14,7 @@ struct NameAnswer {
     let labels = network.nameLabels.count
     let units = network.shape.nameUnits
     let count = sentence.count
+    let instructions = VectorInstructions.best
     let scores = scratch.reserve((count + 2) * labels)
     // Where no label comes near O anywhere, the best sequence has no name: at every word of a name
     // there are at most two transitions that are not from O to O.
@@ -25,8 +26,10 @@ struct NameAnswer {
       for position in 0..<count {
         let row = rows + position &* network.shape.projectionWidth + network.shape.tagUnits
         let s = scores + position &* labels
+        instructions.dotProducts(
+          row, length: units, with: base, stride: units, count: labels, to: s)
         for label in 0..<labels {
-          s[label] = dotProduct(row, base + label &* units, units) + network.nameBias[label]
+          s[label] += network.nameBias[label]
           if label > 0, s[label] + gain > s[0] { isPlain = false }
         }
       }

@@ -1,3 +1,8 @@
+#if canImport(NetworkKernelsAVX2) && canImport(NetworkKernelsAVX512)
+  import NetworkKernelsAVX2
+  import NetworkKernelsAVX512
+#endif
+
 /// A matrix of weights in whole numbers of 12 bits, with a scale for every column.
 ///
 /// Products are sums of whole numbers, which do not depend on the order or on the machine, and
@@ -14,6 +19,8 @@ struct QuantizedMatrix: @unchecked Sendable {
   private let weights: UnsafePointer<Int16>
   /// What a column's sums are multiplied by, to be multiplied by the input's scale.
   private let scales: UnsafePointer<Float>
+  /// What the products are computed with.
+  private let instructions: VectorInstructions
 
   /// A matrix whose numbers come next in a section.
   init(rows: Int, columns: Int, _ reader: inout SectionReader) throws(ModelError) {
@@ -23,6 +30,16 @@ struct QuantizedMatrix: @unchecked Sendable {
     self.columns = columns
     weights = try reader.take(Int16.self, rows * columns)
     scales = try reader.take(Float.self, columns)
+    instructions = .best(columns: columns)
+  }
+
+  /// The same matrix, whose products are computed with instructions that the processor has.
+  init(_ other: QuantizedMatrix, _ instructions: VectorInstructions) {
+    rows = other.rows
+    columns = other.columns
+    weights = other.weights
+    scales = other.scales
+    self.instructions = instructions
   }
 
   @inline(__always)
@@ -58,6 +75,25 @@ struct QuantizedMatrix: @unchecked Sendable {
   ///   - inputs: rows of whole numbers, one after the other.
   ///   - scale: what an input of 1 stands for.
   func multiply(
+    _ inputs: UnsafePointer<Int16>, count: Int, scale: Float, _ output: UnsafeMutablePointer<Float>
+  ) {
+    switch instructions {
+    #if canImport(NetworkKernelsAVX2) && canImport(NetworkKernelsAVX512)
+      case .avx2:
+        NetworkKernelsAVX2.MatrixKernel.multiply(
+          weights: weights, rows: rows, columns: columns, scales: scales, inputs: inputs,
+          count: count, scale: scale, output: output)
+      case .avx512:
+        NetworkKernelsAVX512.MatrixKernel.multiply(
+          weights: weights, rows: rows, columns: columns, scales: scales, inputs: inputs,
+          count: count, scale: scale, output: output)
+    #endif
+    case .common: multiplyCommonly(inputs, count: count, scale: scale, output)
+    }
+  }
+
+  /// The products by what all processors have.
+  private func multiplyCommonly(
     _ inputs: UnsafePointer<Int16>, count: Int, scale: Float, _ output: UnsafeMutablePointer<Float>
   ) {
     var row = 0

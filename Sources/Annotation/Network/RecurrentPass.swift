@@ -29,6 +29,7 @@ final class RecurrentPass {
   ) {
     let hidden = hidden.reserve(sentences.count * units)
     let cells = cells.reserve(sentences.count * units)
+    let instructions = VectorInstructions.best
     let products = products.reserve(sentences.count * 3 * units)
     hidden.update(repeating: 0, count: sentences.count * units)
     cells.update(repeating: 0, count: sentences.count * units)
@@ -39,35 +40,10 @@ final class RecurrentPass {
       for index in 0..<active {
         let sentence = sentences[index]
         let word = isBackward ? sentence.upperBound &- 1 &- time : sentence.lowerBound &+ time
-        step(
-          products + index &* 3 &* units, gates + word &* stride, cells + index &* units,
-          hidden + index &* units, output + word &* outputStride)
+        instructions.step(
+          products + index &* 3 &* units, gates + word &* stride, units: units,
+          cells + index &* units, hidden + index &* units, output + word &* outputStride)
       }
     }
-  }
-
-  @inline(__always)
-  private func step(
-    _ z: UnsafePointer<Float>, _ x: UnsafePointer<Float>, _ cell: UnsafeMutablePointer<Float>,
-    _ hidden: UnsafeMutablePointer<Int16>, _ output: UnsafeMutablePointer<Int16>
-  ) {
-    var j = 0
-    while j < units {
-      let forget = Activation.logistic(load(z + j) + load(x + j))
-      let open = Activation.logistic(load(z + units + j) + load(x + units + j))
-      let candidate = Activation.tanh(load(z + 2 &* units + j) + load(x + 2 &* units + j))
-      let new = candidate + forget * (load(cell + j) - candidate)
-      UnsafeMutableRawPointer(cell + j).storeBytes(of: new, as: SIMD8<Float>.self)
-      let whole = Activation.rounded(
-        open * Activation.tanh(new) * QuantizedMatrix.limit)
-      UnsafeMutableRawPointer(hidden + j).storeBytes(of: whole, as: SIMD8<Int16>.self)
-      UnsafeMutableRawPointer(output + j).storeBytes(of: whole, as: SIMD8<Int16>.self)
-      j &+= 8
-    }
-  }
-
-  @inline(__always)
-  private func load(_ p: UnsafePointer<Float>) -> SIMD8<Float> {
-    UnsafeRawPointer(p).loadUnaligned(as: SIMD8<Float>.self)
   }
 }

@@ -9,21 +9,24 @@ struct TagAnswer {
     let units = network.shape.tagUnits
     let posCount = network.inventory.pos.count
     let xposCount = network.inventory.xpos.count
+    let instructions = VectorInstructions.best
     network.tags.withUnsafeBufferPointer { weights in
       guard let base = weights.baseAddress else { return }
       withUnsafeTemporaryAllocation(of: Float.self, capacity: posCount + xposCount) { scores in
         for (position, index) in sentence.enumerated() {
           let row = rows + position &* network.shape.projectionWidth
-          for label in 0..<posCount &+ xposCount {
-            scores[label] =
-              dotProduct(row, base + label &* units, units) + network.tagBias[label]
-          }
-          var best = network.tagPairs[0]
+          guard let memory = scores.baseAddress else { return }
+          instructions.dotProducts(
+            row, length: units, with: base, stride: units, count: scores.count, to: memory)
+          for label in 0..<scores.count { scores[label] += network.tagBias[label] }
+          var choice = 0
           var bestScore = -Float.infinity
-          for pair in network.tagPairs {
-            let score = scores[pair.pos] + scores[posCount &+ pair.xpos]
-            if score > bestScore { (best, bestScore) = (pair, score) }
+          for index in network.tagPairs.indices {
+            let pos = network.tagPairs[index].pos
+            let score = scores[pos] + scores[posCount &+ network.tagPairs[index].xpos]
+            if score > bestScore { (choice, bestScore) = (index, score) }
           }
+          let best = network.tagPairs[choice]
           answers.pos[index] = UInt8(truncatingIfNeeded: best.pos)
           answers.xpos[index] = UInt8(truncatingIfNeeded: best.xpos)
           answers.features[index] = UInt16(

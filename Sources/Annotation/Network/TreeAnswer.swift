@@ -13,21 +13,21 @@ struct TreeAnswer {
     let scores = scratch.reserve(count * width + NetworkShape.distances)
     let near = scores + count * width
     let units = shape.arcUnits
+    let instructions = VectorInstructions.best
     let start = shape.tagUnits + shape.nameUnits
     network.distances.withUnsafeBufferPointer { distances in
       guard let base = distances.baseAddress else { return }
       for i in 0..<count {
         let dependent = rows + i &* shape.projectionWidth + start
-        for kind in 0..<NetworkShape.distances {
-          near[kind] = dotProduct(dependent, base + kind &* units, units)
-        }
+        instructions.dotProducts(
+          dependent, length: units, with: base, stride: units, count: NetworkShape.distances,
+          to: near)
         let row = scores + i &* width
         row[0] = near[NetworkShape.distances - 1]
-        for j in 0..<count {
-          let head = rows + j &* shape.projectionWidth + start + units
-          row[j &+ 1] =
-            dotProduct(dependent, head, units) + near[NetworkShape.distance(j &- i)]
-        }
+        instructions.dotProducts(
+          dependent, length: units, with: rows + (start + units), stride: shape.projectionWidth,
+          count: count, to: row + 1)
+        for j in 0..<count { row[j &+ 1] += near[NetworkShape.distance(j &- i)] }
         row[i &+ 1] = -.infinity
       }
     }
@@ -50,17 +50,20 @@ struct TreeAnswer {
     let start = shape.projectionWidth - 2 * units
     let d = rows + dependent &* shape.projectionWidth + start
     let h = rows + head &* shape.projectionWidth + start + units
-    return withUnsafeTemporaryAllocation(of: Float.self, capacity: units) { hidden in
+    let labels = network.inventory.relations.count
+    return withUnsafeTemporaryAllocation(of: Float.self, capacity: units + labels) { hidden in
       guard let hidden = hidden.baseAddress else { return 0 }
+      let scores = hidden + units
       let limit = Activation.rectifierLimit
       for unit in 0..<units { hidden[unit] = min(max(d[unit] + h[unit], 0), limit) }
       return network.relations.withUnsafeBufferPointer { weights in
         guard let base = weights.baseAddress else { return 0 }
         var best = 0
         var bestScore = -Float.infinity
-        for label in 0..<network.inventory.relations.count where label != network.rootRelation {
-          let score =
-            dotProduct(hidden, base + label &* units, units) + network.relationBias[label]
+        VectorInstructions.best.dotProducts(
+          hidden, length: units, with: base, stride: units, count: labels, to: scores)
+        for label in 0..<labels where label != network.rootRelation {
+          let score = scores[label] + network.relationBias[label]
           if score > bestScore { (best, bestScore) = (label, score) }
         }
         return UInt8(truncatingIfNeeded: best)

@@ -54,16 +54,18 @@ struct TreeDecoder {
     return nil
   }
 
-  /// The heads of the best tree over nodes, of which 0 is the root; a row of scores a node.
+  /// The heads of the best tree over nodes, of which 0 is the root; a row of scores a node, that
+  /// from the node itself being minus infinity.
   private func tree(_ scores: [Float], _ count: Int) -> [Int] {
-    var heads = [Int](repeating: 0, count: count)
-    for node in 1..<max(1, count) {
-      var best = 0
-      for head in 0..<count where head != node {
-        if scores[node * count + head] > scores[node * count + best] { best = head }
-      }
-      heads[node] = best
+    scores.withUnsafeBufferPointer { scores in
+      guard let base = scores.baseAddress, scores.count >= count * count else { return [] }
+      return tree(base, count)
     }
+  }
+
+  private func tree(_ scores: UnsafePointer<Float>, _ count: Int) -> [Int] {
+    var heads = [Int](repeating: 0, count: count)
+    for node in 1..<max(1, count) { heads[node] = best(scores + node &* count, count) }
     guard let cycle = cycle(heads) else { return heads }
     // The nodes outside the cycle keep their order; the cycle becomes the last node.
     var isInside = [Bool](repeating: false, count: count)
@@ -73,19 +75,25 @@ struct TreeDecoder {
     let joined = outside.count
     var enters = [Int](repeating: cycle[0], count: outside.count)
     var leaves = enters
-    var graph = [Float](repeating: -.infinity, count: size * size)
-    for (i, node) in outside.enumerated() {
-      for (j, head) in outside.enumerated() where i != j {
-        graph[i * size + j] = scores[node * count + head]
-      }
-      for inner in cycle {
-        if scores[node * count + inner] > scores[node * count + leaves[i]] { leaves[i] = inner }
-        if gain(inner, node, scores, heads, count) > gain(enters[i], node, scores, heads, count) {
-          enters[i] = inner
+    let lost = cycle.map { scores[$0 &* count &+ heads[$0]] }
+    let graph = [Float](unsafeUninitializedCapacity: size * size) { graph, initialized in
+      graph.initialize(repeating: -.infinity)
+      for (i, node) in outside.enumerated() {
+        let row = scores + node &* count
+        for (j, head) in outside.enumerated() where i != j { graph[i &* size &+ j] = row[head] }
+        var (leave, enter) = (cycle[0], cycle[0])
+        // What it brings to enter the cycle at its first node.
+        var gain = scores[enter &* count &+ node] - lost[0]
+        for (position, inner) in cycle.enumerated() {
+          if row[inner] > row[leave] { leave = inner }
+          let other = scores[inner &* count &+ node] - lost[position]
+          if other > gain { (enter, gain) = (inner, other) }
         }
+        (leaves[i], enters[i]) = (leave, enter)
+        if i > 0 { graph[i &* size &+ joined] = row[leave] }
+        graph[joined &* size &+ i] = gain
       }
-      if i > 0 { graph[i * size + joined] = scores[node * count + leaves[i]] }
-      graph[joined * size + i] = gain(enters[i], node, scores, heads, count)
+      initialized = graph.count
     }
     let above = tree(graph, size)
     for (i, node) in outside.enumerated() where i > 0 {
@@ -93,12 +101,5 @@ struct TreeDecoder {
     }
     heads[enters[above[joined]]] = outside[above[joined]]
     return heads
-  }
-
-  /// What it brings to enter a cycle at a node from a head outside.
-  private func gain(
-    _ node: Int, _ head: Int, _ scores: [Float], _ heads: [Int], _ count: Int
-  ) -> Float {
-    scores[node * count + head] - scores[node * count + heads[node]]
   }
 }

@@ -3,6 +3,9 @@ struct Lexicon: Sendable {
   /// The lists, made once.
   static let english = Lexicon()
 
+  /// Forms that are written together and are two words.
+  let fusedForms = FusedForms()
+
   /// Abbreviations that keep their full stop, unless a sentence plainly ends with them.
   let abbreviations = WordSet(
     """

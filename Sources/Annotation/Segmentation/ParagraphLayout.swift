@@ -54,8 +54,7 @@ struct ParagraphLayout {
     var lines: [Line] = []
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      let end = text.endOfLine(from: start)
       var first = start
       var last = end
       while first < last, text.isClass(first, .space) { first += 1 }

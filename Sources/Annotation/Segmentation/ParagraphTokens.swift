@@ -7,10 +7,10 @@ struct TokenTraits {
   var hasSpaceBefore = true
   /// How many tokens further the next final mark stands, at most 63.
   var distance: UInt8 = 63
+  /// How many words with capitals stand in a row from it on, at most 4.
+  var capitals: UInt8 = 0
   /// The hash of its first bytes, whatever their case, or one number for all marks of a shape.
   var word: UInt32 = 0
-  /// The offset after it.
-  var end: UInt32 = 0
 }
 
 /// The tokens of one paragraph for the search for sentence ends.
@@ -33,56 +33,59 @@ struct ParagraphTokens {
   }
 }
 
-/// Collects the traits of the tokens of one paragraph after another in the same memory.
-struct TraitsBuffer {
-  private var traits: [TokenTraits] = []
-
-  /// Calls `body` with the tokens from `first` to the last.
-  mutating func withTokens(
-    _ text: TextView, _ tokens: [Token], from first: Int, _ body: (ParagraphTokens) -> Void
+extension ParagraphTokens {
+  /// The tokens of a paragraph, with the traits that are known of them already; those whose shape
+  /// is `none` are looked at.
+  init(
+    _ text: TextView, _ tokens: UnsafeBufferPointer<Token>,
+    _ traits: UnsafeMutableBufferPointer<TokenTraits>
   ) {
-    traits.removeAll(keepingCapacity: true)
     var finals = 0
-    var spaceBefore = true
-    tokens.withUnsafeBufferPointer { tokens in
-      for index in first..<tokens.count {
-        let token = tokens[index]
-        let start = Int(token.span.start)
-        let end = Int(token.span.end)
-        let spaceAfter = index + 1 == tokens.count || tokens[index + 1].span.start > token.span.end
-        let shape = TokenShape(
-          text, start, end, continues: token.continuesToken, spaceBefore: spaceBefore,
-          spaceAfter: spaceAfter)
-        if shape.isFinal { finals += 1 }
-        traits.append(
-          TokenTraits(
-            shape: shape, hasSpaceBefore: spaceBefore, distance: 63,
-            word: shape.standsForAll ? UInt32(shape.rawValue) : text.foldedHash(start, end),
-            end: token.span.end))
-        spaceBefore = spaceAfter
-      }
-    }
-    let endsInFinal = measureDistances()
-    traits.withUnsafeBufferPointer {
-      body(ParagraphTokens(traits: $0, endsInFinal: endsInFinal, finals: finals))
-    }
-  }
-
-  /// Fills in the distances to final marks; gives whether the paragraph ends in one.
-  private mutating func measureDistances() -> Bool {
     var distance: UInt8 = 63
+    var capitals: UInt8 = 0
     var endsInFinal: Bool?
-    for index in traits.indices.reversed() {
-      let shape = traits[index].shape
-      distance = shape.isFinal ? 0 : min(63, distance + 1)
-      traits[index].distance = distance
+    var spaceAfter = true
+    var index = min(tokens.count, traits.count)
+    self.traits = UnsafeBufferPointer(rebasing: traits[..<index])
+    while index > 0 {
+      index &-= 1
+      let token = tokens[index]
+      let spaceBefore = index == 0 || tokens[index &- 1].span.end < token.span.start
+      var known = traits[index]
+      if known.shape == .none {
+        known.look(at: token, text, spaceBefore: spaceBefore, spaceAfter: spaceAfter)
+      }
+      known.hasSpaceBefore = spaceBefore
+      spaceAfter = spaceBefore
+      let isFinal = known.shape.isFinal
+      if isFinal { finals &+= 1 }
+      distance = isFinal ? 0 : min(63, distance &+ 1)
+      known.distance = distance
+      capitals = known.shape.hasCapital ? min(4, capitals &+ 1) : 0
+      known.capitals = capitals
+      traits[index] = known
       if endsInFinal == nil {
-        switch shape {
+        switch known.shape {
         case .closeQuote, .closeBracket, .looseQuote: break
-        default: endsInFinal = shape.isFinal
+        default: endsInFinal = isFinal
         }
       }
     }
-    return endsInFinal ?? false
+    self.endsInFinal = endsInFinal ?? false
+    self.finals = finals
+  }
+}
+
+extension TokenTraits {
+  /// Fills in the shape and the word of a token.
+  fileprivate mutating func look(
+    at token: Token, _ text: TextView, spaceBefore: Bool, spaceAfter: Bool
+  ) {
+    let start = Int(token.span.start)
+    let end = Int(token.span.end)
+    shape = TokenShape(
+      text, start, end, continues: token.continuesToken, spaceBefore: spaceBefore,
+      spaceAfter: spaceAfter)
+    word = shape.standsForAll ? UInt32(shape.rawValue) : text.foldedHash(start, end)
   }
 }

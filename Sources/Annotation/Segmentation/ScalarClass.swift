@@ -1,5 +1,5 @@
 /// What a Unicode scalar from U+0080 up is to the tokenizer.
-enum ScalarClass {
+enum ScalarClass: UInt8 {
   /// A letter, digit or mark, or an invisible character that belongs to the word it stands in.
   case word
   /// White space (Unicode property White_Space).
@@ -20,9 +20,16 @@ enum ScalarClass {
       self = .space
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0: self = .mark
     case 0x3B1...0x3C9, 0x410...0x44F, 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .word
+    case Self.tabulated:
+      let number = Self.table[Int(value &- Self.tabulated.lowerBound)]
+      self = ScalarClass(rawValue: number) ?? .mark
     default: self = ScalarClass.byCategory(value)
     }
   }
+
+  /// The alphabets from Cyrillic to Tibetan, whose categories are looked up but once.
+  private static let tabulated: Range<UInt32> = 0x0250..<0x1000
+  private static let table: [UInt8] = tabulated.map { byCategory($0).rawValue }
 
   private static func byCategory(_ value: UInt32) -> ScalarClass {
     guard let scalar = Unicode.Scalar(value) else { return .mark }

@@ -42,21 +42,33 @@ public struct Segmenter: Sendable {
     _ text: TextView, breaks: [UInt32],
     decide: (ParagraphTokens, SentenceState, Int) -> Bool
   ) -> Segmentation {
-    var tokenizer = Tokenizer(text: text, lexicon: lexicon)
-    var splitter = SentenceSplitter()
+    let stretches = ParagraphLayout(text: text, breaks: breaks).paragraphs
+    // A token has at least one byte.
+    let longest = stretches.reduce(0) { max($0, $1.count) }
+    let memory = UnsafeMutableBufferPointer<Token>.allocate(capacity: longest)
+    defer { memory.deallocate() }
+    let traits = UnsafeMutableBufferPointer<TokenTraits>.allocate(capacity: longest)
+    defer { traits.deallocate() }
+    var tokenizer = Tokenizer(text: text, lexicon: lexicon, tokens: memory, traits: traits)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count / 4 + 4)
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(stretches.count * 2)
     var paragraphs: [Paragraph] = []
-    for stretch in ParagraphLayout(text: text, breaks: breaks).paragraphs {
-      let firstToken = tokenizer.tokens.count
+    paragraphs.reserveCapacity(stretches.count)
+    for stretch in stretches {
       tokenizer.tokenize(from: stretch.lowerBound, to: stretch.upperBound)
-      guard tokenizer.tokens.count > firstToken else { continue }
+      guard tokenizer.count > 0 else { continue }
+      let found = UnsafeBufferPointer(rebasing: memory[..<tokenizer.count])
       let firstSentence = sentences.count
-      splitter.split(
-        text, tokenizer.tokens, from: firstToken, into: &sentences, decide: decide)
+      SentenceSplitter.split(
+        ParagraphTokens(text, found, traits), found, from: tokens.count, into: &sentences,
+        decide: decide)
+      tokens.append(contentsOf: found)
       let span = ByteSpan(
         sentences[firstSentence].span.start, sentences[sentences.count - 1].span.end)
       paragraphs.append(Paragraph(span: span, sentences: firstSentence..<sentences.count))
     }
-    return Segmentation(tokens: tokenizer.tokens, sentences: sentences, paragraphs: paragraphs)
+    return Segmentation(tokens: tokens, sentences: sentences, paragraphs: paragraphs)
   }
 }

@@ -6,109 +6,105 @@ struct SentenceFeatures {
   static let bits: UInt64 = 17
   static let tableSize = 1 << 17
 
-  /// Calls `body` with the place of each feature of the gap after token `index`.
+  /// How many features a gap has.
+  static let count = 28
+
+  /// The values that a feature joins, the number of its template being in the first.
+  typealias Values = (first: UInt64, second: UInt64)
+
+  /// The places of the features of the gap after token `index`.
+  static func places(
+    _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int
+  ) -> [Int] {
+    withUnsafeTemporaryAllocation(of: Values.self, capacity: count) { values in
+      collect(tokens, state, after: index, into: values)
+      return values.map { place(of: $0) }
+    }
+  }
+
+  /// The place of a feature.
   @inline(__always)
-  static func forEach(
-    _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int, _ body: (Int) -> Void
+  static func place(of values: Values) -> Int {
+    var hash = values.first &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 29 ^ values.second) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 32
+    return Int(truncatingIfNeeded: (hash &* 0x94D0_49BB_1331_11EB) >> (64 - bits))
+  }
+
+  /// Writes the values of each feature of the gap after token `index`; there must be room for them.
+  static func collect(
+    _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int,
+    into values: UnsafeMutableBufferPointer<Values>
   ) {
+    guard values.count >= count else { return }
     @inline(__always)
-    func shape(_ offset: Int) -> UInt64 {
-      let position = index + offset
-      if position < state.start { return 0 }
-      return UInt64(tokens[position].shape.rawValue)
+    func token(before offset: Int) -> TokenTraits {
+      index &- offset < state.start ? TokenTraits() : tokens[index &- offset]
     }
     @inline(__always)
-    func word(_ offset: Int) -> UInt64 {
-      let position = index + offset
-      if position < state.start { return 0 }
-      return UInt64(tokens[position].word)
-    }
-    var template: UInt64 = 0
+    func shape(_ token: TokenTraits) -> UInt64 { UInt64(token.shape.rawValue) }
     @inline(__always)
-    func add(_ first: UInt64, _ second: UInt64 = 0) {
-      template += 1
-      var hash = (first ^ template << 56) &* 0x9E37_79B9_7F4A_7C15
-      hash = (hash ^ hash >> 29 ^ second) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
-      body(Int(truncatingIfNeeded: (hash &* 0x94D0_49BB_1331_11EB) >> (64 - bits)))
+    func word(_ token: TokenTraits) -> UInt64 { UInt64(token.word) }
+    @inline(__always)
+    func put(_ template: Int, _ first: UInt64, _ second: UInt64 = 0) {
+      values[template &- 1] = (first ^ UInt64(truncatingIfNeeded: template) << 56, second)
     }
-    let left = shape(0)
-    let right = shape(1)
+    let (last, next) = (tokens[index], tokens[index &+ 1])
+    let (second, third) = (tokens[index &+ 2], tokens[index &+ 3])
+    let (before, earlier) = (token(before: 1), token(before: 2))
+    let start = tokens[state.start]
+    let left = shape(last)
+    let right = shape(next)
     let pair = left << 6 | right
-    let wordLeft = word(0)
-    let wordRight = word(1)
-    let length = bucket(index + 1 - state.start)
-    let rest = bucket(tokens.count - index - 1)
+    let wordLeft = word(last)
+    let wordRight = word(next)
+    let length = bucket(index &+ 1 &- state.start)
+    let rest = bucket(tokens.count &- index &- 1)
     let spaces: UInt64 =
-      (tokens[index + 1].hasSpaceBefore ? 1 : 0) | (tokens[index].hasSpaceBefore ? 2 : 0)
-      | (tokens[index + 2].hasSpaceBefore ? 4 : 0)
+      (next.hasSpaceBefore ? 1 : 0) | (last.hasSpaceBefore ? 2 : 0)
+      | (second.hasSpaceBefore ? 4 : 0)
     let marks: UInt64 = (state.depth > 0 ? 1 : 0) | (state.inQuote ? 2 : 0)
     let paragraph: UInt64 =
       (tokens.endsInFinal ? 1 : 0) | (tokens.finals == 0 ? 2 : tokens.finals == 1 ? 4 : 0)
       | (state.sentences == 0 ? 8 : 0)
-    let firstShape = UInt64(tokens[state.start].shape.rawValue)
-    let paragraphShape = UInt64(tokens[0].shape.rawValue)
+    let distance = bucket(Int(next.distance))
+    let capitals = UInt64(min(4, state.capitals)) << 4 | UInt64(next.capitals)
 
-    add(pair)
-    add(pair << 6 | shape(-1))
-    add(pair << 6 | shape(2))
-    add(pair << 12 | shape(-1) << 6 | shape(2))
-    add(pair << 12 | shape(-1) << 6 | shape(-2))
-    add(pair << 12 | shape(2) << 6 | shape(3))
-    add(wordLeft)
-    add(wordRight, right)
-    add(wordLeft, right)
-    add(wordRight, pair)
-    add(wordLeft, wordRight)
-    add(word(-1), pair)
-    add(word(2), pair)
-    add(wordRight << 32 | word(2), left)
-    add(wordLeft << 32 | word(-1), right)
-    add(pair << 8 | length)
-    add(wordRight << 8 | length, pair)
-    add(pair << 8 | rest)
-    add(pair << 4 | marks, spaces)
-    add(pair << 3 | spaces, shape(-1) << 6 | shape(2))
-    add(pair << 6 | firstShape, paragraphShape)
-    add(pair << 8 | paragraph)
-    add(pair << 8 | paragraph, length << 8 | rest)
-    add(pair, UInt64(tokens[state.start].word))
-    let distance = tokens[index + 1].distance
-    add(pair << 8 | bucket(Int(distance)), length)
-    add(wordRight, right << 16 | bucket(Int(distance)) << 8 | length)
-    add(
-      pair << 8 | capitalRun(tokens, index, -1, state.start) << 4
-        | capitalRun(tokens, index + 1, 1, 0))
-    add(wordLeft, pair << 8 | length)
+    put(1, pair)
+    put(2, pair << 6 | shape(before))
+    put(3, pair << 6 | shape(second))
+    put(4, pair << 12 | shape(before) << 6 | shape(second))
+    put(5, pair << 12 | shape(before) << 6 | shape(earlier))
+    put(6, pair << 12 | shape(second) << 6 | shape(third))
+    put(7, wordLeft)
+    put(8, wordRight, right)
+    put(9, wordLeft, right)
+    put(10, wordRight, pair)
+    put(11, wordLeft, wordRight)
+    put(12, word(before), pair)
+    put(13, word(second), pair)
+    put(14, wordRight << 32 | word(second), left)
+    put(15, wordLeft << 32 | word(before), right)
+    put(16, pair << 8 | length)
+    put(17, wordRight << 8 | length, pair)
+    put(18, pair << 8 | rest)
+    put(19, pair << 4 | marks, spaces)
+    put(20, pair << 3 | spaces, shape(before) << 6 | shape(second))
+    put(21, pair << 6 | shape(start), shape(tokens[0]))
+    put(22, pair << 8 | paragraph)
+    put(23, pair << 8 | paragraph, length << 8 | rest)
+    put(24, pair, word(start))
+    put(25, pair << 8 | distance, length)
+    put(26, wordRight, right << 16 | distance << 8 | length)
+    put(27, pair << 8 | capitals)
+    put(28, wordLeft, pair << 8 | length)
   }
 
-  /// How many capitalized words stand in a row from a token on in a direction, at most 4.
-  @inline(__always)
-  private static func capitalRun(
-    _ tokens: ParagraphTokens, _ index: Int, _ step: Int, _ limit: Int
-  ) -> UInt64 {
-    var position = index
-    var count: UInt64 = 0
-    while count < 4, position >= limit {
-      switch tokens[position].shape {
-      case .capitalized, .upper, .mixed, .singleUpper, .initial: count += 1
-      default: return count
-      }
-      position += step
-    }
-    return count
-  }
-
-  /// A length in nine steps.
+  /// A length in nine steps: from 0 to 4 themselves, then from 5, 7, 10, 15 and 25 on.
   @inline(__always)
   private static func bucket(_ length: Int) -> UInt64 {
-    switch length {
-    case ...4: UInt64(max(0, length))
-    case ...6: 5
-    case ...9: 6
-    case ...14: 7
-    case ...24: 8
-    default: 9
-    }
+    func step(_ least: Int) -> Int { length >= least ? 1 : 0 }
+    let size = min(max(0, length), 4) &+ step(5) &+ step(7) &+ step(10) &+ step(15) &+ step(25)
+    return UInt64(truncatingIfNeeded: size)
   }
 }

@@ -43,12 +43,18 @@ struct SentenceModel: Sendable {
   /// Whether a sentence ends in the gap after token `index`.
   @inline(__always)
   func endsSentence(_ tokens: ParagraphTokens, _ state: SentenceState, after index: Int) -> Bool {
-    var sum = 0
-    weights.withUnsafeBufferPointer { weights in
-      SentenceFeatures.forEach(tokens, state, after: index) { place in
-        sum += Int(weights[place])
+    // The values are collected before any is hashed, which needs fewer registers at a time.
+    withUnsafeTemporaryAllocation(
+      of: SentenceFeatures.Values.self, capacity: SentenceFeatures.count
+    ) { values in
+      SentenceFeatures.collect(tokens, state, after: index, into: values)
+      return weights.withUnsafeBufferPointer { weights in
+        var sum = 0
+        for index in 0..<SentenceFeatures.count {
+          sum &+= Int(weights[SentenceFeatures.place(of: values[index])])
+        }
+        return sum > 0
       }
     }
-    return sum > 0
   }
 }

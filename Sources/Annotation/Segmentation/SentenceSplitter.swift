@@ -1,31 +1,29 @@
 import TextModel
 
 /// Divides the tokens of a paragraph into sentences, from left to right.
-struct SentenceSplitter {
-  private var buffer = TraitsBuffer()
-
-  /// Adds the sentences of the tokens from `first` to the last.
+enum SentenceSplitter {
+  /// Adds the sentences of a paragraph.
   ///
-  /// - Parameter decide: whether the sentence that the state describes ends after a token.
+  /// - Parameters:
+  ///   - first: the position of the paragraph's first token in the text.
+  ///   - decide: whether the sentence that the state describes ends after a token.
   @inline(__always)
-  mutating func split(
-    _ text: TextView, _ tokens: [Token], from first: Int, into sentences: inout [Sentence],
-    decide: (ParagraphTokens, SentenceState, Int) -> Bool
+  static func split(
+    _ paragraph: ParagraphTokens, _ tokens: UnsafeBufferPointer<Token>, from first: Int,
+    into sentences: inout [Sentence], decide: (ParagraphTokens, SentenceState, Int) -> Bool
   ) {
-    buffer.withTokens(text, tokens, from: first) { paragraph in
-      var state = SentenceState()
-      for index in 0..<paragraph.count {
-        state.read(paragraph[index].shape)
-        let isLast = index + 1 == paragraph.count
-        guard isLast || Self.mayEnd(paragraph, after: index) && decide(paragraph, state, index)
-        else {
-          continue
-        }
-        let range = first + state.start..<first + index + 1
-        let span = ByteSpan(tokens[range.lowerBound].span.start, tokens[first + index].span.end)
-        sentences.append(Sentence(span: span, tokens: range))
-        state.endSentence(before: index + 1)
+    var state = SentenceState()
+    for index in 0..<min(paragraph.count, tokens.count) {
+      state.read(paragraph[index].shape)
+      let isLast = index + 1 == paragraph.count
+      guard isLast || mayEnd(paragraph, after: index) && decide(paragraph, state, index)
+      else {
+        continue
       }
+      let span = ByteSpan(tokens[state.start].span.start, tokens[index].span.end)
+      sentences.append(
+        Sentence(span: span, tokens: first + state.start..<first + index + 1))
+      state.endSentence(before: index + 1)
     }
   }
 

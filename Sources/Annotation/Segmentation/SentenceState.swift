@@ -4,6 +4,8 @@ struct SentenceState {
   var start = 0
   /// Brackets opened and not closed in the sentence.
   var depth = 0
+  /// How many words with capitals it ends in.
+  var capitals = 0
   /// Whether a quotation is open in the paragraph.
   var inQuote = false
   /// How many sentences of the paragraph have ended.
@@ -11,6 +13,7 @@ struct SentenceState {
 
   /// Takes a token into the sentence.
   mutating func read(_ shape: TokenShape) {
+    capitals = shape.hasCapital ? capitals &+ 1 : 0
     switch shape {
     case .openBracket: depth += 1
     case .closeBracket: depth = max(0, depth - 1)
@@ -25,6 +28,7 @@ struct SentenceState {
   mutating func endSentence(before token: Int) {
     start = token
     depth = 0
+    capitals = 0
     sentences += 1
   }
 }

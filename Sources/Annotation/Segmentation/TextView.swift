@@ -94,12 +94,38 @@ struct TextView {
     return end
   }
 
+  /// The offset of the next line feed or carriage return, or the end of the text.
+  @inline(__always)
+  func endOfLine(from offset: Int) -> Int {
+    let memory = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var end = offset
+    while end >= 0, end &+ 8 <= count {
+      let value = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+      let feed = value ^ (ones &* 0x0A)
+      let carriage = value ^ (ones &* 0x0D)
+      let zeros = (feed &- ones) & ~feed | (carriage &- ones) & ~carriage
+      let found = zeros & (ones &* 0x80)
+      if found != 0 { return end &+ found.trailingZeroBitCount / 8 }
+      end &+= 8
+    }
+    while end < count, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
+    return end
+  }
+
   /// The offset after the ASCII digits that begin at an offset.
   @inline(__always)
   func endOfDigits(from offset: Int, limit: Int) -> Int {
     var end = offset
     while end < limit, isClass(end, .digit) { end += 1 }
     return end
+  }
+
+  /// The hash that `foldedHash` gives for a word of up to eight letters.
+  @inline(__always)
+  static func foldedHash(letters head: UInt64, count: Int) -> UInt32 {
+    let bytes = (head | 0x2020_2020_2020_2020) & (UInt64.max >> UInt64(64 &- 8 &* count))
+    return UInt32(truncatingIfNeeded: (bytes &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
   /// A hash of up to 16 bytes that does not tell capitals from small letters.
@@ -113,6 +139,35 @@ struct TextView {
       hash = (hash ^ hash >> 31 ^ foldedBytes(start + 8, length - 8)) &* 0xBF58_476D_1CE4_E5B9
     }
     return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  /// The offset after the ASCII letters that begin at an offset, and the first eight bytes of them.
+  ///
+  /// Eight bytes are looked at together. Near the end of the text no letters are found.
+  @inline(__always)
+  func letters(from start: Int, limit: Int) -> (end: Int, head: UInt64) {
+    guard start >= 0, start &+ 8 <= limit, limit <= count else { return (start, 0) }
+    let memory = UnsafeRawBufferPointer(bytes)
+    let head = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    var others = Self.bytesWithoutLetters(head)
+    var end = start
+    while others == 0 {
+      end &+= 8
+      guard end &+ 8 <= limit else { return (start, 0) }
+      others = Self.bytesWithoutLetters(
+        UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
+    }
+    return (end &+ others.trailingZeroBitCount / 8, head)
+  }
+
+  /// The high bit of every byte that is no ASCII letter.
+  @inline(__always)
+  private static func bytesWithoutLetters(_ value: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let folded = (value | 0x2020_2020_2020_2020) & low
+    let fromA = folded &+ 0x1F1F_1F1F_1F1F_1F1F
+    let afterZ = folded &+ 0x0505_0505_0505_0505
+    return (~fromA | afterZ | value) & ~low
   }
 
   /// Whether up to eight bytes are ASCII letters, all of them small but perhaps the first.
@@ -135,6 +190,13 @@ struct TextView {
   /// Up to eight bytes as one number, with the bit set that tells small letters from capitals.
   @inline(__always)
   private func foldedBytes(_ start: Int, _ length: Int) -> UInt64 {
+    guard length > 0 else { return 0 }
+    return (number(start, length) | 0x2020_2020_2020_2020) & (UInt64.max >> UInt64(64 - 8 * length))
+  }
+
+  /// The bytes from an offset on as one number, at least `length` of them, at most eight.
+  @inline(__always)
+  func number(_ start: Int, _ length: Int) -> UInt64 {
     guard length > 0, start >= 0, start + length <= count else { return 0 }
     var value: UInt64 = 0
     if start + 8 <= count {
@@ -144,7 +206,7 @@ struct TextView {
     } else {
       for index in (start..<start + length).reversed() { value = value << 8 | UInt64(bytes[index]) }
     }
-    return (value | 0x2020_2020_2020_2020) & (UInt64.max >> UInt64(64 - 8 * length))
+    return value
   }
 
   /// Whether an ASCII word, given in lower case, stands at an offset in any case.

@@ -23,6 +23,14 @@ enum TokenShape: UInt8, Sendable {
     }
   }
 
+  /// Whether it is a word with a capital, wherever in the word that stands.
+  var hasCapital: Bool {
+    switch self {
+    case .capitalized, .upper, .mixed, .singleUpper, .initial: true
+    default: false
+    }
+  }
+
   /// Whether it does not matter which mark of the shape it is, “ or " or «.
   var standsForAll: Bool {
     switch self {
@@ -69,7 +77,10 @@ enum TokenShape: UInt8, Sendable {
           return mark
         }
       }
-      guard let scalar = Unicode.Scalar(value) else { return .other }
+      // From Hebrew to Burmese no alphabet has capitals.
+      guard !(0x0590..<0x10A0).contains(value), let scalar = Unicode.Scalar(value) else {
+        return .other
+      }
       return scalar.properties.isUppercase ? .capitalized : .other
     }
     if seen.meets(.mark) {

@@ -3,52 +3,14 @@ extension Tokenizer {
   @inline(__always)
   mutating func addWord(_ start: Int, _ end: Int) {
     let length = end - start
-    if length >= 2, length <= 8, let cut = fusedFormCut(start, end) {
-      addToken(start, cut)
-      addContinuation(cut, end)
+    if length >= 2, length <= 8,
+      let cut = lexicon.fusedForms.cut(letters: text.number(start, length), count: length)
+    {
+      addToken(start, start + cut)
+      addContinuation(start + cut, end)
     } else {
       addToken(start, end)
     }
-  }
-
-  /// Where a fused form ("cannot", "gonna", "dont") is divided.
-  ///
-  /// Forms that are as often another word ("its", "were", "well", "id") are left whole.
-  private func fusedFormCut(_ start: Int, _ end: Int) -> Int? {
-    func isForm(_ word: StaticString) -> Bool {
-      word.utf8CodeUnitCount == end - start && text.matches(word, at: start, limit: end)
-    }
-    switch text[end - 1] | 0x20 {
-    case UInt8(ascii: "t"):
-      if isForm("cannot") { return start + 3 }
-      guard text[end - 2] | 0x20 == UInt8(ascii: "n") else { return nil }
-      if isForm("dont") || isForm("wont") || isForm("cant") || isForm("didnt") || isForm("aint")
-        || isForm("arent") || isForm("doesnt") || isForm("isnt") || isForm("wasnt")
-        || isForm("werent") || isForm("havent") || isForm("hasnt") || isForm("hadnt")
-        || isForm("couldnt") || isForm("wouldnt") || isForm("shouldnt")
-      {
-        return end - 2
-      }
-    case UInt8(ascii: "a"):
-      if isForm("gonna") || isForm("wanna") || isForm("gotta") || isForm("outta") { return end - 2 }
-    case UInt8(ascii: "m"):
-      if isForm("im") && text[end - 1] == UInt8(ascii: "m") { return end - 1 }
-    case UInt8(ascii: "e"):
-      if isForm("ive") || isForm("youve") || isForm("theyve") || isForm("youre")
-        || isForm("theyre")
-      {
-        return end - 2
-      }
-    case UInt8(ascii: "l"):
-      if isForm("youll") || isForm("theyll") || isForm("itll") { return end - 2 }
-    case UInt8(ascii: "s"):
-      if isForm("thats") || isForm("theres") || isForm("hes") || isForm("whats") || isForm("heres")
-      {
-        return end - 1
-      }
-    default: break
-    }
-    return nil
   }
 
   /// Adds a word that may end in clitics ("don't", "Baku's", "wouldn't've"): one token.

@@ -61,7 +61,7 @@ extension Tokenizer {
   }
 
   /// Whether the word from `start` to the full stop at `stop` is an abbreviation.
-  private func isAbbreviation(_ start: Int, _ stop: Int, limit: Int) -> Bool {
+  func isAbbreviation(_ start: Int, _ stop: Int, limit: Int) -> Bool {
     let length = stop - start
     if length == 1 { return isInitial(start, stop, limit: limit) }
     if isAcronym(start, stop) { return true }

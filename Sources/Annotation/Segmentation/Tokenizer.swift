@@ -8,21 +8,37 @@ import TextModel
 struct Tokenizer {
   let text: TextView
   let lexicon: Lexicon
-  var tokens: [Token] = []
+  /// The tokens of one paragraph.
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  /// Their traits, as far as they were seen on the way.
+  private let traits: UnsafeMutableBufferPointer<TokenTraits>
+  /// How many tokens there are.
+  private(set) var count = 0
   /// Whether a single quotation mark is open, so that a later one may close it.
   var singleQuoteIsOpen = false
 
-  init(text: TextView, lexicon: Lexicon) {
+  /// A tokenizer that writes into memory for as many tokens as a paragraph has bytes.
+  init(
+    text: TextView, lexicon: Lexicon, tokens: UnsafeMutableBufferPointer<Token>,
+    traits: UnsafeMutableBufferPointer<TokenTraits>
+  ) {
     self.text = text
     self.lexicon = lexicon
-    tokens.reserveCapacity(text.count / 4 + 4)
+    self.tokens = tokens
+    self.traits = traits
   }
 
-  /// Adds the tokens of the text from `start` to `end`.
+  /// Finds the tokens of the text from `start` to `end`, a paragraph, in place of those before.
   mutating func tokenize(from start: Int, to end: Int) {
     var offset = start
+    count = 0
     singleQuoteIsOpen = false
     while offset < end {
+      let (wordEnd, head) = text.letters(from: offset, limit: end)
+      if wordEnd > offset, let next = addPlainWord(offset, wordEnd, head, limit: end) {
+        offset = next
+        continue
+      }
       if text.isClass(offset, .spaceOrHigh) {
         let space = text.spaceLength(at: offset)
         if space > 0 {
@@ -46,6 +62,64 @@ struct Tokenizer {
       }
       offset = stretchEnd
     }
+  }
+
+  /// Adds a word of letters between spaces, and the comma or full stop after it; gives the offset
+  /// after them, or `nil` if more stands there.
+  ///
+  /// It finds what `tokenizeStretch` finds, for most words of a text.
+  @inline(__always)
+  private mutating func addPlainWord(
+    _ start: Int, _ end: Int, _ head: UInt64, limit: Int
+  ) -> Int? {
+    let mark = text[end]
+    if text.isClass(end, .space) {
+      addLetters(start, end, head)
+      return end &+ 1
+    }
+    guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."), end &+ 2 <= limit,
+      text.isClass(end &+ 1, .space), end &- start > 3 || !mayBeginOther(head)
+    else { return nil }
+    if mark == UInt8(ascii: "."), isAbbreviation(start, end, limit: end &+ 1) { return nil }
+    addLetters(start, end, head)
+    addToken(end, end &+ 1)
+    return end &+ 1
+  }
+
+  /// Whether an emoticon ("xd"), a host ("www.") or the like may begin with the first of some letters.
+  @inline(__always)
+  private func mayBeginOther(_ letters: UInt64) -> Bool {
+    switch UInt8(truncatingIfNeeded: letters) | 0x20 {
+    case UInt8(ascii: "d"), UInt8(ascii: "w"), UInt8(ascii: "x"): true
+    default: false
+    }
+  }
+
+  /// Adds a word of letters, whose first eight bytes are given.
+  @inline(__always)
+  private mutating func addLetters(_ start: Int, _ end: Int, _ head: UInt64) {
+    let length = end &- start
+    guard length <= 8 else {
+      addToken(start, end)
+      return
+    }
+    if length >= 2, let cut = lexicon.fusedForms.cut(letters: head, count: length) {
+      addToken(start, start &+ cut)
+      addContinuation(start &+ cut, end)
+      return
+    }
+    // Small letters have the bit of 0x20; the first may be a capital.
+    let small = head & 0x2020_2020_2020_2020 | ~(UInt64.max >> UInt64(64 &- 8 &* length))
+    let isSmall = head & 0x20 != 0
+    let shape: TokenShape
+    if small | 0x20 | 0xDFDF_DFDF_DFDF_DFDF == .max, length > 1 || isSmall {
+      shape = isSmall ? .lower : .capitalized
+    } else {
+      shape = .none
+    }
+    add(
+      Token(span: ByteSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))),
+      TokenTraits(shape: shape, word: TextView.foldedHash(letters: head, count: length)))
   }
 
   /// Adds the tokens of a stretch without white space.
@@ -88,16 +162,25 @@ struct Tokenizer {
   /// Adds one token that is one word.
   @inline(__always)
   mutating func addToken(_ start: Int, _ end: Int) {
-    tokens.append(
-      Token(span: ByteSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))))
+    add(
+      Token(span: ByteSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))),
+      TokenTraits())
   }
 
   /// Adds a later word of the token that the word before it begins.
   @inline(__always)
   mutating func addContinuation(_ start: Int, _ end: Int) {
-    tokens.append(
+    add(
       Token(
         span: ByteSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)),
-        continuesToken: true))
+        continuesToken: true), TokenTraits())
+  }
+
+  @inline(__always)
+  private mutating func add(_ token: Token, _ known: TokenTraits) {
+    guard count < tokens.count, count < traits.count else { return }
+    tokens[count] = token
+    traits[count] = known
+    count &+= 1
   }
 }

@@ -1,27 +1,50 @@
 /// Writes bytes one after another into memory of a known size; what does not fit is left out.
 struct ByteCursor {
-  private let memory: UnsafeMutableBufferPointer<UInt8>
-  /// How many bytes have been written.
-  private(set) var count = 0
+  private let start: UnsafeMutablePointer<UInt8>
+  private let end: UnsafeMutablePointer<UInt8>
+  private var next: UnsafeMutablePointer<UInt8>
 
-  init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
-    self.memory = memory
+  /// A cursor at the beginning of some memory, if there is any.
+  init?(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+    guard let base = memory.baseAddress else { return nil }
+    start = base
+    end = base + memory.count
+    next = base
   }
+
+  /// How many bytes have been written.
+  var count: Int { next - start }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    guard count < memory.count else { return }
-    memory.initializeElement(at: count, to: byte)
-    count += 1
+    guard next < end else { return }
+    next.initialize(to: byte)
+    next += 1
   }
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let target = memory.baseAddress, let source = bytes.baseAddress,
-      bytes.count <= memory.count - count
-    else { return }
-    (target + count).initialize(from: source, count: bytes.count)
-    count += bytes.count
+    guard let source = bytes.baseAddress, bytes.count <= end - next else { return }
+    next.initialize(from: source, count: bytes.count)
+    next += bytes.count
+  }
+
+  /// Appends the bytes from `first` to `last` of a text, offsets that lie in it.
+  ///
+  /// Words are short: where there is room on both sides, sixteen bytes are copied in one piece, and
+  /// what is too much is written over.
+  @inline(__always)
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, from first: Int, to last: Int) {
+    let length = last &- first
+    if length <= 16, first &+ 16 <= text.count, end - next >= 16, first >= 0, length >= 0,
+      let source = text.baseAddress
+    {
+      let bytes = UnsafeRawPointer(source + first).loadUnaligned(as: SIMD16<UInt8>.self)
+      UnsafeMutableRawPointer(next).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+      next += length
+    } else {
+      append(UnsafeBufferPointer(rebasing: text[first..<last]))
+    }
   }
 
   @inline(__always)

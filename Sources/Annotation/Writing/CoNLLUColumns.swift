@@ -19,11 +19,14 @@ public struct CoNLLUColumns: Sendable {
   /// Appends the columns between FORM and MISC of a word, each with the tab after it.
   public func append(word: Int, in sentence: Range<Int>, to output: inout [UInt8]) {
     output += [UInt8](unsafeUninitializedCapacity: capacity(of: word..<word + 1)) { memory, count in
-      var cursor = ByteCursor(memory)
+      guard var cursor = ByteCursor(memory) else { return }
       write(word: word, in: sentence, to: &cursor)
       count = cursor.count
     }
   }
+
+  /// Whether there is no analysis at all.
+  var isEmpty: Bool { syntax == nil || names == nil }
 
   /// No fewer bytes than the columns of some words take.
   func capacity(of words: Range<Int>) -> Int {
@@ -40,7 +43,7 @@ public struct CoNLLUColumns: Sendable {
   func write(word position: Int, in sentence: Range<Int>, to output: inout ByteCursor) {
     let word = position - first
     guard let syntax, let names, syntax.head.indices.contains(word) else {
-      writeUnknown(position - sentence.lowerBound, to: &output)
+      Self.writeUnknown(position - sentence.lowerBound, to: &output)
       return
     }
     let range = sentence.lowerBound - first..<sentence.upperBound - first
@@ -60,7 +63,9 @@ public struct CoNLLUColumns: Sendable {
     }
   }
 
-  private func writeUnknown(_ before: Int, to output: inout ByteCursor) {
+  /// Writes the columns of a word that no parser has seen, with so many words of its sentence before.
+  @inline(__always)
+  static func writeUnknown(_ before: Int, to output: inout ByteCursor) {
     output.append("_\tX\t_\t_\t")
     output.append(decimal: max(0, before))
     if before <= 0 { output.append("\troot\t_\t") } else { output.append("\tdep\t_\t") }

@@ -26,50 +26,86 @@ public struct CoNLLUWriter: Sendable {
     _ document: Document, _ layers: Layers, sentences: Range<Int>, _ analysis: WordAnalysis?,
     to output: inout [UInt8]
   ) {
+    let memory = CoNLLUMemory()
+    write(document, layers, sentences: sentences, analysis, in: memory) { output += $0 }
+  }
+
+  /// Gives some of the sentences of a document in pieces, with the analysis of their words, counted
+  /// from the first of them.
+  ///
+  /// - Parameters:
+  ///   - memory: where the pieces are written.
+  ///   - take: what is done with each piece, which is gone afterwards.
+  public func write(
+    _ document: Document, _ layers: Layers, sentences: Range<Int>, _ analysis: WordAnalysis?,
+    in memory: CoNLLUMemory, take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     let sentences = sentences.clamped(to: layers.sentences.indices)
     guard let first = sentences.first else { return }
     let columns = CoNLLUColumns(
       analysis?.syntax, analysis.map { CoNLLUNames($0.syntax.inventory) },
       first: layers.sentences[first].tokens.lowerBound)
-    for index in sentences {
-      append(sentence: index, of: document, layers, columns, to: &output)
-    }
-  }
-
-  /// Appends one sentence, given as its position in the sentence layer.
-  ///
-  /// The first sentence of the document and of a paragraph says so in its comments.
-  private func append(
-    sentence index: Int, of document: Document, _ layers: Layers, _ columns: CoNLLUColumns,
-    to output: inout [UInt8]
-  ) {
-    guard layers.sentences.indices.contains(index) else { return }
-    let range = layers.sentences[index].tokens.clamped(to: layers.tokens.indices)
-    guard !range.isEmpty else { return }
-    let name = document.id
-    // Where no white space stands between two paragraphs, CoNLL-U cannot part them.
-    let first = range.lowerBound
-    let isApart =
-      first == 0 || layers.tokens[first - 1].span.end < layers.tokens[first].span.start
-    let isFirst = isApart && beginsParagraph(index, layers.paragraphs)
-    document.text.bytes.withUnsafeBufferPointer { bytes in
-      ByteClass.table.withUnsafeBufferPointer { classes in
-        layers.tokens.withUnsafeBufferPointer { tokens in
-          let sentence = CoNLLUSentence(
-            text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: range,
-            columns: columns)
-          output += [UInt8](
-            unsafeUninitializedCapacity: sentence.capacity(nameLength: name.utf8.count)
-          ) { memory, count in
-            var cursor = ByteCursor(memory)
-            sentence.writeComments(
-              document: name, number: index + 1, beginsParagraph: isFirst, to: &cursor)
-            sentence.writeWords(to: &cursor)
-            count = cursor.count
+    CoNLLUSentence.identifier(document.id).withUnsafeBufferPointer { identifier in
+      document.text.bytes.withUnsafeBufferPointer { bytes in
+        ByteClass.table.withUnsafeBufferPointer { classes in
+          layers.tokens.withUnsafeBufferPointer { tokens in
+            var sentence = CoNLLUSentence(
+              text: TextView(bytes: bytes, classes: classes), tokens: tokens, range: 0..<0,
+              columns: columns, document: identifier)
+            var piece: [Piece] = []
+            var capacity = 0
+            for index in sentences {
+              let range = layers.sentences[index].tokens.clamped(to: tokens.indices)
+              guard !range.isEmpty else { continue }
+              sentence.range = range
+              piece.append(
+                Piece(
+                  tokens: range, number: index + 1,
+                  beginsParagraph: Self.isApart(range, tokens)
+                    && beginsParagraph(index, layers.paragraphs)))
+              capacity += sentence.capacity
+              guard capacity >= Self.pieceCapacity else { continue }
+              take(text(of: piece, in: &sentence, memory.reserve(capacity)))
+              piece.removeAll(keepingCapacity: true)
+              capacity = 0
+            }
+            take(text(of: piece, in: &sentence, memory.reserve(capacity)))
           }
         }
       }
     }
+  }
+
+  /// A sentence that is to be written together with others.
+  private struct Piece {
+    var tokens: Range<Int>
+    var number: Int
+    var beginsParagraph: Bool
+  }
+
+  /// How many bytes the sentences that are written together may take.
+  private static let pieceCapacity = 1 << 21
+
+  /// Whether white space goes before a sentence: where none stands between two paragraphs, CoNLL-U
+  /// cannot part them.
+  private static func isApart(_ range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    let first = range.lowerBound
+    return first == 0 || tokens[first - 1].span.end < tokens[first].span.start
+  }
+
+  /// The text of some sentences, written into memory that has room for it.
+  private func text(
+    of pieces: [Piece], in sentence: inout CoNLLUSentence,
+    _ memory: UnsafeMutableBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard var cursor = ByteCursor(memory) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    for piece in pieces {
+      sentence.range = piece.tokens
+      sentence.writeComments(
+        number: piece.number, beginsParagraph: piece.beginsParagraph, to: &cursor)
+      sentence.writeWords(to: &cursor)
+    }
+    return UnsafeBufferPointer(rebasing: memory[..<cursor.count])
   }
 
   /// Whether a paragraph begins with a sentence, found by halving.

@@ -3,18 +3,25 @@ import TextModel
 /// Makes documents of the articles that the files gave.
 struct CorpusAssembly {
   let threads: Int
+  /// Whether the documents and the corpus are to have digests.
+  let hasDigests: Bool
   var warnings: [IngestWarning] = []
   var ignoredFileCount = 0
   private var articles: [RawArticle] = []
   /// The descriptions with the deepest folders first, since the nearest one counts first.
   private var descriptions: [(description: CorpusDescription, describesAll: Bool)] = []
 
-  init(threads: Int) { self.threads = threads }
+  init(threads: Int, hasDigests: Bool) {
+    self.threads = threads
+    self.hasDigests = hasDigests
+  }
 
-  /// A document on its way, with the hash of its text and what was odd about it.
+  /// A document on its way, with the hashes of its text and what was odd about it.
   private struct Drafted: Sendable {
     var document: Document
-    var textDigest: SHA256.Digest
+    var text: ComparedText
+    /// Of the text; `nil` where no digests are asked for.
+    var textDigest: SHA256.Digest?
     var warnings: [IngestWarning]
     /// The entries that spoke of it: positions of descriptions and of entries in them.
     var entries: [EntryPosition]
@@ -67,22 +74,24 @@ struct CorpusAssembly {
   consuming func finish() -> IngestResult {
     let articles = articles
     let descriptions = descriptions.map(\.description)
+    let hasDigests = hasDigests
     let drafts = ParallelMap.map(count: articles.count, threads: threads) { index in
-      Self.draft(articles[index], descriptions)
+      Self.draft(articles[index], descriptions, hasDigest: hasDigests)
     }
     var result = IngestResult(
       documents: [], digests: [], warnings: warnings, fingerprint: "", aliases: aliases(),
       ignoredFileCount: ignoredFileCount)
     result.warnings += unmatched(by: drafts)
     result.documents.reserveCapacity(drafts.count)
-    result.digests.reserveCapacity(drafts.count)
+    result.digests.reserveCapacity(hasDigests ? drafts.count : 0)
     var identifiers = DocumentIdentifiers()
-    var firstWithText: [SHA256.Digest: Int] = [:]
+    var firstWithText: [ComparedText: Int] = [:]
     for (article, draft) in zip(articles, drafts) {
       guard let draft else { continue }
       var document = draft.document
       result.warnings += draft.warnings
-      let (id, isRenamed) = identifiers.take(document.id, hash: draft.textDigest)
+      let (id, isRenamed) = identifiers.take(
+        document.id, hash: draft.textDigest ?? SHA256.hash(document.text.bytes))
       if isRenamed {
         result.warnings.append(
           IngestWarning(
@@ -90,18 +99,22 @@ struct CorpusAssembly {
             message: "another document has the id \(document.id); this one is called \(id)"))
         document.id = id
       }
-      if let first = firstWithText[draft.textDigest] {
+      if let first = firstWithText[draft.text] {
         result.warnings.append(
           IngestWarning(
             path: article.shownPath, line: article.line, kind: .duplicateText,
             message: "\(id) has the same text as \(result.documents[first].id); both are kept"))
       } else {
-        firstWithText[draft.textDigest] = result.documents.count
+        firstWithText[draft.text] = result.documents.count
       }
-      result.digests.append(Fingerprint.digest(document, textDigest: draft.textDigest))
+      if let digest = draft.textDigest {
+        result.digests.append(Fingerprint.digest(document, textDigest: digest))
+      }
       result.documents.append(document)
     }
-    result.fingerprint = Fingerprint.corpus(result.digests, aliases: result.aliases)
+    if hasDigests {
+      result.fingerprint = Fingerprint.corpus(result.digests, aliases: result.aliases)
+    }
     return result
   }
 
@@ -140,7 +153,7 @@ struct CorpusAssembly {
 
   /// Reads an article's own text for what neither its record nor `corpus.yaml` states.
   private static func draft(
-    _ article: RawArticle, _ descriptions: [CorpusDescription]
+    _ article: RawArticle, _ descriptions: [CorpusDescription], hasDigest: Bool
   ) -> Drafted? {
     guard let text = SourceText(validating: article.bytes) else { return nil }
     var metadata = Metadata()
@@ -180,6 +193,7 @@ struct CorpusAssembly {
       document: Document(
         id: DocumentIdentifiers.clean(statedID ?? article.statedID ?? article.stem),
         path: article.path, text: text, metadata: metadata, regions: regions),
-      textDigest: SHA256.hash(text.bytes), warnings: warnings, entries: entries)
+      text: ComparedText(text), textDigest: hasDigest ? SHA256.hash(text.bytes) : nil,
+      warnings: warnings, entries: entries)
   }
 }

@@ -22,8 +22,11 @@ struct DocumentIdentifiers {
   }
 
   /// The identifier itself if it is free, else one made unique by the text's hash.
-  mutating func take(_ wanted: String, hash: SHA256.Digest) -> (id: String, isRenamed: Bool) {
+  mutating func take(
+    _ wanted: String, hash textHash: @autoclosure () -> SHA256.Digest
+  ) -> (id: String, isRenamed: Bool) {
     if taken.insert(wanted).inserted { return (wanted, false) }
+    let hash = textHash()
     for length in [4, 8, 32] {
       let unique = "\(wanted)-\(hash.hexadecimal(bytes: length))"
       if taken.insert(unique).inserted { return (unique, true) }

@@ -1,3 +1,4 @@
+import Glibc
 import TextModel
 
 /// A line of a text that holds more than white space.
@@ -18,8 +19,9 @@ extension TextLine {
       var hasGap = true
       var lineStart = min(start, buffer.count)
       while lineStart < buffer.count {
-        var lineEnd = lineStart
-        while lineEnd < buffer.count, buffer[lineEnd] != 0x0A { lineEnd += 1 }
+        let lineEnd =
+          UnsafeBufferPointer(rebasing: buffer[lineStart...]).firstOffset(of: 0x0A)
+          .map { lineStart + $0 } ?? buffer.count
         let trimmed = WhiteSpace.trim(buffer, lineStart..<lineEnd)
         if trimmed.isEmpty {
           hasGap = true
@@ -36,6 +38,14 @@ extension TextLine {
     }
     if let last = lines.indices.last { lines[last].standsApartAfter = true }
     return lines
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first byte of a value.
+  fileprivate func firstOffset(of byte: UInt8) -> Int? {
+    guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 }
 

@@ -60,7 +60,7 @@ struct SentenceTraining {
         _ = Segmenter().segment(view, breaks: []) { tokens, state, index in
           let isEnd = ends.contains(tokens[index].end)
           var places: [Int32] = []
-          SentenceFeatures.forEach(tokens, state, after: index) { places.append(Int32($0)) }
+          places += SentenceFeatures.places(tokens, state, after: index).map { Int32($0) }
           gaps.append(Gap(places: places, isEnd: isEnd, importance: importance))
           return isEnd
         }
