@@ -23,6 +23,7 @@ struct TextTable {
     footer.add(rowCount: rowCount)
     footer.add(hidden: columns.dropFirst(layout.widths.count).map(\.header.text))
     footer.add(empty: zip(allColumns, isShown).filter { !$0.1 }.map(\.0.header.text))
+    footer.add(explanations: columns.prefix(layout.widths.count).compactMap(\.explanation))
   }
 
   /// The lines of the table and below it what is not shown.

@@ -1,0 +1,208 @@
+import Analysis
+import RegularExpressions
+
+extension Verb {
+  static let collocates = Verb(
+    "collocates",
+    "collocates [window: range | rel: labels] [side: dependent | head | both] [attribute: name] "
+      + "[minimum: count] [margin: rows | window]",
+    "Counts the words around each row, and how strongly they are drawn to it.",
+    help: """
+      `window: -5..5` (unless another is given) reaches five tokens to the left of the row's first
+      token and five to the right of its last, not beyond the sentence; the row itself is left out, and
+      a token in two windows counts twice. R₁, the frequency of the node, is the number of rows, as in
+      Sketch Engine; `margin: window` takes the number of tokens in all windows, as in CQPweb, so that
+      E is what chance would give in so large a window (Evert 2008). logdice and dice keep the rows.
+
+      `rel: "obj"` counts the words that depend on the row as its obj, `rel: "nsubj.*"` those with all
+      relations that match, and `rel: all` makes a word sketch: the collocates of each relation.
+      `side: head` takes the words on which the row depends, `both` both (as `rel: all` does unless it
+      is said); the column `side` says what the collocate is. Each relation is measured by itself: N is
+      the number of its edges in the corpus, R₁ of those at the rows, C₁ of those at the collocate on
+      that side (Rychlý 2008).
+
+      What is counted is the lower-cased form, with `rel:` the lemma, unless `attribute:` says otherwise.
+      Tokens that have none, as lemmas of documents that are not English, are not counted at all.
+      `minimum:` leaves out pairs that are rarer (2 unless it is given). All measures of `help measures`
+      are columns; rows are sorted by logdice.
+      """,
+    searchWords: [
+      "association", "neighbours", "mutual information", "logdice", "word sketch", "collocations",
+    ],
+    examples: [
+      Example(#"find `[lower="ferry"]` | collocates window: -3..3 | take 3"#, ""),
+      Example(
+        #"find `[lemma="river"]` | collocates margin: window | top 3 by g2 | select word, count, expected, log_ratio, g2"#,
+        ""),
+      Example(#"find `[lemma="say"]` | collocates rel: "nsubj" | take 3"#, ""),
+      Example(
+        #"find `[lemma="people"]` | collocates rel: all minimum: 1 | where side == "head" | take 3"#, ""
+      ),
+    ],
+    arguments: [
+      .init(name: "window", type: "range", summary: "How far it reaches, such as -5..5."),
+      .init(
+        name: "rel", type: "text",
+        summary: "Relations of dependency, as a regular expression, or all."),
+      .init(
+        name: "side", type: "word",
+        summary: "Whether the collocate is the dependent, the head, or either."),
+      .init(
+        name: "attribute", type: "word", summary: "form, lower, lemma, pos or another attribute."),
+      .init(name: "minimum", type: "number", summary: "How often a pair has to occur."),
+      .init(
+        name: "margin", type: "word",
+        summary: "Whether R₁ is the number of rows or of the tokens in their windows."),
+    ]
+  ) { check throws(Diagnostic) in
+    try check.requirePlace()
+    for other in ["window", "margin"] { try check.refuse(other, beside: "rel") }
+    let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
+    guard check.argument("rel") != nil else {
+      if let side = check.argument("side") {
+        throw Diagnostic(
+          .missingArgument, "`side:` is that of a dependency, and no relation is given",
+          at: side.range, hint: #"add `rel: "obj"` or `rel: all`"#)
+      }
+      let attribute = try check.attribute(default: "lower")
+      let window = try check.window() ?? -5...5
+      let margin = try check.word("margin", from: ["rows", "window"]) ?? "rows"
+      return collocates(
+        check, WindowCollocation(window: window, attribute: attribute), minimum: minimum,
+        isMarginOfWindow: margin == "window")
+    }
+    let relation = try check.relation()
+    let side = try check.word("side", from: ["dependent", "head", "both"])
+    let attribute = try check.attribute(default: "lemma")
+    return sketch(
+      check,
+      RelationCollocation(
+        relation: relation, side: side ?? (relation == nil ? "both" : "dependent"),
+        attribute: attribute), minimum: minimum)
+  }
+
+  /// Effect size and significance come first.
+  private static let measures = MeasureColumns(
+    Association.statistics, first: ["logdice", "g2", "log_ratio", "mi", "t"])
+
+  private static let word = Column("word", .text, "The collocate.")
+  private static let documents = Column(
+    "documents", .number, "In how many documents they occur together.")
+  private static let expected = Column(
+    "expected", .number, "How often they would occur together by chance.")
+
+  private static func collocates(
+    _ check: StageCheck, _ collocation: WindowCollocation, minimum: Int, isMarginOfWindow: Bool
+  ) -> Relation {
+    let columns = [
+      word, Column("count", .number, "How often it stands in the window."),
+      Column("frequency", .number, "How often it occurs at all."), expected,
+    ]
+    let schema = Schema(columns + measures.columns + [documents], noun: "collocate")
+    let node = ComputedNode(label: "collocates", inputs: [check.input.node.keeping([])]) {
+      inputs, execution in
+      let counts = try collocation.count(around: inputs[0], execution)
+      execution.note(.statistics(counts.note(isMarginOfWindow: isMarginOfWindow)))
+      return counts.words.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
+        .map { word, pair in
+          let byRows = Association(
+            together: pair.together, node: counts.nodes, collocate: pair.frequency,
+            total: counts.total)
+          let pairs =
+            isMarginOfWindow
+            ? Association(
+              together: pair.together, node: counts.windowTokens, collocate: pair.frequency,
+              total: counts.total)
+            : byRows
+          return Row(
+            [
+              .text(word), .integer(pair.together), .integer(pair.frequency),
+              .decimal(pairs.expected),
+            ] + measures.values { ["logdice", "dice"].contains($0.name) ? byRows : pairs }
+              + [.integer(pair.documents)])
+        }
+    }
+    return sorted(schema, node)
+  }
+
+  private static func sketch(
+    _ check: StageCheck, _ collocation: RelationCollocation, minimum: Int
+  ) -> Relation {
+    let columns = [
+      Column("relation", .text, "The relation between the two."),
+      Column(
+        "side", .choice(.init("side", ["dependent", "head"])),
+        "Whether the collocate depends on the row, or the row on it."),
+      word, Column("count", .number, "How often it stands in the relation to a row."),
+      Column("frequency", .number, "How often it stands in it to any word."), expected,
+    ]
+    let schema = Schema(columns + measures.columns + [documents], noun: "collocate")
+    let node = ComputedNode(label: "collocates", inputs: [check.input.node.keeping([])]) {
+      inputs, execution in
+      let counts = try collocation.count(around: inputs[0], execution)
+      execution.note(.statistics(counts.note))
+      return counts.collocates.filter { $0.value.together >= minimum }
+        .sorted { $0.key < $1.key }
+        .map { key, pair in
+          let association = Association(
+            together: pair.together, node: counts.atRows[key.edge] ?? 0,
+            collocate: pair.frequency, total: counts.edges[key.edge] ?? 0)
+          return Row(
+            [
+              .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
+              .text(key.word), .integer(pair.together), .integer(pair.frequency),
+              .decimal(association.expected),
+            ] + measures.values(of: association) + [.integer(pair.documents)])
+        }
+    }
+    return sorted(schema, node)
+  }
+
+  /// By effect size, then by count.
+  private static func sorted(_ schema: Schema, _ node: ComputedNode) -> Relation {
+    let keys = ["logdice", "count"].compactMap { name in
+      schema.position(of: name).map { SortNode.Key(column: $0, descending: true) }
+    }
+    return Relation(schema: schema, node: SortNode(source: node, keys: keys, limit: nil))
+  }
+}
+
+extension StageCheck {
+  /// The argument `window:`.
+  fileprivate mutating func window() throws(Diagnostic) -> ClosedRange<Int>? {
+    guard let expression = argument("window") else { return nil }
+    guard case .range(let range) = try constant(expression, .range, of: "`window:`"),
+      range.lower.rounded() == range.lower, range.upper.rounded() == range.upper,
+      range.lower >= -1000, range.upper <= 1000, range.lower <= range.upper
+    else {
+      throw Diagnostic(
+        .value, "`window:` goes from a whole number to another, between -1000 and 1000",
+        at: expression.range, hint: "negative numbers are to the left of the row: -5..5")
+    }
+    return Int(range.lower)...Int(range.upper)
+  }
+
+  /// The argument `rel:`, a regular expression for labels; nil for all.
+  fileprivate mutating func relation() throws(Diagnostic) -> RegularExpression? {
+    guard let expression = argument("rel") else { return nil }
+    if case .name("all") = expression.kind, checker.scope["all"] == nil { return nil }
+    guard case .text(let text) = try constant(expression, .text, of: "`rel:`") else {
+      throw .notConstant("`rel:`", at: expression.range)
+    }
+    let relation: RegularExpression
+    do {
+      relation = try RegularExpression(text)
+    } catch {
+      throw Checker.wrongExpression(error, in: expression.range)
+    }
+    let matches = SyntaxNames.relations.contains { (try? relation.matchesWhole($0)) ?? false }
+    guard matches else {
+      let closest = ClosestName.of(text, among: SyntaxNames.relations)
+      throw Diagnostic(
+        .value, "no relation of dependency matches \"\(text)\"", at: expression.range,
+        hint: closest.map { "did you mean \"\($0)\"?" }
+          ?? "the labels are those of Universal Dependencies, such as nsubj, obj, obl")
+    }
+    return relation
+  }
+}

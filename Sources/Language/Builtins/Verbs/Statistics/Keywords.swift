@@ -1,0 +1,121 @@
+import Analysis
+
+extension Verb {
+  static let keywords = Verb(
+    "keywords",
+    "keywords [against: table] [attribute: name] [minimum: count] "
+      + "[direction: positive | negative | both] [constant: number]",
+    "Finds the words that are more frequent here than elsewhere.",
+    help: """
+      The lemmas of the rows (or what `attribute:` says) are compared with those of `against:`, less the
+      rows themselves; without it, with the rest of the corpus. Tokens that have none, as in documents
+      that are not English, are not counted. log_ratio says how much more frequent a word is, g2 how
+      sure that is (10.83 is p < 0.001), documents in how many documents of the rows it occurs: a word
+      of one document is that document's rather than the group's. All measures of `help measures` are
+      columns; `constant:` is that of simple_maths (1 unless it is given).
+
+      `direction: positive` (unless it is given) lists the words that are more frequent here,
+      `negative` those that are rarer here, absent ones among them, `both` all. `minimum:` is how often
+      a positive key word has to occur here, a negative one there (2 unless it is given). Rows are
+      sorted by g2, the most certain first.
+      """,
+    searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary", "key words"],
+    examples: [
+      Example(
+        #"""
+        docs | where agency != none
+        | keywords against: docs attribute: lower | where word ~ /[a-z]/ | take 3
+        """#, ""),
+      Example(
+        "quotes | keywords attribute: lower | where word ~ /[a-z]/ | take 2 | select word, count, g2", ""
+      ),
+      Example(
+        #"docs | where outlet ~ /Observer/ | keywords direction: negative constant: 100 | take 3 | select word, count, reference, simple_maths, g2"#,
+        ""),
+    ],
+    arguments: [
+      .init(name: "against", type: "table", summary: "The rows to compare with."),
+      .init(
+        name: "attribute", type: "word", summary: "lemma (unless it is given), lower, form or another."),
+      .init(name: "minimum", type: "number", summary: "How often a word has to occur."),
+      .init(
+        name: "direction", type: "word", summary: "Whether words are more frequent here, or rarer."),
+      .init(name: "constant", type: "number", summary: "What simple maths adds to both sides."),
+    ]
+  ) { check throws(Diagnostic) in
+    try check.requirePlace()
+    let attribute = try check.attribute(default: "lemma")
+    let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
+    let direction =
+      try check.word("direction", from: ["positive", "negative", "both"]) ?? "positive"
+    var constant = 1.0
+    if let expression = check.argument("constant") {
+      let value = try check.constant(expression, .number, of: "`constant:`").number ?? 0
+      guard value > 0, value.isFinite else {
+        throw Diagnostic(
+          .value, "`constant:` is a number above 0", at: expression.range,
+          hint: "1 brings out rare words, 100 or 1000 frequent ones (Kilgarriff 2009)")
+      }
+      constant = value
+    }
+    var inputs = [check.input.node.keeping([])]
+    if let against = check.argument("against") {
+      let reference = try check.checker.table(against)
+      guard reference.schema.hasPlace else {
+        throw .noPlace(Name(text: "against:", range: against.range))
+      }
+      inputs.append(reference.node.keeping([]))
+    } else {
+      inputs.append(ScanNode(table: .docs, needed: []))
+    }
+    return relation(
+      inputs, KeywordCounting(attribute: attribute), constant: constant, minimum: minimum,
+      direction: direction)
+  }
+
+  private static func relation(
+    _ inputs: [any PlanNode], _ counting: KeywordCounting, constant: Double, minimum: Int,
+    direction: String
+  ) -> Relation {
+    let measures = MeasureColumns(
+      Keyness.statistics(constant: constant), first: ["log_ratio", "g2"])
+    let columns = [
+      Column("word", .text, "The word."),
+      Column("count", .number, "How often it occurs here."),
+      Column("reference", .number, "How often it occurs in the comparison."),
+      Column("per_million", .number, "How often in a million tokens here."),
+      Column("reference_per_million", .number, "How often in a million there."),
+    ]
+    let documents = Column("documents", .number, "In how many documents here.")
+    let schema = Schema(columns + measures.columns + [documents], noun: "word")
+    let node = ComputedNode(label: "keywords", inputs: inputs) { inputs, execution in
+      let counts = try counting.count(inputs[0], against: inputs[1], execution)
+      for note in counts.notes { execution.note(.statistics(note)) }
+      return counts.words.sorted { $0.key < $1.key }.compactMap { word, count in
+        let keyness = counts.keyness(count)
+        let isPositive = keyness.isMoreFrequent
+        guard (isPositive ? count.study : count.reference) >= minimum,
+          direction == "both" || isPositive == (direction == "positive")
+        else { return nil }
+        return Row(
+          [
+            .text(word), .integer(count.study), .integer(count.reference),
+            rate(count.study, counts.studyTotal), rate(count.reference, counts.referenceTotal),
+          ] + measures.values(of: keyness) + [.integer(count.documents)])
+      }
+    }
+    let keys = schema.position(of: "g2").map {
+      [SortNode.Key(column: $0, descending: direction != "negative")]
+    }
+    return Relation(schema: schema, node: SortNode(source: node, keys: keys ?? [], limit: nil))
+  }
+
+  private static func rate(_ count: Int, _ total: Int) -> Value {
+    total > 0 ? .decimal(Double(count) / Double(total) * 1_000_000) : .none
+  }
+}
+
+extension Keyness {
+  /// Whether the word is at least as frequent here as there.
+  fileprivate var isMoreFrequent: Bool { study * referenceTotal >= reference * studyTotal }
+}
