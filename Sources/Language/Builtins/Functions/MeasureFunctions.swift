@@ -14,12 +14,18 @@ extension Function {
         """,
       searchWords: ["logdice", "mutual information", "collocation", "score"],
       examples: [
-        Example(#"association("logdice", 7, 15334, 120, 191998)"#, ""),
+        Example(#"association("logdice", 7, 15334, 120, 191998)"#, "3.8916622394421996"),
         Example(
           #"""
           table([{pair: "port strike", f: 12, f1: 40, f2: 25}])
           | select pair, mi = association("mi", f, f1, f2, 4234)
-          """#, ""),
+          """#,
+          #"""
+          pair            mi
+          ───────────  ─────
+          port strike  5.667
+          (1 row)
+          """#),
       ],
       body: measure(Association.statistics, of: "association") { counts in
         Association(
@@ -36,8 +42,8 @@ extension Function {
         """,
       searchWords: ["log-likelihood", "log ratio", "keywords", "score"],
       examples: [
-        Example(#"keyness("g2", 100, 50, 100000, 120000)"#, ""),
-        Example(#"keyness("log_ratio", 100, 50, 100000, 120000)"#, ""),
+        Example(#"keyness("g2", 100, 50, 100000, 120000)"#, "27.35080194144173"),
+        Example(#"keyness("log_ratio", 100, 50, 100000, 120000)"#, "1.2630344058337937"),
       ],
       body: measure(Keyness.statistics, of: "keyness") { counts in
         Keyness(
@@ -53,8 +59,8 @@ extension Function {
         """,
       searchWords: ["spread", "evenness", "juilland", "score"],
       examples: [
-        Example(#"dispersion("dp", [2, 0, 1], [100, 100, 100])"#, ""),
-        Example(#"dispersion("juilland_d", [2, 2, 2], [100, 100, 100])"#, ""),
+        Example(#"dispersion("dp", [2, 0, 1], [100, 100, 100])"#, "0.3333333333333333"),
+        Example(#"dispersion("juilland_d", [2, 2, 2], [100, 100, 100])"#, "1"),
       ],
       body: dispersionMeasure),
   ]

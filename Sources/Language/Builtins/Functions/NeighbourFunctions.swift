@@ -13,8 +13,28 @@ extension Function {
       searchWords: ["left", "right", "context", "next word", "previous word"],
       examples: [
         Example(
-          #"find `[lower="ferry"]` | count by before = neighbour(span, -1, "lemma")"#, ""),
-        Example(#"find `[lower="ferry"]` | where r1 != none | freq r1 | take 3"#, ""),
+          #"find `[lower="ferry"]` | count by before = neighbour(span, -1, "lemma")"#,
+          #"""
+          (leftmost-longest hits, not overlapping, within s)
+          before  count
+          ──────  ─────
+          the         5
+          over        1
+          a           1
+          (3 rows)
+          """#),
+        Example(
+          #"find `[lower="ferry"]` | where r1 != none | freq r1 | take 3"#,
+          #"""
+          (leftmost-longest hits, not overlapping, within s)
+          r1        count  per_million  documents
+          ────────  ─────  ───────────  ─────────
+          accident      2        472.4          2
+          disaster      1        236.2          1
+          with          1        236.2          1
+          (3 rows)
+          note: per_million is of the 4234 tokens of 10 documents.
+          """#),
       ],
       body: .special { arguments, range throws(Diagnostic) in
         let (subject, offset) = (arguments[0], arguments[1])

@@ -8,8 +8,30 @@ extension Verb {
       """,
     searchWords: ["one per document", "one hit", "head", "each"],
     examples: [
-      Example(#"find `[lower="ferry"]` | first by doc | kwic width: 40"#, ""),
-      Example("docs | sort words desc | first 1 by outlet | select outlet, id, words", ""),
+      Example(
+        #"find `[lower="ferry"]` | first by doc | kwic width: 40"#,
+        #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place                              left  match
+        ─────────────────  ────────────────────  ───────────────────────────────────────
+        haldren-dam:s1     by microphone" over   ferry   accident 3 May 2031
+        observer-ferry:s1  ns this week over a   ferry   disaster that has l
+        ona-talks:s16      ore that, after the   ferry   accident of 2024, w
+        tollan-ferry:s1    for the loss of the   ferry   Grey Heron. “Somebo
+        (4 rows)
+        """#),
+      Example(
+        "docs | sort words desc | first 1 by outlet | select outlet, id, words",
+        #"""
+        outlet             id              words
+        ─────────────────  ──────────────  ─────
+        Kastrelle Courier  courier-quay      458
+        Elsen Observer     observer-ferry    452
+        Orvane News        ona-talks         433
+        Tollan News        tollan-ferry      430
+        Haldren Standard   haldren-dam       409
+        (5 rows)
+        """#),
     ],
     items: .atMostOne, labels: ["by"]
   ) { check throws(Diagnostic) in

@@ -24,14 +24,51 @@ extension Verb {
       Example(
         #"find `"dozen"` | kwic width: 40"#,
         #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place                         left  match
+        ────────────  ────────────────────  ────────────────────────────────────────────
+        ona-talks:s6  ccident, in which a   dozen   people were killed.
+        (1 row)
         """#),
       Example(
         #"find `[lower="ferry"]` | sort r1, r2 | kwic outlet words: 3"#,
         #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place          outlet                     left  match
+        ─────────────  ───────────  ──────────────────  ────────────────────────────────
+        haldren-       Haldren       microphone" over   ferry   accident 3 May 2031 Korv
+        dam:s1         Standard
+
+        ona-talks:s16  Orvane News        , after the   ferry   accident of 2024
+
+        tollan-        Tollan News   injured when the   ferry   capsized on Tuesday
+        ferry:s3
+
+        tollan-        Tollan News   employees of the   ferry   company, Orvane
+        ferry:s5
+
+        observer-      Elsen              week over a   ferry   disaster that has
+        ferry:s1       Observer
+
+        tollan-        Tollan News        loss of the   ferry   Grey Heron.
+        ferry:s1
+
+        observer-      Elsen        allegedly ran the   ferry   with too few
+        ferry:s13      Observer
+        (7 rows)
         """#),
       Example(
         #"find `"according" "to"` | kwic words: 1 identical: group"#,
         #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place               lines  le  match
+        ──────────────────  ─────  ──  ─────────────────────────────────────────────────
+        courier-quay:s12        1  ,   according to   his
+        haldren-dam:s9          1  ,   according to   data
+        haldren-strike:s6       2  ,   according to   Tollan
+        observer-ferry:s20      1  ,   according to   the
+        observer-quay:s10       1  ,   according to   figures
+        (5 rows)
         """#),
     ],
     items: .any, itemsAreNamed: true,

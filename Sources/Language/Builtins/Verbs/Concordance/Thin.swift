@@ -7,8 +7,27 @@ extension Verb {
       """,
     searchWords: ["reduce", "every nth", "systematic", "subset"],
     examples: [
-      Example("docs | thin 3 | select id", ""),
-      Example(#"find `[lower="ferry"]` | thin every: 3 | kwic width: 30"#, ""),
+      Example(
+        "docs | thin 3 | select id",
+        #"""
+        id
+        ──────────────
+        courier-quay
+        observer-ferry
+        ona-talks
+        (3 rows)
+        """#),
+      Example(
+        #"find `[lower="ferry"]` | thin every: 3 | kwic width: 30"#,
+        #"""
+        (leftmost-longest hits, not overlapping, within s)
+        place                       left  match
+        ───────────────  ───────────────  ──────────────────────────────────────────────
+        haldren-dam:s1   crophone" over   ferry   accident 3 May
+        ona-talks:s16    hat, after the   ferry   accident of 20
+        tollan-ferry:s5  ployees of the   ferry   company, Orvan
+        (3 rows)
+        """#),
     ],
     items: .atMostOne,
     arguments: [.init(name: "every", type: "number", summary: "One row of how many is kept.")]

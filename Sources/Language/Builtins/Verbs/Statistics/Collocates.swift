@@ -30,13 +30,81 @@ extension Verb {
       "association", "neighbours", "mutual information", "logdice", "word sketch", "collocations",
     ],
     examples: [
-      Example(#"find `[lower="ferry"]` | collocates window: -3..3 | take 3"#, ""),
+      Example(
+        #"find `[lower="ferry"]` | collocates window: -3..3 | take 3"#,
+        #"""
+        word      count  frequency  expected  logdice     g2  log_ratio     mi      t
+        ────────  ─────  ─────────  ────────  ───────  ─────  ─────────  ─────  ─────
+        over          2          5     0.008   12.415  19.53      8.653  7.919  1.408
+        accident      2          6     0.010   12.300  18.63      8.238  7.655  1.407
+        of            3        102     0.169    9.817  13.07      4.194  4.153  1.635
+        (3 rows)
+        (13 columns hidden: dice, mi3, log_odds, delta_p_collocate, delta_p_node,
+        min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic, documents; see
+        them with select, --format json or a wider --width)
+        logdice: 14 + log₂ (2 O / (R₁ + C₁)) (Rychlý 2008)
+        g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
+        (Dunning 1993)
+        log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
+        2014)
+        mi: log₂ (O / E), pointwise, in bits (Church and Hanks 1990)
+        t: (O − E) / √O (Church and others 1991)
+        note: the words around 7 rows, measured against all 4234 tokens.
+        """#),
       Example(
         #"find `[lemma="river"]` | collocates margin: window | top 3 by g2 | select word, count, expected, log_ratio, g2"#,
-        ""),
-      Example(#"find `[lemma="say"]` | collocates rel: "nsubj" | take 3"#, ""),
+        #"""
+        word    count  expected  log_ratio     g2
+        ──────  ─────  ────────  ─────────  ─────
+        rose        4     0.147      5.956  21.64
+        almost      3     0.084      7.126  18.82
+        metres      3     0.126      5.541  15.08
+        (3 rows)
+        log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
+        2014)
+        g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
+        (Dunning 1993)
+        note: the words around 9 rows, measured against all 4234 tokens; R₁ is the 89
+              tokens of their windows.
+        """#),
       Example(
-        #"find `[lemma="people"]` | collocates rel: all minimum: 1 | where side == "head" | take 3"#, ""
+        #"find `[lemma="say"]` | collocates rel: "nsubj" | take 3"#,
+        #"""
+        relation  side       word       count  frequency  expected  logdice     g2
+        ────────  ─────────  ─────────  ─────  ─────────  ────────  ───────  ─────
+        nsubj     dependent  ministry       6         10     1.831    11.40  8.882
+        nsubj     dependent  Aske           4          5     0.916    10.91  9.171
+        nsubj     dependent  spokesman      3          4     0.733    10.52  6.193
+        (3 rows)
+        (16 columns hidden: log_ratio, mi, t, dice, mi3, log_odds, delta_p_collocate,
+        delta_p_node, min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic,
+        documents; see them with select, --format json or a wider --width)
+        logdice: 14 + log₂ (2 O / (R₁ + C₁)) (Rychlý 2008)
+        g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
+        (Dunning 1993)
+        note: 63 edges at 67 rows, each relation measured against all its edges in the
+              corpus.
+        """#),
+      Example(
+        #"find `[lemma="people"]` | collocates rel: all minimum: 1 | where side == "head" | take 3"#,
+        #"""
+        relation  side  word   count  frequency  expected  logdice      g2  log_ratio
+        ────────  ────  ─────  ─────  ─────────  ────────  ───────  ──────  ─────────
+        conj      head  place     10         10     1.010       14  64.805      7.476
+        obl       head  cross      4         12     0.209       13  25.068      4.820
+        nsubj     head  live       1          1     0.009       13   9.859      7.829
+        (3 rows)
+        (15 columns hidden: mi, t, dice, mi3, log_odds, delta_p_collocate, delta_p_node,
+        min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic, documents; see
+        them with select, --format json or a wider --width)
+        logdice: 14 + log₂ (2 O / (R₁ + C₁)) (Rychlý 2008)
+        g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
+        (Dunning 1993)
+        log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
+        2014)
+        note: 70 edges at 29 rows, each relation measured against all its edges in the
+              corpus.
+        """#
       ),
     ],
     arguments: [

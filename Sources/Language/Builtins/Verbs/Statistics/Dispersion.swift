@@ -17,12 +17,43 @@ extension Verb {
     searchWords: ["spread", "distribution", "evenness", "juilland", "DP"],
     examples: [
       Example(
-        #"find `[lower="ferry"]` | dispersion | select hits, parts, range, dp"#, ""),
+        #"find `[lower="ferry"]` | dispersion | select hits, parts, range, dp"#,
+        #"""
+        hits  parts  range     dp
+        ────  ─────  ─────  ─────
+           7     10    0.4  0.593
+        (1 row)
+        range: the parts with f > 0, by n, relative (Keniston 1920)
+        dp: Σ |f / F − s| / 2 (Gries 2008)
+        note: the parts are 10 documents of 4234 tokens.
+        """#),
       Example(
-        #"tokens | where lower == "said" | dispersion by outlet | select parts, juilland_d"#, ""),
+        #"tokens | where lower == "said" | dispersion by outlet | select parts, juilland_d"#,
+        #"""
+        parts  juilland_d
+        ─────  ──────────
+            5       0.806
+        (1 row)
+        juilland_d: 1 − sd (p) / p̄ / √(n − 1), relative frequencies, standard deviation
+        of a population (Juilland and Chang-Rodríguez 1964)
+        note: the parts are 5 groups of 4234 tokens.
+        """#),
       Example(
         #"tokens | where pos == "NOUN" | dispersion lemma by outlet minimum: 8 | select lemma, hits, range, dp, juilland_d | sort dp | take 4"#,
-        ""),
+        #"""
+        lemma    hits  range     dp  juilland_d
+        ───────  ────  ─────  ─────  ──────────
+        article    10      1  0.024       0.973
+        sample     10      1  0.024       0.973
+        corpus     10      1  0.024       0.973
+        people     29      1  0.082       0.905
+        (4 rows)
+        range: the parts with f > 0, by n, relative (Keniston 1920)
+        dp: Σ |f / F − s| / 2 (Gries 2008)
+        juilland_d: 1 − sd (p) / p̄ / √(n − 1), relative frequencies, standard deviation
+        of a population (Juilland and Chang-Rodríguez 1964)
+        note: the parts are 5 groups of 4234 tokens.
+        """#),
     ],
     items: .any, itemsAreNamed: true,
     arguments: [

@@ -14,10 +14,32 @@ extension Verb {
     examples: [
       Example(
         #"tokens | where lower ~ /[a-z]/ | diversity lower | select tokens, types, ttr, mattr, mtld"#,
-        ""),
+        #"""
+        tokens  types    ttr  mattr   mtld
+        ──────  ─────  ─────  ─────  ─────
+          3495    844  0.241  0.523  126.4
+        (1 row)
+        ttr: V / N (Johnson 1944)
+        mattr: the mean TTR of all windows of 500 tokens (Covington and McFall 2010)
+        mtld: the mean length of stretches until TTR falls to 0.72, forwards and
+        backwards (McCarthy and Jarvis 2010)
+        """#),
       Example(
         #"tokens | where lower ~ /[a-z]/ | diversity lower by outlet | select outlet, tokens, hdd, mtld"#,
-        ""),
+        #"""
+        outlet             tokens    hdd   mtld
+        ─────────────────  ──────  ─────  ─────
+        Kastrelle Courier     708  0.869  125.6
+        Haldren Standard      653  0.837  101.3
+        Elsen Observer        739  0.861  145.6
+        Orvane News           721  0.858  125.6
+        Tollan News           674  0.861  121.2
+        (5 rows)
+        hdd: Σ (1 − hypergeometric (0; N, f, 42)) / 42, 42 tokens drawn (McCarthy and
+        Jarvis 2010)
+        mtld: the mean length of stretches until TTR falls to 0.72, forwards and
+        backwards (McCarthy and Jarvis 2010)
+        """#),
     ],
     items: .one, labels: ["by"], startsFrom: "tokens"
   ) { check throws(Diagnostic) in

@@ -25,18 +25,60 @@ extension Verb {
         #"""
         docs | where agency != none
         | keywords against: docs attribute: lower | where word ~ /[a-z]/ | take 3
-        """#, ""),
+        """#,
+        #"""
+        word      count  reference  per_million  reference_per_million  log_ratio     g2
+        ────────  ─────  ─────────  ───────────  ─────────────────────  ─────────  ─────
+        dovanich      3          0         3576                    0.0      4.602  9.712
+        štrok         4          1         4768                  294.6      4.017  8.387
+        arrived       2          0         2384                    0.0      4.017  6.475
+        (3 rows)
+        (9 columns hidden: simple_maths, percent_diff, log_odds, delta_p, delta_p_study,
+        g2_four, chi2, bic, documents; see them with select, --format json or a wider
+        --width)
+        log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
+        2014)
+        g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
+        where the word is rarer here (Rayson and Garside 2000)
+        note: 839 tokens are compared with 3395 others; what lies in the rows themselves
+              is left out there.
+        """#),
       Example(
-        "quotes | keywords attribute: lower | where word ~ /[a-z]/ | take 2 | select word, count, g2", ""
+        "quotes | keywords attribute: lower | where word ~ /[a-z]/ | take 2 | select word, count, g2",
+        #"""
+        word  count     g2
+        ────  ─────  ─────
+        we       18  49.28
+        i        16  43.81
+        (2 rows)
+        g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
+        where the word is rarer here (Rayson and Garside 2000)
+        note: 1077 tokens are compared with 3157 others; what lies in the rows
+              themselves is left out there.
+        """#
       ),
       Example(
         #"docs | where outlet ~ /Observer/ | keywords direction: negative constant: 100 | take 3 | select word, count, reference, simple_maths, g2"#,
-        ""),
+        #"""
+        word      count  reference  simple_maths      g2
+        ────────  ─────  ─────────  ────────────  ──────
+        -             0         13         0.025  -6.174
+        News          0         12         0.027  -5.699
+        Ministry      0         11         0.029  -5.224
+        (3 rows)
+        simple_maths: (f₁ + 100) / (f₂ + 100), f per million, with the constant 100
+        (Kilgarriff 2009)
+        g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
+        where the word is rarer here (Rayson and Garside 2000)
+        note: 895 tokens are compared with 3339 others; what lies in the rows themselves
+              is left out there.
+        """#),
     ],
     arguments: [
       .init(name: "against", type: "table", summary: "The rows to compare with."),
       .init(
-        name: "attribute", type: "word", summary: "lemma (unless it is given), lower, form or another."),
+        name: "attribute", type: "word",
+        summary: "lemma (unless it is given), lower, form or another."),
       .init(name: "minimum", type: "number", summary: "How often a word has to occur."),
       .init(
         name: "direction", type: "word", summary: "Whether words are more frequent here, or rarer."),

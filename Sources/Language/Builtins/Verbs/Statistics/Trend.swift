@@ -14,9 +14,40 @@ extension Verb {
       """,
     searchWords: ["time", "month", "series", "history", "over time"],
     examples: [
-      Example("docs | trend by month", ""),
-      Example(#"find `[lower="ferry"]` | trend by day | take 3"#, ""),
-      Example("quotes | trend by month, outlet", ""),
+      Example(
+        "docs | trend by month",
+        #"""
+        month    count  per_million  documents  tokens
+        ───────  ─────  ───────────  ─────────  ──────
+        2031-05      5         2366          5    2113
+        (1 row)
+        note: 5 of 10 rows have no date as precise as a month.
+        note: 5 of 10 documents have no date as precise as a month and are left out.
+        """#),
+      Example(
+        #"find `[lower="ferry"]` | trend by day | take 3"#,
+        #"""
+        day         count  per_million  documents  tokens
+        ──────────  ─────  ───────────  ─────────  ──────
+        2031-05-03      1       2445.0          1     409
+        2031-05-04      0            –          0       0
+        2031-05-05      0          0.0          0     429
+        (3 rows)
+        note: 6 of 7 rows have no date as precise as a day.
+        note: 5 of 10 documents have no date as precise as a day and are left out.
+        """#),
+      Example(
+        "quotes | trend by month, outlet",
+        #"""
+        month    outlet             count  per_million  documents  tokens
+        ───────  ─────────────────  ─────  ───────────  ─────────  ──────
+        2031-05  Kastrelle Courier     23        25930          2     887
+        2031-05  Haldren Standard      16        20434          2     783
+        2031-05  Elsen Observer        11        24831          1     443
+        (3 rows)
+        note: 41 of 91 rows have no date as precise as a month.
+        note: 5 of 10 documents have no date as precise as a month and are left out.
+        """#),
     ],
     labels: ["by"]
   ) { check throws(Diagnostic) in
