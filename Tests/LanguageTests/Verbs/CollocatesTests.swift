@@ -56,7 +56,7 @@ struct CollocatesTests {
             + "R₁ is the 8 tokens of their windows"
         ])
     // The share of occurrences is that of the rows' either way.
-    let logdice = #" | where word == "held" | select round(logdice, 4)"#
+    let logdice = #" | where word == "held" | select x = round(logdice, 4)"#
     #expect(river(Self.dam + logdice) == river(Self.dam + " margin: window" + logdice))
   }
 
@@ -92,7 +92,7 @@ struct CollocatesTests {
     // Three edges are labelled obj: theirs is N, one of them is at the row and one at the collocate.
     #expect(
       mill(
-        #"find `"accused"` | collocates rel: "obj" minimum: 1 | select round(expected, 4), round(logdice, 4)"#
+        #"find `"accused"` | collocates rel: "obj" minimum: 1 | select x = round(expected, 4), y = round(logdice, 4)"#
       )
         == "0.3333,14")
     // A name of two words: the edge between them is none of the hit's.

@@ -13,7 +13,7 @@ struct ConcordanceTests {
         == "none,the,dam,at,orvel / \",the,dam,held,, / “,the,dam,held,, / below,the,dam,.,none")
     #expect(river(#"find `"They"` | select l2, l1, r20"#) == "orvel,.,none")
     #expect(
-      river(#"find `"dam"` | select l1 = neighbour(span, -1, "form"), neighbour(span, 1)"#)
+      river(#"find `"dam"` | select l1 = neighbour(span, -1, "form"), b = neighbour(span, 1)"#)
         .hasPrefix("The,at / The,held"))
     #expect(river(#"quotes | select r1, l1"#).contains("said"))
   }
@@ -63,7 +63,9 @@ struct ConcordanceTests {
     #expect(river(more) == " boats were seen")
     #expect(river(#"find `"Two"` | kwic width: 4 | context 1 | select doc"#) == "cray-note")
     let session = makeSession(over: riverArticles, hasLibrary: false)
-    _ = run(#"find `"Two"` | kwic width: 4"#, in: session)
+    for result in run(#"find `"Two"` | kwic width: 4"#, in: session).results {
+      _ = session.remember(result.output)
+    }
     guard case .table(let table)? = run("| kwic words: 2", in: session).results.last?.output else {
       Issue.record("no lines")
       return

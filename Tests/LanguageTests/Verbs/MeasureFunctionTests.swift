@@ -101,7 +101,7 @@ struct MeasureFunctionTests {
       .appending(path: "hearsay-measures-\(UUID().uuidString).tsv")
     try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let result = try Python.run(["Tests/LanguageTests/Verbs/association_measures.py", file.path()])
+    let result = try Python.run(["Tests/LanguageTests/Verbs/compare_measures.py", file.path()])
     #expect(result.status == 0, "\(result.output)")
   }
 

@@ -33,8 +33,8 @@ extension Function {
       }),
     Function(
       "keyness",
-      "keyness(measure: text, study: number, reference: number, study_total: number, "
-        + "reference_total: number) -> number",
+      "keyness(measure: text, study: number, reference: number, study_size: number, "
+        + "reference_size: number) -> number",
       "A measure of how much more frequent a word is in one text than in another.",
       help: """
         The counts are those of `help measures`: O₁₁, O₂₁, R₁ and R₂. It is none where a measure is not

@@ -75,14 +75,18 @@ struct KwicNode: PlanNode {
     let hull = place.hull
     // A character has at most a few dozen bytes; what is cut too long is cut again by characters.
     let reach = side * 8 + 64
-    let start = characterStart(text, Int(hull.start) - reach)
-    let end = characterStart(text, Int(hull.end) + reach)
+    // What stands before the first word and after the last is no prose: front matter, credits.
+    let tokens = place.document.layers.tokens
+    let first = min(Int(tokens.first?.span.start ?? hull.start), Int(hull.start))
+    let last = max(Int(tokens.last?.span.end ?? hull.end), Int(hull.end))
+    let start = max(first, characterStart(text, Int(hull.start) - reach))
+    let end = min(last, characterStart(text, Int(hull.end) + reach))
     let left = flat(text.string(ByteSpan(start, Int(hull.start))))
     let right = flat(text.string(ByteSpan(Int(hull.end), end)))
     let (before, after) = (left.suffix(side), right.prefix(side))
     return (
-      beginning(String(before), isEdge: start == 0 && before.count == left.count && side > 0),
-      ending(String(after), isEdge: end == text.count && after.count == right.count && side > 0)
+      beginning(String(before), isEdge: start == first && before.count == left.count && side > 0),
+      ending(String(after), isEdge: end == last && after.count == right.count && side > 0)
     )
   }
 

@@ -4,8 +4,8 @@ import RegularExpressions
 extension Verb {
   static let collocates = Verb(
     "collocates",
-    "collocates [window: range | rel: labels] [side: dependent | head | both] [attribute: name] "
-      + "[minimum: count] [margin: rows | window]",
+    "collocates [window: range | rel: labels] [side: word] [attribute: name] [minimum: count] "
+      + "[margin: word]",
     "Counts the words around each row, and how strongly they are drawn to it.",
     help: """
       `window: -5..5` (unless another is given) reaches five tokens to the left of the row's first
@@ -52,7 +52,10 @@ extension Verb {
         note: the words around 7 rows, measured against all 4234 tokens.
         """#),
       Example(
-        #"find `[lemma="river"]` | collocates margin: window | top 3 by g2 | select word, count, expected, log_ratio, g2"#,
+        #"""
+        find `[lemma="river"]` | collocates margin: window
+        | top 3 by g2 | select word, count, expected, log_ratio, g2
+        """#,
         #"""
         word    count  expected  log_ratio     g2
         ──────  ─────  ────────  ─────────  ─────
@@ -86,13 +89,13 @@ extension Verb {
               corpus.
         """#),
       Example(
-        #"find `[lemma="people"]` | collocates rel: all minimum: 1 | where side == "head" | take 3"#,
+        #"find `[lemma="people"]` | collocates rel: all | where side == "head" | take 3"#,
         #"""
-        relation  side  word   count  frequency  expected  logdice      g2  log_ratio
-        ────────  ────  ─────  ─────  ─────────  ────────  ───────  ──────  ─────────
-        conj      head  place     10         10     1.010       14  64.805      7.476
-        obl       head  cross      4         12     0.209       13  25.068      4.820
-        nsubj     head  live       1          1     0.009       13   9.859      7.829
+        relation    side  word   count  frequency  expected  logdice      g2  log_ratio
+        ──────────  ────  ─────  ─────  ─────────  ────────  ───────  ──────  ─────────
+        conj        head  place     10         10     1.010    14.00  64.805      7.476
+        obl         head  cross      4         12     0.209    13.00  25.068      4.820
+        nsubj:pass  head  kill       3          5     0.556    12.88   7.932      3.585
         (3 rows)
         (15 columns hidden: mi, t, dice, mi3, log_odds, delta_p_collocate, delta_p_node,
         min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic, documents; see
@@ -114,13 +117,13 @@ extension Verb {
         summary: "Relations of dependency, as a regular expression, or all."),
       .init(
         name: "side", type: "word",
-        summary: "Whether the collocate is the dependent, the head, or either."),
+        summary: "Which end of the relation the collocate is: dependent, head or both."),
       .init(
         name: "attribute", type: "word", summary: "form, lower, lemma, pos or another attribute."),
       .init(name: "minimum", type: "number", summary: "How often a pair has to occur."),
       .init(
         name: "margin", type: "word",
-        summary: "Whether R₁ is the number of rows or of the tokens in their windows."),
+        summary: "What R₁ counts: rows, or the tokens in their window."),
     ]
   ) { check throws(Diagnostic) in
     try check.requirePlace()

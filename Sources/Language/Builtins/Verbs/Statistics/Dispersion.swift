@@ -39,7 +39,10 @@ extension Verb {
         note: the parts are 5 groups of 4234 tokens.
         """#),
       Example(
-        #"tokens | where pos == "NOUN" | dispersion lemma by outlet minimum: 8 | select lemma, hits, range, dp, juilland_d | sort dp | take 4"#,
+        #"""
+        tokens | where pos == "NOUN" | dispersion lemma by outlet minimum: 8
+        | select lemma, hits, range, dp, juilland_d | sort dp | take 4
+        """#,
         #"""
         lemma    hits  range     dp  juilland_d
         ───────  ────  ─────  ─────  ──────────

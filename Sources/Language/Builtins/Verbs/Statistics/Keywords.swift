@@ -3,8 +3,8 @@ import Analysis
 extension Verb {
   static let keywords = Verb(
     "keywords",
-    "keywords [against: table] [attribute: name] [minimum: count] "
-      + "[direction: positive | negative | both] [constant: number]",
+    "keywords [against: table] [attribute: name] [minimum: count] [direction: word] "
+      + "[constant: number]",
     "Finds the words that are more frequent here than elsewhere.",
     help: """
       The lemmas of the rows (or what `attribute:` says) are compared with those of `against:`, less the
@@ -14,10 +14,10 @@ extension Verb {
       of one document is that document's rather than the group's. All measures of `help measures` are
       columns; `constant:` is that of simple_maths (1 unless it is given).
 
-      `direction: positive` (unless it is given) lists the words that are more frequent here,
-      `negative` those that are rarer here, absent ones among them, `both` all. `minimum:` is how often
-      a positive key word has to occur here, a negative one there (2 unless it is given). Rows are
-      sorted by g2, the most certain first.
+      All words that occur here `minimum:` times (2 unless it is given) are listed, sorted by g2: those
+      that are rarer here come last. `direction: positive` keeps those that are more frequent here,
+      `negative` those that are rarer here, the most certain first; these have to occur `minimum:` times
+      there, and may be absent here. `both` has all of these.
       """,
     searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary", "key words"],
     examples: [
@@ -58,7 +58,10 @@ extension Verb {
         """#
       ),
       Example(
-        #"docs | where outlet ~ /Observer/ | keywords direction: negative constant: 100 | take 3 | select word, count, reference, simple_maths, g2"#,
+        #"""
+        docs | where outlet ~ /Observer/ | keywords direction: negative constant: 100
+        | take 3 | select word, count, reference, simple_maths, g2
+        """#,
         #"""
         word      count  reference  simple_maths      g2
         ────────  ─────  ─────────  ────────────  ──────
@@ -81,15 +84,15 @@ extension Verb {
         summary: "lemma (unless it is given), lower, form or another."),
       .init(name: "minimum", type: "number", summary: "How often a word has to occur."),
       .init(
-        name: "direction", type: "word", summary: "Whether words are more frequent here, or rarer."),
+        name: "direction", type: "word",
+        summary: "positive, negative or both: more frequent here, or rarer."),
       .init(name: "constant", type: "number", summary: "What simple maths adds to both sides."),
     ]
   ) { check throws(Diagnostic) in
     try check.requirePlace()
     let attribute = try check.attribute(default: "lemma")
     let minimum = try check.whole("minimum", in: 1...Int.max) ?? 2
-    let direction =
-      try check.word("direction", from: ["positive", "negative", "both"]) ?? "positive"
+    let direction = try check.word("direction", from: ["positive", "negative", "both"])
     var constant = 1.0
     if let expression = check.argument("constant") {
       let value = try check.constant(expression, .number, of: "`constant:`").number ?? 0
@@ -117,7 +120,7 @@ extension Verb {
 
   private static func relation(
     _ inputs: [any PlanNode], _ counting: KeywordCounting, constant: Double, minimum: Int,
-    direction: String
+    direction: String?
   ) -> Relation {
     let measures = MeasureColumns(
       Keyness.statistics(constant: constant), first: ["log_ratio", "g2"])
@@ -136,9 +139,16 @@ extension Verb {
       return counts.words.sorted { $0.key < $1.key }.compactMap { word, count in
         let keyness = counts.keyness(count)
         let isPositive = keyness.isMoreFrequent
-        guard (isPositive ? count.study : count.reference) >= minimum,
-          direction == "both" || isPositive == (direction == "positive")
-        else { return nil }
+        let isWanted =
+          switch direction {
+          case "positive": isPositive
+          case "negative": !isPositive
+          default: true
+          }
+        let isCountedThere = direction != nil && !isPositive
+        guard isWanted, (isCountedThere ? count.reference : count.study) >= minimum else {
+          return nil
+        }
         return Row(
           [
             .text(word), .integer(count.study), .integer(count.reference),

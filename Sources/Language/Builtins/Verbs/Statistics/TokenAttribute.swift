@@ -46,6 +46,6 @@ extension StageCheck {
     guard let first = argument(name), argument(other) != nil else { return }
     throw Diagnostic(
       .surplusArgument, "`\(stage.name.text)` takes `\(name):` or `\(other):`, not both",
-      at: first.range)
+      at: first.range, hint: "leave one of the two out")
   }
 }
