@@ -4,7 +4,7 @@ extension Verb {
   static let keywords = Verb(
     "keywords",
     "keywords [against: table] [attribute: name] [minimum: count] [direction: word] "
-      + "[constant: number]",
+      + "[constant: number] [by expression, …]",
     "Finds the words that are more frequent here than elsewhere.",
     help: """
       The lemmas of the rows (or what `attribute:` says) are compared with those of `against:`, less the
@@ -18,6 +18,9 @@ extension Verb {
       that are rarer here come last. `direction: positive` keeps those that are more frequent here,
       `negative` those that are rarer here, the most certain first; these have to occur `minimum:` times
       there, and may be absent here. `both` has all of these.
+
+      `by outlet` compares each outlet's rows with all others, group after group:
+      `docs | keywords by outlet | first 5 by outlet` is the five strongest of each.
       """,
     searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary", "key words"],
     examples: [
@@ -76,6 +79,9 @@ extension Verb {
         note: 895 tokens are compared with 3339 others; what lies in the rows themselves
               is left out there.
         """#),
+      Example(
+        "docs | keywords attribute: lower by outlet | first 1 by outlet | select outlet, word, count, g2",
+        ""),
     ],
     arguments: [
       .init(name: "against", type: "table", summary: "The rows to compare with."),
@@ -87,7 +93,7 @@ extension Verb {
         name: "direction", type: "word",
         summary: "positive, negative or both: more frequent here, or rarer."),
       .init(name: "constant", type: "number", summary: "What simple maths adds to both sides."),
-    ]
+    ], labels: ["by"]
   ) { check throws(Diagnostic) in
     try check.requirePlace()
     let attribute = try check.attribute(default: "lemma")
@@ -103,71 +109,86 @@ extension Verb {
       }
       constant = value
     }
-    var inputs = [check.input.node.keeping([])]
-    if let against = check.argument("against") {
-      let reference = try check.checker.table(against)
-      guard reference.schema.hasPlace else {
-        throw .noPlace(Name(text: "against:", range: against.range))
-      }
-      inputs.append(reference.node.keeping([]))
-    } else {
-      inputs.append(ScanNode(table: .docs, needed: []))
-    }
-    return relation(
-      inputs, KeywordCounting(attribute: attribute), constant: constant, minimum: minimum,
-      direction: direction)
-  }
-
-  private static func relation(
-    _ inputs: [any PlanNode], _ counting: KeywordCounting, constant: Double, minimum: Int,
-    direction: String?
-  ) -> Relation {
     let measures = MeasureColumns(
       Keyness.statistics(constant: constant), first: ["log_ratio", "g2"])
-    let columns = [
-      Column("word", .text, "The word."),
-      Column("count", .number, "How often it occurs here."),
-      Column("reference", .number, "How often it occurs in the comparison."),
-      Column("per_million", .number, "How often in a million tokens here."),
-      Column("reference_per_million", .number, "How often in a million there."),
-    ]
-    let documents = Column("documents", .number, "In how many documents here.")
-    let schema = Schema(columns + measures.columns + [documents], noun: "word")
-    let node = ComputedNode(label: "keywords", inputs: inputs) { inputs, execution in
-      let counts = try counting.count(inputs[0], against: inputs[1], execution)
-      for note in counts.notes { execution.note(.statistics(note)) }
-      return counts.words.sorted { $0.key < $1.key }.compactMap { word, count in
-        let keyness = counts.keyness(count)
-        let isPositive = keyness.isMoreFrequent
-        let isWanted =
-          switch direction {
-          case "positive": isPositive
-          case "negative": !isPositive
-          default: true
-          }
-        let isCountedThere = direction != nil && !isPositive
-        guard isWanted, (isCountedThere ? count.reference : count.study) >= minimum else {
-          return nil
-        }
-        return Row(
-          [
-            .text(word), .integer(count.study), .integer(count.reference),
-            rate(count.study, counts.studyTotal), rate(count.reference, counts.referenceTotal),
-          ] + measures.values(of: keyness) + [.integer(count.documents)])
+    let own = Set((counted + [documents] + measures.columns).map(\.name))
+    let groups = try check.columns(check.labelled("by") ?? [], taken: own)
+    let keys = groups.map(\.value)
+    let needed = keys.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
+    let study = check.input.node.keeping(needed)
+    var reference: any PlanNode = ScanNode(table: .docs, needed: [])
+    if let against = check.argument("against") {
+      let table = try check.checker.table(against)
+      guard table.schema.hasPlace else {
+        throw .noPlace(Name(text: "against:", range: against.range))
       }
+      reference = table.node.keeping([])
     }
-    let keys = schema.position(of: "g2").map {
-      [SortNode.Key(column: $0, descending: direction != "negative")]
-    }
-    return Relation(schema: schema, node: SortNode(source: node, keys: keys ?? [], limit: nil))
+    let schema = Schema(
+      groups.map(\.column) + counted + measures.columns + [documents], noun: "word")
+    let counting = KeywordCounting(attribute: attribute, keys: keys)
+    let list = KeywordList(measures: measures, minimum: minimum, direction: direction)
+    return Relation(
+      schema: schema,
+      node: ComputedNode(label: "keywords", inputs: [study, reference]) { inputs, execution in
+        let counts = try counting.count(inputs[0], against: inputs[1], execution)
+        for note in counts.notes { execution.note(.statistics(note)) }
+        return counts.groups.flatMap { list.rows(of: $0, counts) }
+      })
   }
 
-  private static func rate(_ count: Int, _ total: Int) -> Value {
-    total > 0 ? .decimal(Double(count) / Double(total) * 1_000_000) : .none
-  }
+  private static let counted = [
+    Column("word", .text, "The word."),
+    Column("count", .number, "How often it occurs here."),
+    Column("reference", .number, "How often it occurs in the comparison."),
+    Column("per_million", .number, "How often in a million tokens here."),
+    Column("reference_per_million", .number, "How often in a million there."),
+  ]
+
+  private static let documents = Column("documents", .number, "In how many documents here.")
 }
 
-extension Keyness {
-  /// Whether the word is at least as frequent here as there.
-  fileprivate var isMoreFrequent: Bool { study * referenceTotal >= reference * studyTotal }
+/// The key words of a group, as rows.
+private struct KeywordList: Sendable {
+  let measures: MeasureColumns<Keyness>
+  let minimum: Int
+  /// Positive, negative or both; nil for all words that occur here.
+  let direction: String?
+
+  /// The most certain first: those that are rarer here come last, or first if only they are wanted.
+  func rows(of group: KeywordCounts.Group, _ counts: KeywordCounts) -> [Row] {
+    let here = direction == nil || direction == "positive"
+    let words = here ? Array(group.words.keys) : Array(counts.words.keys)
+    let sign = direction == "negative" ? -1.0 : 1
+    return words.compactMap { word -> (word: String, keyness: Keyness)? in
+      let keyness = counts.keyness(word, in: group)
+      return isWanted(keyness) ? (word, keyness) : nil
+    }
+    .map { (word: $0.word, keyness: $0.keyness, order: sign * $0.keyness.logLikelihood) }
+    .sorted { ($1.order, $0.word) < ($0.order, $1.word) }
+    .map { row($0.word, $0.keyness, group) }
+  }
+
+  private func isWanted(_ keyness: Keyness) -> Bool {
+    let isPositive =
+      keyness.study * keyness.referenceTotal >= keyness.reference * keyness.studyTotal
+    let isCountedThere = direction != nil && !isPositive
+    switch direction {
+    case "positive" where !isPositive: return false
+    case "negative" where isPositive: return false
+    default: return (isCountedThere ? keyness.reference : keyness.study) >= Double(minimum)
+    }
+  }
+
+  private func row(_ word: String, _ keyness: Keyness, _ group: KeywordCounts.Group) -> Row {
+    Row(
+      group.values + [
+        .text(word), .number(keyness.study), .number(keyness.reference),
+        rate(keyness.study, keyness.studyTotal), rate(keyness.reference, keyness.referenceTotal),
+      ] + measures.values(of: keyness) + [.integer(group.words[word]?.documents ?? 0)])
+  }
+
+  private func rate(_ count: Double, _ total: Double) -> Value {
+    total > 0 ? .decimal(count / total * 1_000_000) : .none
+  }
 }
