@@ -43,7 +43,7 @@ struct KeywordCounts: Sendable {
     }
     guard groups.count == 1, let group = groups.first else {
       return notes + [
-        "each of \(groups.count) groups is compared with what is not its own of \(total) tokens"
+        "each of \(groups.count) groups is compared with those of \(total) tokens that are not its own"
       ]
     }
     return notes + [
