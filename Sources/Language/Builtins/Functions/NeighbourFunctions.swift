@@ -10,7 +10,7 @@ extension Function {
         after its last; the offset may lie beyond the sentence, and it is none beyond the document. The
         columns `l1`, `r1` and so on of rows with a place are short for it.
         """,
-      searchWords: ["left", "right", "context", "next word", "previous word"],
+      searchWords: ["left", "right", "context", "next word", "previous word", "l1", "r1"],
       examples: [
         Example(
           #"find `[lower="ferry"]` | count by before = neighbour(span, -1, "lemma")"#,

@@ -34,27 +34,15 @@ extension Verb {
         #"find `[lower="ferry"]` | sort r1, r2 | kwic outlet words: 3"#,
         #"""
         (leftmost-longest hits, not overlapping, within s)
-        place          outlet                     left  match
-        ─────────────  ───────────  ──────────────────  ────────────────────────────────
-        haldren-       Haldren       microphone" over   ferry   accident 3 May 2031 Korv
-        dam:s1         Standard
-
-        ona-talks:s16  Orvane News        , after the   ferry   accident of 2024
-
-        tollan-        Tollan News   injured when the   ferry   capsized on Tuesday
-        ferry:s3
-
-        tollan-        Tollan News   employees of the   ferry   company, Orvane
-        ferry:s5
-
-        observer-      Elsen              week over a   ferry   disaster that has
-        ferry:s1       Observer
-
-        tollan-        Tollan News        loss of the   ferry   Grey Heron.
-        ferry:s1
-
-        observer-      Elsen        allegedly ran the   ferry   with too few
-        ferry:s13      Observer
+        place               outlet                         left  match
+        ──────────────────  ────────────────  ─────────────────  ───────────────────────
+        haldren-dam:s1      Haldren Standard  microphone" over   ferry   accident 3 May 
+        ona-talks:s16       Orvane News            , after the   ferry   accident of 202
+        tollan-ferry:s3     Tollan News       injured when the   ferry   capsized on Tue
+        tollan-ferry:s5     Tollan News       employees of the   ferry   company, Orvane
+        observer-ferry:s1   Elsen Observer         week over a   ferry   disaster that h
+        tollan-ferry:s1     Tollan News            loss of the   ferry   Grey Heron.
+        observer-ferry:s13  Elsen Observer    llegedly ran the   ferry   with too few
         (7 rows)
         """#),
       Example(

@@ -1,4 +1,3 @@
-import Analysis
 import RegularExpressions
 
 extension Verb {
@@ -138,99 +137,26 @@ extension Verb {
       let attribute = try check.attribute(default: "lower")
       let window = try check.window() ?? -5...5
       let margin = try check.word("margin", from: ["rows", "window"]) ?? "rows"
-      return collocates(
-        check, WindowCollocation(window: window, attribute: attribute), minimum: minimum,
-        isMarginOfWindow: margin == "window")
+      return sorted(
+        CollocatesNode(
+          source: check.input.node.keeping([]),
+          collocation: WindowCollocation(window: window, attribute: attribute), minimum: minimum,
+          isMarginOfWindow: margin == "window"))
     }
     let relation = try check.relation()
     let side = try check.word("side", from: ["dependent", "head", "both"])
     let attribute = try check.attribute(default: "lemma")
-    return sketch(
-      check,
-      RelationCollocation(
-        relation: relation, side: side ?? (relation == nil ? "both" : "dependent"),
-        attribute: attribute), minimum: minimum)
-  }
-
-  /// Effect size and significance come first.
-  private static let measures = MeasureColumns(
-    Association.statistics, first: ["logdice", "g2", "log_ratio", "mi", "t"])
-
-  private static let word = Column("word", .text, "The collocate.")
-  private static let documents = Column(
-    "documents", .number, "In how many documents they occur together.")
-  private static let expected = Column(
-    "expected", .number, "How often they would occur together by chance.")
-
-  private static func collocates(
-    _ check: StageCheck, _ collocation: WindowCollocation, minimum: Int, isMarginOfWindow: Bool
-  ) -> Relation {
-    let columns = [
-      word, Column("count", .number, "How often it stands in the window."),
-      Column("frequency", .number, "How often it occurs at all."), expected,
-    ]
-    let schema = Schema(columns + measures.columns + [documents], noun: "collocate")
-    let node = ComputedNode(label: "collocates", inputs: [check.input.node.keeping([])]) {
-      inputs, execution in
-      let counts = try collocation.count(around: inputs[0], execution)
-      execution.note(.statistics(counts.note(isMarginOfWindow: isMarginOfWindow)))
-      return counts.words.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
-        .map { word, pair in
-          let byRows = Association(
-            together: pair.together, node: counts.nodes, collocate: pair.frequency,
-            total: counts.total)
-          let pairs =
-            isMarginOfWindow
-            ? Association(
-              together: pair.together, node: counts.windowTokens, collocate: pair.frequency,
-              total: counts.total)
-            : byRows
-          return Row(
-            [
-              .text(word), .integer(pair.together), .integer(pair.frequency),
-              .decimal(pairs.expected),
-            ] + measures.values { ["logdice", "dice"].contains($0.name) ? byRows : pairs }
-              + [.integer(pair.documents)])
-        }
-    }
-    return sorted(schema, node)
-  }
-
-  private static func sketch(
-    _ check: StageCheck, _ collocation: RelationCollocation, minimum: Int
-  ) -> Relation {
-    let columns = [
-      Column("relation", .text, "The relation between the two."),
-      Column(
-        "side", .choice(.init("side", ["dependent", "head"])),
-        "Whether the collocate depends on the row, or the row on it."),
-      word, Column("count", .number, "How often it stands in the relation to a row."),
-      Column("frequency", .number, "How often it stands in it to any word."), expected,
-    ]
-    let schema = Schema(columns + measures.columns + [documents], noun: "collocate")
-    let node = ComputedNode(label: "collocates", inputs: [check.input.node.keeping([])]) {
-      inputs, execution in
-      let counts = try collocation.count(around: inputs[0], execution)
-      execution.note(.statistics(counts.note))
-      return counts.collocates.filter { $0.value.together >= minimum }
-        .sorted { $0.key < $1.key }
-        .map { key, pair in
-          let association = Association(
-            together: pair.together, node: counts.atRows[key.edge] ?? 0,
-            collocate: pair.frequency, total: counts.edges[key.edge] ?? 0)
-          return Row(
-            [
-              .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
-              .text(key.word), .integer(pair.together), .integer(pair.frequency),
-              .decimal(association.expected),
-            ] + measures.values(of: association) + [.integer(pair.documents)])
-        }
-    }
-    return sorted(schema, node)
+    return sorted(
+      SketchNode(
+        source: check.input.node.keeping([]),
+        collocation: RelationCollocation(
+          relation: relation, side: side ?? (relation == nil ? "both" : "dependent"),
+          attribute: attribute), minimum: minimum))
   }
 
   /// By effect size, then by count.
-  private static func sorted(_ schema: Schema, _ node: ComputedNode) -> Relation {
+  private static func sorted(_ node: some MeasuringNode) -> Relation {
+    let schema = Schema(node.columns, noun: "collocate")
     let keys = ["logdice", "count"].compactMap { name in
       schema.position(of: name).map { SortNode.Key(column: $0, descending: true) }
     }

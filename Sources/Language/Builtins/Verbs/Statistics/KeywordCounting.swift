@@ -57,7 +57,7 @@ struct KeywordCounts: Sendable {
 struct KeywordCounting: Sendable {
   let attribute: TokenAttribute
   /// What the groups are; without any there is one.
-  let keys: [Resolved]
+  var keys: [Resolved]
 
   func count(
     _ study: any PlanNode, against reference: any PlanNode, _ execution: Execution

@@ -19,8 +19,9 @@ extension Verb {
       `negative` those that are rarer here, the most certain first; these have to occur `minimum:` times
       there, and may be absent here. `both` has all of these.
 
-      `by outlet` compares each outlet's rows with all others, group after group:
-      `docs | keywords by outlet | first 5 by outlet` is the five strongest of each.
+      `by outlet` compares each outlet's rows with those of all others (and of `against:`, if it is
+      there), outlet after outlet: `docs | keywords by outlet | first 5 by outlet` is the five strongest
+      of each.
       """,
     searchWords: ["keyness", "log-likelihood", "compare", "typical", "vocabulary", "key words"],
     examples: [
@@ -80,8 +81,24 @@ extension Verb {
               is left out there.
         """#),
       Example(
-        "docs | keywords attribute: lower by outlet | first 1 by outlet | select outlet, word, count, g2",
-        ""),
+        #"""
+        docs | keywords attribute: lower by outlet | where word ~ /[a-z]/
+        | first 1 by outlet | select outlet, word, count, g2
+        """#,
+        #"""
+        outlet             word      count      g2
+        ─────────────────  ────────  ─────  ──────
+        Kastrelle Courier  courier       4  12.504
+        Haldren Standard   dovanich      3  10.127
+        Elsen Observer     asker         3   9.324
+        Orvane News        captain       5  10.976
+        Tollan News        štrok         4   8.670
+        (5 rows)
+        g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
+        where the word is rarer here (Rayson and Garside 2000)
+        note: each of 5 groups is compared with those of 4234 tokens that are not its
+              own.
+        """#),
     ],
     arguments: [
       .init(name: "against", type: "table", summary: "The rows to compare with."),
@@ -109,86 +126,27 @@ extension Verb {
       }
       constant = value
     }
-    let measures = MeasureColumns(
-      Keyness.statistics(constant: constant), first: ["log_ratio", "g2"])
-    let own = Set((counted + [documents] + measures.columns).map(\.name))
+    var node = KeywordsNode(
+      study: check.input.node, reference: RowsNode(label: "the other groups", rows: []),
+      counting: KeywordCounting(attribute: attribute, keys: []),
+      measures: MeasureColumns(Keyness.statistics(constant: constant), first: ["log_ratio", "g2"]),
+      minimum: minimum, direction: direction)
+    let own = Set(node.columns.map(\.name))
     let groups = try check.columns(check.labelled("by") ?? [], taken: own)
     let keys = groups.map(\.value)
-    let needed = keys.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
-    let study = check.input.node.keeping(needed)
-    var reference: any PlanNode = ScanNode(table: .docs, needed: [])
+    node.groups = groups.map(\.column)
+    node.counting.keys = keys
+    node.study = check.input.node.keeping(
+      keys.reduce(into: Set<Int>()) { $0.formUnion($1.columns) })
     if let against = check.argument("against") {
       let table = try check.checker.table(against)
       guard table.schema.hasPlace else {
         throw .noPlace(Name(text: "against:", range: against.range))
       }
-      reference = table.node.keeping([])
+      node.reference = table.node.keeping([])
+    } else if keys.isEmpty {
+      node.reference = ScanNode(table: .docs, needed: [])
     }
-    let schema = Schema(
-      groups.map(\.column) + counted + measures.columns + [documents], noun: "word")
-    let counting = KeywordCounting(attribute: attribute, keys: keys)
-    let list = KeywordList(measures: measures, minimum: minimum, direction: direction)
-    return Relation(
-      schema: schema,
-      node: ComputedNode(label: "keywords", inputs: [study, reference]) { inputs, execution in
-        let counts = try counting.count(inputs[0], against: inputs[1], execution)
-        for note in counts.notes { execution.note(.statistics(note)) }
-        return counts.groups.flatMap { list.rows(of: $0, counts) }
-      })
-  }
-
-  private static let counted = [
-    Column("word", .text, "The word."),
-    Column("count", .number, "How often it occurs here."),
-    Column("reference", .number, "How often it occurs in the comparison."),
-    Column("per_million", .number, "How often in a million tokens here."),
-    Column("reference_per_million", .number, "How often in a million there."),
-  ]
-
-  private static let documents = Column("documents", .number, "In how many documents here.")
-}
-
-/// The key words of a group, as rows.
-private struct KeywordList: Sendable {
-  let measures: MeasureColumns<Keyness>
-  let minimum: Int
-  /// Positive, negative or both; nil for all words that occur here.
-  let direction: String?
-
-  /// The most certain first: those that are rarer here come last, or first if only they are wanted.
-  func rows(of group: KeywordCounts.Group, _ counts: KeywordCounts) -> [Row] {
-    let here = direction == nil || direction == "positive"
-    let words = here ? Array(group.words.keys) : Array(counts.words.keys)
-    let sign = direction == "negative" ? -1.0 : 1
-    return words.compactMap { word -> (word: String, keyness: Keyness)? in
-      let keyness = counts.keyness(word, in: group)
-      return isWanted(keyness) ? (word, keyness) : nil
-    }
-    .map { (word: $0.word, keyness: $0.keyness, order: sign * $0.keyness.logLikelihood) }
-    .sorted { ($1.order, $0.word) < ($0.order, $1.word) }
-    .map { row($0.word, $0.keyness, group) }
-  }
-
-  private func isWanted(_ keyness: Keyness) -> Bool {
-    let isPositive =
-      keyness.study * keyness.referenceTotal >= keyness.reference * keyness.studyTotal
-    let isCountedThere = direction != nil && !isPositive
-    switch direction {
-    case "positive" where !isPositive: return false
-    case "negative" where isPositive: return false
-    default: return (isCountedThere ? keyness.reference : keyness.study) >= Double(minimum)
-    }
-  }
-
-  private func row(_ word: String, _ keyness: Keyness, _ group: KeywordCounts.Group) -> Row {
-    Row(
-      group.values + [
-        .text(word), .number(keyness.study), .number(keyness.reference),
-        rate(keyness.study, keyness.studyTotal), rate(keyness.reference, keyness.referenceTotal),
-      ] + measures.values(of: keyness) + [.integer(group.words[word]?.documents ?? 0)])
-  }
-
-  private func rate(_ count: Double, _ total: Double) -> Value {
-    total > 0 ? .decimal(count / total * 1_000_000) : .none
+    return Relation(schema: Schema(node.columns, noun: "word"), node: node)
   }
 }
