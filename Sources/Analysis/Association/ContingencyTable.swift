@@ -26,19 +26,18 @@ public struct ContingencyTable: Sendable, Hashable {
   }
 
   /// O₁₁, O₁₂, O₂₁, O₂₂.
-  public var observed: [Double] {
-    [
+  public var observed: SIMD4<Double> {
+    SIMD4(
       both, max(0, firstRow - both), max(0, firstColumn - both),
-      max(0, total - firstRow - firstColumn + both),
-    ]
+      max(0, total - firstRow - firstColumn + both))
   }
 
   /// E₁₁, E₁₂, E₂₁, E₂₂.
-  public var expected: [Double] {
-    guard total > 0 else { return [0, 0, 0, 0] }
-    let rows = [firstRow, total - firstRow]
-    let columns = [firstColumn, total - firstColumn]
-    return rows.flatMap { row in columns.map { row * $0 / total } }
+  public var expected: SIMD4<Double> {
+    guard total > 0 else { return .zero }
+    let rows = SIMD4(firstRow, firstRow, total - firstRow, total - firstRow)
+    let columns = SIMD4(firstColumn, total - firstColumn, firstColumn, total - firstColumn)
+    return rows * columns / total
   }
 
   /// Whether O₁₁ is at least what chance would give.
@@ -47,25 +46,23 @@ public struct ContingencyTable: Sendable, Hashable {
   /// G² over four cells, 2 Σ O ln (O / E), negative where O₁₁ is less than E₁₁.
   ///
   /// Source: Dunning, "Accurate methods for the statistics of surprise and coincidence" (1993).
-  public var logLikelihood: Double { signed(2 * sum(of: [0, 1, 2, 3])) }
+  public var logLikelihood: Double { signed(2 * ((term(0) + term(1)) + (term(2) + term(3)))) }
 
   /// G² over two cells, 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), negative where O₁₁ is less than
   /// E₁₁.
   ///
   /// Source: Rayson and Garside, "Comparing corpora using frequency profiling" (2000).
-  public var logLikelihoodOfTwoCells: Double { signed(2 * sum(of: [0, 2])) }
+  public var logLikelihoodOfTwoCells: Double { signed(2 * (term(0) + term(2))) }
 
   /// G² over one cell, 2 (O₁₁ ln (O₁₁ / E₁₁) − (O₁₁ − E₁₁)), negative where O₁₁ is less than E₁₁.
   ///
   /// Source: Evert, "Corpora and collocations" (2008), simple-ll.
-  public var simpleLogLikelihood: Double { signed(2 * (sum(of: [0]) - (both - expected[0]))) }
+  public var simpleLogLikelihood: Double { signed(2 * (term(0) - (both - expected[0]))) }
 
-  private func sum(of cells: [Int]) -> Double {
-    let (observed, expected) = (self.observed, self.expected)
-    return cells.reduce(0) { sum, cell in
-      guard observed[cell] > 0, expected[cell] > 0 else { return sum }
-      return sum + observed[cell] * log(observed[cell] / expected[cell])
-    }
+  /// O ln (O / E) of a cell.
+  private func term(_ cell: Int) -> Double {
+    let (observed, expected) = (observed[cell], expected[cell])
+    return observed > 0 && expected > 0 ? observed * log(observed / expected) : 0
   }
 
   private func signed(_ value: Double) -> Double { isPositive ? value : -value }
@@ -74,9 +71,11 @@ public struct ContingencyTable: Sendable, Hashable {
   ///
   /// Source: Pearson (1900). `correction` is 0.5 for Yates's correction of 1934, else 0.
   public func chiSquared(correction: Double = 0) -> Double {
-    let sum = zip(observed, expected).reduce(0) { sum, cell in
-      let difference = max(0, abs(cell.0 - cell.1) - correction)
-      return sum + difference * difference / cell.1
+    let (observed, expected) = (observed, expected)
+    var sum = 0.0
+    for cell in 0..<4 {
+      let difference = max(0, abs(observed[cell] - expected[cell]) - correction)
+      sum += difference * difference / expected[cell]
     }
     return signed(sum)
   }
@@ -104,7 +103,7 @@ public struct ContingencyTable: Sendable, Hashable {
   ///
   /// Source: Haldane (1956) and Anscombe (1956) for the 0.5; Evert (2004) for its use here.
   public var logOddsRatio: Double {
-    let cells = observed.map { $0 + 0.5 }
+    let cells = observed + 0.5
     return log2(cells[0] * cells[3] / (cells[1] * cells[2]))
   }
 

@@ -6,7 +6,7 @@ extension Dispersion {
         "range", "range", .dispersion, formula: "the parts with f > 0, by n",
         source: "Keniston 1920", variant: "relative", range: "0 to 1; 1 is every part",
         "The part of the parts in which the word occurs.")
-    ) { $0.frequencies.isEmpty ? nil : $0.range },
+    ) { $0.range },
     Statistic(
       Measure(
         "juilland_d", "Juilland's D", .dispersion, formula: "1 − sd (p) / p̄ / √(n − 1)",

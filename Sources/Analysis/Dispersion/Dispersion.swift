@@ -6,28 +6,65 @@ import Glibc
 /// the corpus, p = f / (the part's tokens) the relative frequency there, p̄ the mean of these over
 /// the parts. Source: Gries, "Analyzing Dispersion" (2020).
 public struct Dispersion: Sendable {
-  /// How often it occurs in each part.
-  public let frequencies: [Double]
-  /// How many tokens each part has.
-  public let sizes: [Double]
+  /// How often it occurs in each of the parts where it does.
+  let frequencies: [Double]
+  /// How many tokens each of these parts has.
+  let sizes: [Double]
+  /// How many parts there are, n.
+  let count: Double
+  /// How many tokens all parts have.
+  let size: Double
+  /// How many tokens the smallest part has.
+  let least: Double
 
   /// The counts of one word; the two arrays are as long as each other.
   public init(frequencies: [Int], sizes: [Int]) {
+    let used = zip(frequencies, sizes).filter { $0.0 > 0 }
+    self.init(
+      frequencies: used.map(\.0), sizes: used.map(\.1), parts: Parts(sizes: sizes))
+  }
+
+  /// The counts of one word where it occurs, in some parts of a corpus.
+  ///
+  /// What it costs grows with the parts where the word is, not with those where it is not.
+  /// - Parameter frequencies: None is 0.
+  public init(frequencies: [Int], sizes: [Int], parts: Parts) {
     self.frequencies = frequencies.map(Double.init)
     self.sizes = sizes.map(Double.init)
+    count = Double(parts.count)
+    size = Double(parts.size)
+    least = Double(parts.least)
+  }
+
+  /// The parts of a corpus, whichever word is measured.
+  public struct Parts: Sendable, Hashable {
+    /// How many there are.
+    public let count: Int
+    /// How many tokens they have together.
+    public let size: Int
+    /// How many tokens the smallest has.
+    public let least: Int
+
+    /// Parts of so many tokens each.
+    public init(sizes: some Collection<Int>) {
+      count = sizes.count
+      size = sizes.reduce(0, +)
+      least = sizes.min() ?? 0
+    }
   }
 
   private var total: Double { frequencies.reduce(0, +) }
-  private var size: Double { sizes.reduce(0, +) }
-  private var count: Double { Double(frequencies.count) }
 
-  /// The relative frequency in each part.
+  /// The relative frequency in each part where it occurs.
   private var rates: [Double] {
     zip(frequencies, sizes).map { $1 > 0 ? $0 / $1 : 0 }
   }
 
-  /// The part of the parts in which it occurs (Keniston 1920).
-  public var range: Double { Double(frequencies.count { $0 > 0 }) / count }
+  /// How many parts it does not occur in.
+  private var emptyCount: Double { count - Double(frequencies.count) }
+
+  /// The part of the parts in which it occurs (Keniston 1920); nil if there are no parts.
+  public var range: Double? { count > 0 ? Double(frequencies.count) / count : nil }
 
   /// Juilland's D over relative frequencies, with the standard deviation of a population (Juilland
   /// and others 1970); 1 is even.
@@ -35,7 +72,8 @@ public struct Dispersion: Sendable {
     guard count > 1 else { return nil }
     let mean = rates.reduce(0, +) / count
     guard mean > 0 else { return nil }
-    let variance = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    let squares = rates.reduce(emptyCount * mean * mean) { $0 + ($1 - mean) * ($1 - mean) }
+    let variance = squares / count
     return 1 - variance.squareRoot() / mean / (count - 1).squareRoot()
   }
 
@@ -57,15 +95,16 @@ public struct Dispersion: Sendable {
   /// Gries's deviation of proportions, Σ |f / F − s| / 2 (Gries 2008); 0 is even.
   public var deviationOfProportions: Double? {
     guard total > 0, size > 0 else { return nil }
-    return zip(frequencies, sizes).reduce(0) { $0 + abs($1.0 / total - $1.1 / size) } / 2
+    // What lies in parts without the word differs by the whole share of these.
+    let elsewhere = max(0, size - sizes.reduce(0, +)) / size
+    let here = zip(frequencies, sizes).reduce(0) { $0 + abs($1.0 / total - $1.1 / size) }
+    return (elsewhere + here) / 2
   }
 
   /// The deviation of proportions by its greatest value, DP / (1 − min s) (Lijffijt and Gries 2012);
   /// 0 is even.
   public var normalizedDeviationOfProportions: Double? {
-    guard let deviation = deviationOfProportions, let least = sizes.min(), least < size else {
-      return nil
-    }
+    guard let deviation = deviationOfProportions, least < size else { return nil }
     return deviation / (1 - least / size)
   }
 
@@ -76,8 +115,9 @@ public struct Dispersion: Sendable {
   /// The same by its greatest value, 1 − DP / (1 − min s over the parts with the word) (Egbert, Burch
   /// and Biber 2020, as the function disp_DP of tlda gives it); 1 is even.
   public var scaledEvennessOfProportions: Double? {
-    let least = zip(frequencies, sizes).filter { $0.0 > 0 }.map(\.1).min()
-    guard let deviation = deviationOfProportions, let least, least < size else { return nil }
+    guard let deviation = deviationOfProportions, let least = sizes.min(), least < size else {
+      return nil
+    }
     return 1 - deviation / (1 - least / size)
   }
 
@@ -87,11 +127,10 @@ public struct Dispersion: Sendable {
     guard count > 1 else { return nil }
     let mean = rates.reduce(0, +) / count
     guard mean > 0 else { return nil }
-    // Over sorted rates the sum of all differences takes one pass.
-    let sorted = rates.sorted()
+    // Over sorted rates the sum of all differences takes one pass; the zeros come first.
     var differences = 0.0
-    for (index, rate) in sorted.enumerated() {
-      differences += rate * Double(2 * index - sorted.count + 1)
+    for (index, rate) in rates.sorted().enumerated() {
+      differences += rate * (2 * (emptyCount + Double(index)) - count + 1)
     }
     return 1 - differences / (count * (count - 1) / 2) / (2 * mean)
   }

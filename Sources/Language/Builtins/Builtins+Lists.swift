@@ -8,13 +8,13 @@ extension Builtins {
   static let allVerbs: [Verb] =
     [
       .where, .select, .derive, .summarize, .count, .sort, .take, .top, .sample, .distinct, .join,
-      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .tree,
-      .freq,
-      .ngrams, .collocates, .keywords, .dispersion, .trend, .chart, .describe, .explain,
+      .union, .except, .intersect, .expand, .pivot, .rename, .drop, .find, .kwic, .context, .thin,
+      .first, .tree, .freq, .ngrams, .collocates, .cooccur, .keywords, .dispersion, .diversity,
+      .trend, .chart, .describe, .explain,
     ] + Verb.toCome
 
   /// The functions.
   static let allFunctions: [Function] =
     Function.aggregates + Function.texts + Function.numbers + Function.dates + Function.lists
-    + Function.spans
+    + Function.spans + Function.neighbours + Function.measures
 }

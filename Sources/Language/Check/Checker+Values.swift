@@ -100,6 +100,9 @@ extension Checker {
     case nil: break
     }
     if name.text == "corpus" { return corpusRecord(at: name.range) }
+    if context.schema?.hasPlace == true, let offset = NeighbourName.offset(name.text) {
+      return NeighbourName.value(offset, at: name.range)
+    }
     if scope.isExpanding(name.text) { throw .recursion(name) }
     throw unknown(name, context)
   }

@@ -45,6 +45,7 @@ struct StageCheck {
       let position = schema.position(of: original)
     {
       column.summary = schema.columns[position].summary
+      column.measure = schema.columns[position].measure
     }
     return NamedColumn(column: column, value: resolved, direction: item.direction)
   }

@@ -6,6 +6,12 @@ extension Guide {
 
   private static var measuresText: String {
     var lines = ["Measures, with the formula, what it says, its values, and whose it is"]
+    let use = """
+      The stages named below give all of them as columns and say under the table how those shown were \
+      computed; association("mi", 7, 15334, 120, 191998) and the functions keyness and dispersion compute \
+      one from counts.
+      """
+    lines += [""] + PageLayout.wrapped(use, to: PageLayout.width)
     func add(_ title: String, _ letters: String, _ measures: [Measure]) {
       lines += ["", title]
       lines += PageLayout.wrapped(letters, to: PageLayout.width - 2).map { "  " + $0 }
@@ -18,10 +24,11 @@ extension Guide {
       }
     }
     add(
-      "Association: how strongly two words go together (collocates)",
+      "Association: how strongly two words go together (collocates, cooccur)",
       "O is how often they occur together, R₁ the frequency of the node, C₁ that of the collocate, "
         + "N the number of tokens, E = R₁ C₁ / N; O₁₁ = O, O₁₂ = R₁ − O, O₂₁ = C₁ − O, R₂ = N − R₁, "
-        + "C₂ = N − C₁.",
+        + "C₂ = N − C₁. With `margin: window` R₁ is the number of tokens in the windows, with `rel:` N, R₁ "
+        + "and C₁ count edges of one relation, in `cooccur` they count sentences or other units.",
       Association.statistics.map(\.measure))
     add(
       "Keyness: how much more frequent a word is here than there (keywords)",
@@ -34,7 +41,7 @@ extension Guide {
         + "the part's tokens, p̄ the mean of these.",
       Dispersion.statistics.map(\.measure))
     add(
-      "Diversity: how rich a vocabulary is",
+      "Diversity: how rich a vocabulary is (diversity)",
       "N is the number of tokens, V of types, V₁ of types that occur once, Vᵢ of those that occur "
         + "i times, f the frequency of a type.",
       LexicalDiversity.statistics.map(\.measure))

@@ -1,3 +1,5 @@
+import Analysis
+
 /// One column of a table.
 public struct Column: Sendable {
   /// The name.
@@ -10,6 +12,8 @@ public struct Column: Sendable {
   public var missingLayer: String?
   /// Whether all rows of one document have the same value.
   public var isDocumentLevel: Bool
+  /// The measure whose values it holds, if they were computed from counts.
+  public var measure: Measure?
 
   /// A column.
   public init(

@@ -9,12 +9,18 @@ extension CQPConstruct {
     CQPConstruct(.results, #"C = union A B;"#, .different, "a | union b"),
     CQPConstruct(.results, #"C = intersection A B;"#, .different, "a | intersect b"),
     CQPConstruct(.results, #"C = difference A B;"#, .different, "a | except b"),
-    CQPConstruct(.results, #"sort A by word %c;"#, .different, "a | sort lower"),
+    CQPConstruct(.results, #"sort A by word %c;"#, .different, "a | sort lower(span)"),
+    CQPConstruct(
+      .results, #"sort A by word on matchend[1] .. matchend[3];"#, .different,
+      "a | sort r1, r2, r3 | kwic, and l1, l2, l3 to the left"),
+    CQPConstruct(
+      .results, #"group A matchend[1] word;"#, .different, "a | freq r1"),
     CQPConstruct(.results, #"count A by lemma;"#, .different, "a | freq"),
     CQPConstruct(
       .results, #"group A target lemma;"#, .different, "a | count by x, where x is a capture"),
     CQPConstruct(.results, #"tabulate A match word;"#, .different, "a | select span"),
-    CQPConstruct(.results, #"reduce A to 10;"#, .different, "a | sample 10"),
+    CQPConstruct(
+      .results, #"reduce A to 10;"#, .different, "a | sample 10, or thin 10 at even distances"),
     CQPConstruct(
       .results, #"dump A;"#, .different, "a | select first, last, CQP's match and matchend"),
     CQPConstruct(.results, #"undump A < "file";"#, .missing, "rows with places come from patterns"),

@@ -31,6 +31,11 @@ struct Footer {
     add("(not shown, since no row has one: \(columns.joined(separator: ", ")))")
   }
 
+  /// Says how the values of the columns that are shown were computed, and after whom.
+  mutating func add(explanations: [String]) {
+    for explanation in explanations { add(TerminalEscapes.singleLine(explanation, lineEnd: " ")) }
+  }
+
   /// Says that cells were cut.
   mutating func addCells() {
     let all = style.takesCommands ? "`:open ROW` or `:format json` shows" : "--format json shows"

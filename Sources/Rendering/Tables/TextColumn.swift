@@ -11,6 +11,9 @@ struct TextColumn {
   /// Whether its cells may be wrapped or cut.
   let isFlexible: Bool
 
+  /// How the values were computed, for a line below the table.
+  private(set) var explanation: String?
+
   /// Whether there are rows, and none has a value here.
   private(set) var isEmpty = false
 
@@ -54,6 +57,7 @@ struct TextColumn {
     self.init(
       column.name, cells: cells, alignment: isNumber ? .right : .left, isFlexible: hasLong)
     isEmpty = !rows.isEmpty && !hasOther && !hasNumber
+    explanation = column.explanation
   }
 
   /// A column of cells.

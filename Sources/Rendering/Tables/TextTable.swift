@@ -23,6 +23,8 @@ struct TextTable {
     footer.add(rowCount: rowCount)
     footer.add(hidden: columns.dropFirst(layout.widths.count).map(\.header.text))
     footer.add(empty: zip(allColumns, isShown).filter { !$0.1 }.map(\.0.header.text))
+    let explained = rowCount > 0 ? columns.prefix(layout.widths.count) : []
+    footer.add(explanations: explained.compactMap(\.explanation))
   }
 
   /// The lines of the table and below it what is not shown.

@@ -1,0 +1,125 @@
+import TextModel
+
+/// Rows as lines of a concordance.
+struct KwicNode: PlanNode {
+  /// How far the context of a line reaches.
+  enum Reach: Sendable {
+    /// So many characters, both sides together.
+    case characters(Int)
+    /// So many words on each side.
+    case words(Int)
+  }
+
+  let source: any PlanNode
+  /// What stands between the place and the context.
+  let shown: [Resolved]
+  let reach: Reach
+
+  /// Stands where the document begins or ends.
+  static let edge = "\u{2016}"
+
+  init(source: any PlanNode, shown: [Resolved], reach: Reach) {
+    self.source = source.keeping(shown.reduce(into: []) { $0.formUnion($1.columns) })
+    self.shown = shown
+    self.reach = reach
+  }
+
+  var inputs: [any PlanNode] { [source] }
+  var label: String { "kwic" }
+
+  func keeping(_ columns: Set<Int>) -> any PlanNode { self }
+
+  func representatives(_ execution: Execution) throws -> [Row]? {
+    try source.representatives(execution)?.map { row in
+      let values = try shown.map { try $0.evaluate(row, execution) }
+      return Row([.none] + values + [.none, .none, .none], place: row.place)
+    }
+  }
+
+  func open(_ execution: Execution) throws -> Cursor {
+    let next = try source.open(execution)
+    return {
+      guard let row = try next() else { return nil }
+      guard let place = row.place else { return row }
+      let (left, right) =
+        switch reach {
+        case .words(let count): Self.words(count, around: place)
+        case .characters(let count): Self.characters(count / 2, around: place)
+        }
+      let values = try shown.map { try $0.evaluate(row, execution) }
+      return Row(
+        [.text(place.place)] + values + [.text(left), .span(place), .text(right)], place: place)
+    }
+  }
+
+  private static func words(_ count: Int, around place: TextSpan) -> (String, String) {
+    let text = place.document.document.text
+    let hull = place.hull
+    let tokens = place.document.layers.tokens
+    let inside = place.document.tokens(in: hull)
+    let first = max(0, inside.lowerBound - count)
+    let last = min(tokens.count, inside.upperBound + count)
+    let left =
+      first < inside.lowerBound
+      ? text.string(ByteSpan(tokens[first].span.start, hull.start)) : ""
+    let right =
+      last > inside.upperBound ? text.string(ByteSpan(hull.end, tokens[last - 1].span.end)) : ""
+    return (
+      beginning(flat(left), isEdge: inside.lowerBound < count),
+      ending(flat(right), isEdge: tokens.count - inside.upperBound < count)
+    )
+  }
+
+  private static func characters(_ side: Int, around place: TextSpan) -> (String, String) {
+    let text = place.document.document.text
+    let hull = place.hull
+    // A character has at most a few dozen bytes; what is cut too long is cut again by characters.
+    let reach = side * 8 + 64
+    // What stands before the first word and after the last is no prose: front matter, credits.
+    let tokens = place.document.layers.tokens
+    let first = min(Int(tokens.first?.span.start ?? hull.start), Int(hull.start))
+    let last = max(Int(tokens.last?.span.end ?? hull.end), Int(hull.end))
+    let start = max(first, characterStart(text, Int(hull.start) - reach))
+    let end = min(last, characterStart(text, Int(hull.end) + reach))
+    let left = flat(text.string(ByteSpan(start, Int(hull.start))))
+    let right = flat(text.string(ByteSpan(Int(hull.end), end)))
+    let (before, after) = (left.suffix(side), right.prefix(side))
+    return (
+      beginning(String(before), isEdge: start == first && before.count == left.count && side > 0),
+      ending(String(after), isEdge: end == last && after.count == right.count && side > 0)
+    )
+  }
+
+  private static func beginning(_ text: String, isEdge: Bool) -> String {
+    guard isEdge else { return text }
+    return text.first == " " || text.isEmpty ? edge + text : "\(edge) \(text)"
+  }
+
+  private static func ending(_ text: String, isEdge: Bool) -> String {
+    guard isEdge else { return text }
+    return text.last == " " || text.isEmpty ? text + edge : "\(text) \(edge)"
+  }
+
+  /// The nearest offset at or before one at which a scalar begins.
+  private static func characterStart(_ text: SourceText, _ offset: Int) -> Int {
+    var start = min(max(0, offset), text.count)
+    while start > 0, start < text.count, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// Runs of white space as single spaces, so that a line stays a line.
+  private static func flat(_ text: String) -> String {
+    var flat = String.UnicodeScalarView()
+    var isSpace = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        if !isSpace { flat.append(" ") }
+        isSpace = true
+      } else {
+        flat.append(scalar)
+        isSpace = false
+      }
+    }
+    return String(flat)
+  }
+}

@@ -1,0 +1,106 @@
+import Analysis
+
+/// The words in windows around rows, with their measures.
+struct CollocatesNode: MeasuringNode {
+  let source: any PlanNode
+  let collocation: WindowCollocation
+  let minimum: Int
+  /// Whether R₁ is the number of tokens in the windows instead of that of rows.
+  let isMarginOfWindow: Bool
+
+  var inputs: [any PlanNode] { [source] }
+  var label: String {
+    "collocates \(collocation.attribute.name) \(collocation.window.lowerBound)"
+      + "..\(collocation.window.upperBound)"
+  }
+
+  var columns: [Column] {
+    [
+      Column("word", .text, "The collocate."),
+      Column("count", .number, "How often it stands in the window."),
+      Column("frequency", .number, "How often it occurs at all."), CollocateColumns.expected,
+    ] + CollocateColumns.measures.columns + [CollocateColumns.documents]
+  }
+
+  func count(_ execution: Execution) throws -> WindowCounts {
+    try collocation.count(around: source, execution)
+  }
+
+  func rows(for counts: WindowCounts, _ execution: Execution) throws -> [Row] {
+    execution.note(.statistics(counts.note(isMarginOfWindow: isMarginOfWindow)))
+    return counts.words.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
+      .map { row($0.key, $0.value, counts) }
+  }
+
+  private func row(_ word: String, _ pair: PairCount, _ counts: WindowCounts) -> Row {
+    let byRows = association(pair, node: counts.nodes, counts)
+    let pairs =
+      isMarginOfWindow ? association(pair, node: counts.windowTokens, counts) : byRows
+    // What is a share of the two words' occurrences stays one.
+    let measures = CollocateColumns.measures.values {
+      ["logdice", "dice"].contains($0.name) ? byRows : pairs
+    }
+    return Row(
+      [.text(word), .integer(pair.together), .integer(pair.frequency), .decimal(pairs.expected)]
+        + measures + [.integer(pair.documents)])
+  }
+
+  private func association(_ pair: PairCount, node: Int, _ counts: WindowCounts) -> Association {
+    Association(
+      together: pair.together, node: node, collocate: pair.frequency, total: counts.total)
+  }
+}
+
+/// The words in relations of dependency to rows, with their measures.
+struct SketchNode: MeasuringNode {
+  let source: any PlanNode
+  let collocation: RelationCollocation
+  let minimum: Int
+
+  var inputs: [any PlanNode] { [source] }
+  var label: String { "collocates \(collocation.attribute.name) by relation" }
+
+  var columns: [Column] {
+    [
+      Column("relation", .text, "The relation between the two."),
+      Column(
+        "side", .choice(.init("side", ["dependent", "head"])),
+        "Whether the collocate depends on the row, or the row on it."),
+      Column("word", .text, "The collocate."),
+      Column("count", .number, "How often it stands in the relation to a row."),
+      Column("frequency", .number, "How often it stands in it to any word."),
+      CollocateColumns.expected,
+    ] + CollocateColumns.measures.columns + [CollocateColumns.documents]
+  }
+
+  func count(_ execution: Execution) throws -> RelationCounts {
+    try collocation.count(around: source, execution)
+  }
+
+  func rows(for counts: RelationCounts, _ execution: Execution) throws -> [Row] {
+    execution.note(.statistics(counts.note))
+    return counts.collocates.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
+      .map { key, pair in
+        let association = Association(
+          together: pair.together, node: counts.atRows[key.edge] ?? 0, collocate: pair.frequency,
+          total: counts.edges[key.edge] ?? 0)
+        return Row(
+          [
+            .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
+            .text(key.word), .integer(pair.together), .integer(pair.frequency),
+            .decimal(association.expected),
+          ] + CollocateColumns.measures.values(of: association) + [.integer(pair.documents)])
+      }
+  }
+}
+
+/// The columns that all collocates have.
+private enum CollocateColumns {
+  static let expected = Column(
+    "expected", .number, "How often they would occur together by chance.")
+  static let documents = Column(
+    "documents", .number, "In how many documents they occur together.")
+  /// Effect size and significance come first.
+  static let measures = MeasureColumns(
+    Association.statistics, first: ["logdice", "g2", "log_ratio", "mi", "t"])
+}

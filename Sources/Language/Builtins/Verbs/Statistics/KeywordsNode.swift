@@ -1,0 +1,72 @@
+import Analysis
+
+/// The words of groups of rows, with the measures of how much more frequent they are there.
+struct KeywordsNode: MeasuringNode {
+  var study: any PlanNode
+  var reference: any PlanNode
+  var counting: KeywordCounting
+  /// The columns of the groups.
+  var groups: [Column] = []
+  let measures: MeasureColumns<Keyness>
+  let minimum: Int
+  /// Positive, negative or both; nil for all words that occur here.
+  let direction: String?
+
+  var inputs: [any PlanNode] { [study, reference] }
+  var label: String { "keywords \(counting.attribute.name)" }
+
+  var columns: [Column] {
+    groups + [
+      Column("word", .text, "The word."),
+      Column("count", .number, "How often it occurs here."),
+      Column("reference", .number, "How often it occurs in the comparison."),
+      Column("per_million", .number, "How often in a million tokens here."),
+      Column("reference_per_million", .number, "How often in a million there."),
+    ] + measures.columns + [Column("documents", .number, "In how many documents here.")]
+  }
+
+  func count(_ execution: Execution) throws -> KeywordCounts {
+    try counting.count(study, against: reference, execution)
+  }
+
+  func rows(for counts: KeywordCounts, _ execution: Execution) throws -> [Row] {
+    for note in counts.notes { execution.note(.statistics(note)) }
+    return counts.groups.flatMap { rows(of: $0, counts) }
+  }
+
+  /// The most certain first: those that are rarer here come last, or first if only they are wanted.
+  private func rows(of group: KeywordCounts.Group, _ counts: KeywordCounts) -> [Row] {
+    let here = direction == nil || direction == "positive"
+    let words = here ? Array(group.words.keys) : Array(counts.words.keys)
+    let sign = direction == "negative" ? -1.0 : 1
+    return words.compactMap { word -> (word: String, keyness: Keyness, order: Double)? in
+      let keyness = counts.keyness(word, in: group)
+      return isWanted(keyness) ? (word, keyness, sign * keyness.logLikelihood) : nil
+    }
+    .sorted { ($1.order, $0.word) < ($0.order, $1.word) }
+    .map { row($0.word, $0.keyness, group) }
+  }
+
+  private func isWanted(_ keyness: Keyness) -> Bool {
+    let isPositive =
+      keyness.study * keyness.referenceTotal >= keyness.reference * keyness.studyTotal
+    let isCountedThere = direction != nil && !isPositive
+    switch direction {
+    case "positive" where !isPositive: return false
+    case "negative" where isPositive: return false
+    default: return (isCountedThere ? keyness.reference : keyness.study) >= Double(minimum)
+    }
+  }
+
+  private func row(_ word: String, _ keyness: Keyness, _ group: KeywordCounts.Group) -> Row {
+    Row(
+      group.values + [
+        .text(word), .number(keyness.study), .number(keyness.reference),
+        rate(keyness.study, keyness.studyTotal), rate(keyness.reference, keyness.referenceTotal),
+      ] + measures.values(of: keyness) + [.integer(group.words[word]?.documents ?? 0)])
+  }
+
+  private func rate(_ count: Double, _ total: Double) -> Value {
+    total > 0 ? .decimal(count / total * 1_000_000) : .none
+  }
+}
