@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Treebank", "Ingest", "Corpus", "Language", "Rendering", "Notebook",
+        "Annotation", "Treebank", "Ingest", "Store", "Corpus", "Language", "Rendering", "Notebook",
         "LineEditor", "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
