@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "TextModel",
+        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "Store", "StoreSupport",
+        "TextModel",
       ],
       swiftSettings: strict),
     .testTarget(

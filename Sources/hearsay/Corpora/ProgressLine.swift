@@ -68,7 +68,7 @@ final class ProgressLine: Sendable {
       let now = ContinuousClock.now
       let elapsed = now - state.start
       let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(30)
-      let last = state.lastShown ?? state.start + (isTerminal ? .seconds(1) : .zero) - pause
+      let last = state.lastShown ?? (isTerminal ? state.start + .seconds(1) - pause : state.start)
       guard !state.hasEnded, now - last >= pause else { return }
       state.lastShown = now
       let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
