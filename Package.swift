@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: computing),
     .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
-      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest"],
+      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest", "Store"],
       swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
@@ -96,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Treebank", "Ingest", "Corpus", "Language", "Rendering", "Notebook",
+        "Annotation", "Treebank", "Ingest", "Store", "Corpus", "Language", "Rendering", "Notebook",
         "LineEditor", "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "TextModel",
+        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "Store", "StoreSupport",
+        "TextModel",
       ],
       swiftSettings: strict),
     .testTarget(

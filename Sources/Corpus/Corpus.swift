@@ -1,6 +1,7 @@
 import Annotation
 import Dispatch
 import Ingest
+import Store
 import Synchronization
 import TextModel
 
@@ -10,15 +11,20 @@ public typealias WordAnalyserSource = @Sendable () throws(ModelError) -> any Wor
 /// A parsed corpus: its documents in order, their layers, and what was noticed when it was read.
 public final class Corpus: Sendable {
   /// The documents in the order of their paths.
-  public let documents: [CorpusDocument]
-  /// A stable hash of all documents' names, bytes and metadata.
-  public let fingerprint: String
+  public let documents: CorpusDocuments
+  private let ownFingerprint: String?
   /// What could not be read, or was read with doubt.
   public let warnings: [IngestWarning]
+  /// How many files were passed over for their name.
+  public let ignoredFileCount: Int
   /// Where the corpus was read from, as the user named it.
   public let name: String
   /// Gives what tags, lemmatises and parses its English documents.
   public let analyser: WordAnalyserSource
+  /// The open store; `nil` for a corpus in memory.
+  public let store: StoreSnapshot?
+  private let stored: StoredDocuments?
+  private let cachedFingerprint = Mutex<String?>(nil)
   private let offsets = Mutex<[Int]?>(nil)
 
   /// A corpus from what Ingest has read; its words are analysed as the program does it unless
@@ -29,22 +35,62 @@ public final class Corpus: Sendable {
   ) {
     self.name = name
     self.analyser = analyser
-    documents = ingested.documents.enumerated().map {
-      CorpusDocument($1, position: $0, analyser: analyser)
-    }
-    fingerprint = ingested.fingerprint
+    let family = DocumentFamily()
+    documents = CorpusDocuments(
+      ingested.documents.enumerated().map {
+        CorpusDocument(ArticleContents($1, analyser: analyser), position: $0, of: family)
+      })
+    store = nil
+    stored = nil
+    ownFingerprint = ingested.fingerprint
     warnings = ingested.warnings
+    ignoredFileCount = ingested.ignoredFileCount
+  }
+
+  /// A corpus from an open store; it takes no longer for a large one.
+  ///
+  /// - Parameter name: What it is called; the last part of the store's path if nil.
+  public init(
+    _ store: StoreSnapshot, name: String? = nil,
+    analyser: @escaping WordAnalyserSource = WordAnalysers.english
+  ) {
+    let stored = StoredDocuments(store)
+    self.name = name ?? store.path.split(separator: "/").last.map(String.init) ?? store.path
+    self.analyser = analyser
+    self.stored = stored
+    self.store = store
+    documents = CorpusDocuments(stored)
+    warnings = stored.notes?.warnings ?? []
+    ignoredFileCount = stored.notes?.ignoredFileCount ?? 0
+    ownFingerprint = stored.notes?.fingerprint
   }
 
   /// What tells the model that analyses its words from others; `nil` where there is none.
-  public var modelFingerprint: String? { try? analyser().fingerprint }
+  ///
+  /// For a store it is that of the model which analysed them when the store was made.
+  public var modelFingerprint: String? {
+    if let stored { return stored.notes?.model }
+    return try? analyser().fingerprint
+  }
+
+  /// A stable hash of all documents' names, bytes and metadata.
+  public var fingerprint: String {
+    if let ownFingerprint { return ownFingerprint }
+    return cachedFingerprint.withLock { cached in
+      if let cached { return cached }
+      let fingerprint = stored?.sourcesFingerprint ?? ""
+      cached = fingerprint
+      return fingerprint
+    }
+  }
 
   /// Makes the layers of all documents, on several threads.
   ///
   /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of
   /// the documents left over are not made.
   public func annotate(threads: Int, isCancelled: @Sendable () -> Bool = { false }) {
-    forEach(of: documents[...], batch: 16, threads: threads) { document in
+    guard store == nil else { return }
+    forEach(of: documents[documents.indices], batch: 16, threads: threads) { document in
       if isCancelled() { return false }
       _ = document.layers
       return true
@@ -57,6 +103,7 @@ public final class Corpus: Sendable {
   public func analyse(
     _ positions: Range<Int>, threads: Int, isCancelled: @Sendable () -> Bool = { false }
   ) throws(ModelError) {
+    guard store == nil else { return }
     let chosen = documents[positions.clamped(to: documents.indices)]
     guard chosen.contains(where: { !$0.isAnalysed }) else { return }
     _ = try analyser()
@@ -71,7 +118,7 @@ public final class Corpus: Sendable {
 
   /// Calls a function for each document, on several threads, until it gives `false`.
   private func forEach(
-    of documents: ArraySlice<CorpusDocument>, batch: Int, threads: Int,
+    of documents: Slice<CorpusDocuments>, batch: Int, threads: Int,
     _ body: @Sendable (CorpusDocument) -> Bool
   ) {
     let next = Atomic<Int>(documents.startIndex)
@@ -87,8 +134,31 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// The corpus position of the first token of each document, and at the end the number of tokens.
-  public var tokenOffsets: [Int] {
+  // MARK: Positions
+
+  /// The segment of the store that holds a document, and its number there; `nil` without a store.
+  public func storePlace(ofDocumentAt position: Int) -> (segment: Int, document: Int)? {
+    stored?.order.place(ofDocumentAt: position)
+  }
+
+  /// The position of a document of the store; `nil` for a deleted one and without a store.
+  public func position(ofDocument document: Int, segment: Int) -> Int? {
+    stored?.order.position(ofDocument: document, segment: segment)
+  }
+
+  /// The corpus position of the first token of a document; for the position after the last, the
+  /// number of tokens.
+  public func tokenOffset(of position: Int) -> Int {
+    if let order = stored?.order { return order.tokenOffset(of: position) }
+    let offsets = memoryOffsets
+    return offsets[Swift.min(Swift.max(0, position), offsets.count - 1)]
+  }
+
+  /// The number of tokens of all prose.
+  public var tokenCount: Int { stored?.order.tokenCount ?? tokenOffset(of: documents.count) }
+
+  /// The offsets of the documents in memory, and at the end the number of tokens.
+  private var memoryOffsets: [Int] {
     offsets.withLock { cached in
       if let cached { return cached }
       var offsets = [0]
@@ -102,7 +172,4 @@ public final class Corpus: Sendable {
       return offsets
     }
   }
-
-  /// The number of tokens of all prose.
-  public var tokenCount: Int { tokenOffsets.last ?? 0 }
 }

@@ -27,7 +27,7 @@ public struct CorpusReader: Sendable {
     var assembly = CorpusAssembly(threads: threads, hasDigests: hasDigests)
     assembly.ignoredFileCount = walk.ignoredCount
     assembly.warnings = walk.warnings
-    for description in walk.descriptions { assembly.add(description) }
+    for description in walk.descriptions { assembly.descriptions.add(description) }
     let files = walk.files
     var parsed = ParallelMap.map(count: files.count, threads: threads) { index -> ParsedFile? in
       FileParser.isParsedByLines(files[index].file)
@@ -58,7 +58,7 @@ public struct CorpusReader: Sendable {
     }
     for source in sources where isDescription(source.name) {
       let folder = String(source.name.dropLast(FileWalk.descriptionName.count))
-      assembly.add(
+      assembly.descriptions.add(
         CorpusDescription(
           source.bytes, folder: folder, root: 0, shownPath: source.name),
         describesAll: true)
@@ -74,7 +74,7 @@ public struct CorpusReader: Sendable {
   }
 
   /// What lies at the paths, for the message that none of it is an article.
-  private static func summary(of walk: FileWalk) -> String {
+  static func summary(of walk: FileWalk) -> String {
     let read = walk.files.count
     let ignored = walk.ignoredCount
     if read == 0, ignored == 0 { return "nothing in it" }

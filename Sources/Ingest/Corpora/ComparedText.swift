@@ -1,21 +1,34 @@
 import TextModel
 
-/// A text as a key of dictionaries: it is told from others by a quick hash, then by its bytes.
-struct ComparedText: Hashable, Sendable {
-  private let text: SourceText
-  private let quickHash: UInt64
+/// A text as a key of dictionaries.
+enum ComparedText: Hashable, Sendable {
+  /// It is told from others by its hash alone.
+  case digest(SHA256.Digest)
+  /// It is told from others by a quick hash, then by its bytes.
+  case whole(SourceText)
 
-  /// The key of a text.
-  init(_ text: SourceText) {
-    self.text = text
-    quickHash = text.bytes.withUnsafeBytes { Self.hash($0) }
+  /// The hash of the text; made anew where it is told by its bytes.
+  var digest: SHA256.Digest {
+    switch self {
+    case .digest(let digest): digest
+    case .whole(let text): SHA256.hash(text.bytes)
+    }
   }
 
   static func == (left: ComparedText, right: ComparedText) -> Bool {
-    left.quickHash == right.quickHash && left.text.bytes == right.text.bytes
+    switch (left, right) {
+    case (.digest(let left), .digest(let right)): left == right
+    case (.whole(let left), .whole(let right)): left.bytes == right.bytes
+    default: false
+    }
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(quickHash) }
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .digest(let digest): hasher.combine(digest)
+    case .whole(let text): hasher.combine(text.bytes.withUnsafeBytes { Self.hash($0) })
+    }
+  }
 
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(bytes.count)
