@@ -30,7 +30,7 @@ let package = Package(
       name: "Annotation", dependencies: ["TextModel", "CEnglishModel"], swiftSettings: computing),
     .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
-      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest"],
+      name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest", "Store"],
       swiftSettings: strict),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),

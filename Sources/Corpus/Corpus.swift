@@ -1,6 +1,7 @@
 import Annotation
 import Dispatch
 import Ingest
+import Store
 import Synchronization
 import TextModel
 
@@ -10,7 +11,7 @@ public typealias WordAnalyserSource = @Sendable () throws(ModelError) -> any Wor
 /// A parsed corpus: its documents in order, their layers, and what was noticed when it was read.
 public final class Corpus: Sendable {
   /// The documents in the order of their paths.
-  public let documents: [CorpusDocument]
+  public let documents: CorpusDocuments
   /// A stable hash of all documents' names, bytes and metadata.
   public let fingerprint: String
   /// What could not be read, or was read with doubt.
@@ -19,6 +20,9 @@ public final class Corpus: Sendable {
   public let name: String
   /// Gives what tags, lemmatises and parses its English documents.
   public let analyser: WordAnalyserSource
+  /// The open store; `nil` for a corpus in memory.
+  public let store: StoreSnapshot?
+  private let order: StoreOrder?
   private let offsets = Mutex<[Int]?>(nil)
 
   /// A corpus from what Ingest has read; its words are analysed as the program does it unless
@@ -29,9 +33,13 @@ public final class Corpus: Sendable {
   ) {
     self.name = name
     self.analyser = analyser
-    documents = ingested.documents.enumerated().map {
-      CorpusDocument($1, position: $0, analyser: analyser)
-    }
+    let family = DocumentFamily()
+    documents = CorpusDocuments(
+      ingested.documents.enumerated().map {
+        CorpusDocument(ArticleContents($1, analyser: analyser), position: $0, of: family)
+      })
+    store = nil
+    order = nil
     fingerprint = ingested.fingerprint
     warnings = ingested.warnings
   }
@@ -44,7 +52,7 @@ public final class Corpus: Sendable {
   /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of
   /// the documents left over are not made.
   public func annotate(threads: Int, isCancelled: @Sendable () -> Bool = { false }) {
-    forEach(of: documents[...], batch: 16, threads: threads) { document in
+    forEach(of: documents[documents.indices], batch: 16, threads: threads) { document in
       if isCancelled() { return false }
       _ = document.layers
       return true
@@ -71,7 +79,7 @@ public final class Corpus: Sendable {
 
   /// Calls a function for each document, on several threads, until it gives `false`.
   private func forEach(
-    of documents: ArraySlice<CorpusDocument>, batch: Int, threads: Int,
+    of documents: Slice<CorpusDocuments>, batch: Int, threads: Int,
     _ body: @Sendable (CorpusDocument) -> Bool
   ) {
     let next = Atomic<Int>(documents.startIndex)
@@ -87,8 +95,31 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// The corpus position of the first token of each document, and at the end the number of tokens.
-  public var tokenOffsets: [Int] {
+  // MARK: Positions
+
+  /// The segment of the store that holds a document, and its number there; `nil` without a store.
+  public func storePlace(ofDocumentAt position: Int) -> (segment: Int, document: Int)? {
+    order?.place(ofDocumentAt: position)
+  }
+
+  /// The position of a document of the store; `nil` for a deleted one and without a store.
+  public func position(ofDocument document: Int, segment: Int) -> Int? {
+    order?.position(ofDocument: document, segment: segment)
+  }
+
+  /// The corpus position of the first token of a document; for the position after the last, the
+  /// number of tokens.
+  public func tokenOffset(of position: Int) -> Int {
+    if let order { return order.tokenOffset(of: position) }
+    let offsets = memoryOffsets
+    return offsets[Swift.min(Swift.max(0, position), offsets.count - 1)]
+  }
+
+  /// The number of tokens of all prose.
+  public var tokenCount: Int { order?.tokenCount ?? tokenOffset(of: documents.count) }
+
+  /// The offsets of the documents in memory, and at the end the number of tokens.
+  private var memoryOffsets: [Int] {
     offsets.withLock { cached in
       if let cached { return cached }
       var offsets = [0]
@@ -102,7 +133,4 @@ public final class Corpus: Sendable {
       return offsets
     }
   }
-
-  /// The number of tokens of all prose.
-  public var tokenCount: Int { tokenOffsets.last ?? 0 }
 }

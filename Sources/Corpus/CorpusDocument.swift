@@ -1,56 +1,42 @@
 import Annotation
-import Synchronization
 import TextModel
 
-/// One document of a corpus with its layers, which are made when they are first asked for.
+/// One document of a corpus with its layers.
+///
+/// Those of an article in memory are made when they are first asked for; those of a store are read
+/// when they are asked for, and only those used last are kept.
 public final class CorpusDocument: Sendable {
-  /// The text and what is known about it.
-  public let document: Document
   /// The position of the document in its corpus, from 0.
   public let position: Int
-  private let cachedLayers = Mutex<Layers?>(nil)
-  private let cachedAnalysis = Mutex<WordAnalysis?>(nil)
-  private let analyser: WordAnalyserSource
+  private let contents: any DocumentContents
+  /// What all documents of the corpus share, and no others.
+  private let family: DocumentFamily
 
-  init(_ document: Document, position: Int, analyser: @escaping WordAnalyserSource) {
-    self.document = document
+  init(_ contents: any DocumentContents, position: Int, of family: DocumentFamily) {
+    self.contents = contents
     self.position = position
-    self.analyser = analyser
+    self.family = family
   }
+
+  /// The text and what is known about it.
+  public var document: Document { contents.document }
 
   /// The layers of the document's prose: boilerplate has no tokens here.
-  public var layers: Layers {
-    cachedLayers.withLock { cached in
-      if let cached { return cached }
-      let layers = DocumentAnnotator().proseLayers(of: document)
-      cached = layers
-      return layers
-    }
-  }
+  public var layers: Layers { contents.layers }
 
   /// The tags, lemmas, trees and names of the prose; `nil` for a document that is not English.
   ///
-  /// It is made when it is first asked for, apart from `layers`, for it takes many times longer.
+  /// For an article in memory it is made when it is first asked for, apart from `layers`, for it
+  /// takes many times longer.
   public func analysis(threads: Int = 1) throws(ModelError) -> WordAnalysis? {
-    guard document.isEnglish else { return nil }
-    let layers = layers
-    return try cachedAnalysis.withLock { cached throws(ModelError) in
-      if let cached { return cached }
-      let analysis = try analyser().analysis(of: document.text, layers, threads: threads)
-      cached = analysis
-      return analysis
-    }
+    try contents.analysis(threads: threads)
   }
 
-  /// Whether `analysis()` gives its answer without work.
-  public var isAnalysed: Bool {
-    !document.isEnglish || cachedAnalysis.withLock { $0 != nil }
-  }
+  /// Whether `analysis()` gives its answer without annotating.
+  public var isAnalysed: Bool { contents.isAnalysed }
 
   /// The number of tokens of the prose.
-  public var tokenCount: Int {
-    cachedLayers.withLock { cached in cached?.tokens.count } ?? layers.tokens.count
-  }
+  public var tokenCount: Int { contents.tokenCount }
 
   /// The place of a span as the language writes it: the sentence it begins in (`d3:s7`), or its
   /// bytes where it lies in no sentence (`d3:120-133`).
@@ -77,6 +63,16 @@ public final class CorpusDocument: Sendable {
     let lower = sentences.partitioningIndex { $0.span.end > span.start }
     let upper = sentences.partitioningIndex { $0.span.start >= span.end }
     return lower..<max(lower, upper)
+  }
+}
+
+/// What tells the documents of one corpus from those of others.
+final class DocumentFamily: Sendable {}
+
+extension CorpusDocument: Equatable {
+  /// Whether both are the document of one position of one corpus.
+  public static func == (one: CorpusDocument, other: CorpusDocument) -> Bool {
+    one === other || one.position == other.position && one.family === other.family
   }
 }
 

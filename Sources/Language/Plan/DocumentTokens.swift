@@ -137,7 +137,7 @@ final class DocumentTokens: TokenSource {
 extension Execution {
   /// The tokens of a document for matching; those of the last document are kept.
   func tokens(of document: CorpusDocument) -> DocumentTokens {
-    if let last = lastTokens, last.document === document { return last }
+    if let last = lastTokens, last.document == document { return last }
     let tokens = DocumentTokens(document)
     lastTokens = tokens
     return tokens

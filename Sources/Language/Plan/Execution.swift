@@ -84,7 +84,7 @@ final class Execution {
       if document.isAnalysed { return try document.analysis() }
       if threads > 1, let corpus = try? corpus(),
         corpus.documents.indices.contains(document.position),
-        corpus.documents[document.position] === document
+        corpus.documents[document.position] == document
       {
         let cancellation = cancellation
         let next = ahead.next(from: document.position, threads: threads)

@@ -44,18 +44,18 @@ public struct TextSpan: Sendable {
 
   /// Whether the two share a byte.
   public func overlaps(_ other: TextSpan) -> Bool {
-    guard document === other.document else { return false }
+    guard document == other.document else { return false }
     return parts.contains { part in other.parts.contains { $0.overlaps(part) } }
   }
 
   /// Whether every part of `other` lies in a part of this one.
   public func contains(_ other: TextSpan) -> Bool {
-    guard document === other.document else { return false }
+    guard document == other.document else { return false }
     return other.parts.allSatisfy { part in parts.contains { $0.contains(part) } }
   }
 
   /// Whether the two are the same bytes of the same document.
   public func isSamePlace(as other: TextSpan) -> Bool {
-    document === other.document && first == other.first && rest == other.rest
+    document == other.document && first == other.first && rest == other.rest
   }
 }

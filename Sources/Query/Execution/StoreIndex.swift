@@ -13,16 +13,12 @@ public final class StoreIndex: Sendable {
   let mergedColumns: Mutex<[Int: MergedColumn]>
 
   /// A store under its own schema or one that names the same columns and layers.
-  public convenience init(_ snapshot: StoreSnapshot, schema: PatternSchema? = nil) {
-    self.init(
-      snapshot, segments: snapshot.segments, schema: schema ?? PatternSchema(snapshot))
-  }
-
-  init(_ snapshot: StoreSnapshot, segments: [Segment], schema: PatternSchema) {
+  public init(_ snapshot: StoreSnapshot, schema: PatternSchema? = nil) {
+    let schema = schema ?? PatternSchema(snapshot)
     self.snapshot = snapshot
     self.schema = schema
-    self.segments = segments.map { SegmentIndex($0, schema: schema) }
-    runs = DocumentRun.inOrder(segments)
+    segments = snapshot.segments.map { SegmentIndex($0, schema: schema) }
+    runs = snapshot.documentRuns
     mergedColumns = Mutex([:])
   }
 }

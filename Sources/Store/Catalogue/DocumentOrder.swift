@@ -1,30 +1,28 @@
-/// Documents of one segment that follow each other in the order of the store.
-public struct DocumentRun: Sendable, Hashable {
-  /// The number of the segment.
-  public var segment: Int
-  /// The documents.
-  public var documents: Range<Int>
-}
-
 /// The order of the documents of several segments: by the bytes of their paths, then by part.
 enum DocumentOrder {
+  /// Documents of a segment that have not yet got their place.
+  private struct Lane {
+    var segment: Int
+    var documents: Range<Int>
+  }
+
   /// The documents that are not deleted, in order, in as few runs as can be.
   static func runs(_ segments: [Segment]) -> [DocumentRun] {
-    var waiting: [DocumentRun] = []
+    var waiting: [Lane] = []
     var rest: [ArraySlice<Range<Int>>] = []
     for (number, segment) in segments.enumerated() {
       let live = segment.liveDocuments
       rest.append(live.dropFirst())
-      if let first = live.first { waiting.append(DocumentRun(segment: number, documents: first)) }
+      if let first = live.first { waiting.append(Lane(segment: number, documents: first)) }
     }
     var runs: [DocumentRun] = []
     while let least = waiting.indices.min(by: { isBefore(waiting[$0], waiting[$1], segments) }) {
       var run = waiting[least]
+      let table = segments[run.segment].documents
       let others = waiting.indices.filter { $0 != least }
       let next = others.min { isBefore(waiting[$0], waiting[$1], segments) }
       if let next {
         let bound = waiting[next]
-        let table = segments[run.segment].documents
         let count = ByteOrder.partition(run.documents.count) { offset in
           table.compare(
             run.documents.lowerBound + offset, with: bound.documents.lowerBound,
@@ -33,7 +31,7 @@ enum DocumentOrder {
         // The first is before the bound, so every step takes one at least.
         run.documents = run.documents.prefix(max(1, count))
       }
-      append(run, to: &runs)
+      append(run, to: &runs, table)
       let end = run.documents.upperBound
       if end < waiting[least].documents.upperBound {
         waiting[least].documents = end..<waiting[least].documents.upperBound
@@ -46,23 +44,24 @@ enum DocumentOrder {
     return runs
   }
 
-  private static func isBefore(
-    _ left: DocumentRun, _ right: DocumentRun, _ segments: [Segment]
-  ) -> Bool {
+  private static func isBefore(_ left: Lane, _ right: Lane, _ segments: [Segment]) -> Bool {
     let order = segments[left.segment].documents.compare(
       left.documents.lowerBound, with: right.documents.lowerBound,
       of: segments[right.segment].documents)
     return order != 0 ? order < 0 : left.segment < right.segment
   }
 
-  private static func append(_ run: DocumentRun, to runs: inout [DocumentRun]) {
-    if let last = runs.last, last.segment == run.segment,
-      last.documents.upperBound == run.documents.lowerBound
+  private static func append(
+    _ lane: Lane, to runs: inout [DocumentRun], _ table: DocumentTable
+  ) {
+    var documents = lane.documents
+    if let last = runs.last, last.segment == lane.segment,
+      last.documents.upperBound == documents.lowerBound
     {
-      runs[runs.count - 1].documents = last.documents.lowerBound..<run.documents.upperBound
-    } else {
-      runs.append(run)
+      documents = last.documents.lowerBound..<documents.upperBound
+      runs.removeLast()
     }
+    runs.append(DocumentRun(segment: lane.segment, documents: documents, of: table))
   }
 }
 

@@ -151,7 +151,7 @@ extension Function {
       ],
       body: .values { arguments, execution in
         guard case .span(let start) = arguments[0], case .span(let end) = arguments[1],
-          start.document === end.document
+          start.document == end.document
         else { return .none }
         let words = try execution.analysedTokens(of: start.document)
         guard let first = words.headWord(of: words.tokens(in: start)),

@@ -121,7 +121,7 @@ struct FindNode: PlanNode {
           ? try execution.analysedTokens(of: document) : execution.tokens(of: document)
         batch = try hits(
           in: tokens, places[document.position] ?? [], matcher,
-          offset: corpus.tokenOffsets[document.position], execution)
+          offset: corpus.tokenOffset(of: document.position), execution)
         nextDocument += 1
         position = 0
       }

@@ -290,7 +290,7 @@ struct RunsNode: PlanNode {
         let document = place.document
         let position = document.tokens(in: place.first).lowerBound
         let sentence = document.sentences(overlapping: place.first).lowerBound
-        if document !== lastDocument || position != lastPosition + 1 || sentence != lastSentence {
+        if document != lastDocument || position != lastPosition + 1 || sentence != lastSentence {
           window = []
         }
         (lastDocument, lastPosition, lastSentence) = (document, position, sentence)

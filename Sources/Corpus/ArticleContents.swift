@@ -1,0 +1,42 @@
+import Annotation
+import Synchronization
+import TextModel
+
+/// An article in memory, whose layers are made when they are first asked for, and then kept.
+final class ArticleContents: DocumentContents {
+  let document: Document
+  private let cachedLayers = Mutex<Layers?>(nil)
+  private let cachedAnalysis = Mutex<WordAnalysis?>(nil)
+  private let analyser: WordAnalyserSource
+
+  init(_ document: Document, analyser: @escaping WordAnalyserSource) {
+    self.document = document
+    self.analyser = analyser
+  }
+
+  var layers: Layers {
+    cachedLayers.withLock { cached in
+      if let cached { return cached }
+      let layers = DocumentAnnotator().proseLayers(of: document)
+      cached = layers
+      return layers
+    }
+  }
+
+  var tokenCount: Int {
+    cachedLayers.withLock { cached in cached?.tokens.count } ?? layers.tokens.count
+  }
+
+  var isAnalysed: Bool { !document.isEnglish || cachedAnalysis.withLock { $0 != nil } }
+
+  func analysis(threads: Int) throws(ModelError) -> WordAnalysis? {
+    guard document.isEnglish else { return nil }
+    let layers = layers
+    return try cachedAnalysis.withLock { cached throws(ModelError) in
+      if let cached { return cached }
+      let analysis = try analyser().analysis(of: document.text, layers, threads: threads)
+      cached = analysis
+      return analysis
+    }
+  }
+}

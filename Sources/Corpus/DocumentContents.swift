@@ -1,0 +1,17 @@
+import Annotation
+import TextModel
+
+/// Where the parts of a document of a corpus come from.
+protocol DocumentContents: Sendable {
+  /// The text and what is known about it.
+  var document: Document { get }
+  /// The layers of the prose.
+  var layers: Layers { get }
+  /// The number of tokens of the prose.
+  var tokenCount: Int { get }
+  /// Whether `analysis` gives its answer without work.
+  var isAnalysed: Bool { get }
+
+  /// The tags, lemmas, trees and names; `nil` for a document that has none.
+  func analysis(threads: Int) throws(ModelError) -> WordAnalysis?
+}
