@@ -28,6 +28,8 @@ final class Execution {
     var kept = 0
     var lostToNone: [String: Int] = [:]
     var noun: String
+    /// What was read and kept, where rows were counted without being made.
+    var measured: ((Execution) throws -> (read: Int, kept: Int))?
     /// The values nearest to a text that no row had.
     var closest: ((Execution) throws -> (column: String, values: [(text: String, count: Int)])?)?
   }

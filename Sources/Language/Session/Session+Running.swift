@@ -229,12 +229,15 @@ extension Session {
       case .value(.integer(0)): true
       default: false
       }
-    if isEmpty, let count = execution.counts.first(where: { $0.read > 0 && $0.kept == 0 }) {
-      let silent = execution(Cancellation())
+    guard isEmpty else { return notes }
+    let silent = self.execution(Cancellation())
+    for count in execution.counts {
+      let (read, kept) = try count.measured?(silent) ?? (count.read, count.kept)
+      guard read > 0, kept == 0 else { continue }
       notes.append(
         .noRows(
-          stage: count.stage, label: count.label, read: count.read,
-          closest: try count.closest?(silent)))
+          stage: count.stage, label: count.label, read: read, closest: try count.closest?(silent)))
+      break
     }
     return notes
   }

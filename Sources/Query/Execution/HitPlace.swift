@@ -26,12 +26,20 @@ extension StoreMatcher {
     in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [HitPlace] {
     var places: [HitPlace] = []
+    try forEachPlace(in: area, isCancelled: isCancelled) { places.append($0) }
+    return places
+  }
+
+  /// Hands over where each hit stands, in the order of the corpus.
+  public func forEachPlace(
+    in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false },
+    _ body: (HitPlace) -> Void
+  ) throws(MatchError) {
     try forEachBlock(in: area, isCancelled: isCancelled) { segment, spans in
       for span in spans {
-        places.append(HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
+        body(HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
       }
     }
-    return places
   }
 }
 

@@ -27,6 +27,14 @@ extension ResolvedPattern {
   }
 }
 
+extension ResolvedPattern {
+  /// Whether each hit is one token.
+  public var isOneToken: Bool {
+    guard expansion == nil, case .program(let program) = body else { return false }
+    return program.piece.isOneToken && !program.hasEdges
+  }
+}
+
 extension ResolvedPiece {
   /// Whether it is a single token.
   fileprivate var isOneToken: Bool {

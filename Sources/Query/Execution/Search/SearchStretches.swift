@@ -66,11 +66,11 @@ struct SearchStretches: Sequence, IteratorProtocol {
         var next = left.upperBound
         if whole.upperBound - first > tokenCount {
           let last = documents.index(containing: first + tokenCount) ?? document
-          next = min(max(last, document + 1), left.upperBound)
+          next = Swift.min(Swift.max(last, document + 1), left.upperBound)
         }
         let end = next == left.upperBound ? whole.upperBound : documents.tokens(of: next).lowerBound
         places = .documents(next..<left.upperBound)
-        return SearchStretch(tokens: first..<max(first, end), extent: whole)
+        return SearchStretch(tokens: first..<Swift.max(first, end), extent: whole)
       }
       places = .documents(left.dropFirst())
       let tokens = documents.tokens(of: document)

@@ -109,3 +109,14 @@ private struct GroupSource {
     }
   }
 }
+
+extension StoreIndex {
+  /// The numbers of the values that the tokens of a hit have.
+  public func values(of place: HitPlace, ofAttribute attribute: Int) -> [Int] {
+    let values = values(ofAttribute: attribute)
+    let segment = Int(place.segment)
+    return (Int(place.first)...max(Int(place.first), Int(place.last))).map { token in
+      values.number(segment, values.columns[segment].map { $0.id(at: token) } ?? 0)
+    }
+  }
+}
