@@ -14,6 +14,12 @@ final class ArticleContents: DocumentContents {
     self.analyser = analyser
   }
 
+  var id: String { document.id }
+
+  var path: String { document.path }
+
+  var metadata: Metadata { document.metadata }
+
   var layers: Layers {
     cachedLayers.withLock { cached in
       if let cached { return cached }

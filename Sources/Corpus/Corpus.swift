@@ -12,17 +12,19 @@ public typealias WordAnalyserSource = @Sendable () throws(ModelError) -> any Wor
 public final class Corpus: Sendable {
   /// The documents in the order of their paths.
   public let documents: CorpusDocuments
-  /// A stable hash of all documents' names, bytes and metadata.
-  public let fingerprint: String
+  private let ownFingerprint: String?
   /// What could not be read, or was read with doubt.
   public let warnings: [IngestWarning]
+  /// How many files were passed over for their name.
+  public let ignoredFileCount: Int
   /// Where the corpus was read from, as the user named it.
   public let name: String
   /// Gives what tags, lemmatises and parses its English documents.
   public let analyser: WordAnalyserSource
   /// The open store; `nil` for a corpus in memory.
   public let store: StoreSnapshot?
-  private let order: StoreOrder?
+  private let stored: StoredDocuments?
+  private let cachedFingerprint = Mutex<String?>(nil)
   private let offsets = Mutex<[Int]?>(nil)
 
   /// A corpus from what Ingest has read; its words are analysed as the program does it unless
@@ -39,19 +41,55 @@ public final class Corpus: Sendable {
         CorpusDocument(ArticleContents($1, analyser: analyser), position: $0, of: family)
       })
     store = nil
-    order = nil
-    fingerprint = ingested.fingerprint
+    stored = nil
+    ownFingerprint = ingested.fingerprint
     warnings = ingested.warnings
+    ignoredFileCount = ingested.ignoredFileCount
+  }
+
+  /// A corpus from an open store; it takes no longer for a large one.
+  ///
+  /// - Parameter name: What it is called; the last part of the store's path if nil.
+  public init(
+    _ store: StoreSnapshot, name: String? = nil,
+    analyser: @escaping WordAnalyserSource = WordAnalysers.english
+  ) {
+    let stored = StoredDocuments(store)
+    self.name = name ?? store.path.split(separator: "/").last.map(String.init) ?? store.path
+    self.analyser = analyser
+    self.stored = stored
+    self.store = store
+    documents = CorpusDocuments(stored)
+    warnings = stored.notes?.warnings ?? []
+    ignoredFileCount = stored.notes?.ignoredFileCount ?? 0
+    ownFingerprint = stored.notes?.fingerprint
   }
 
   /// What tells the model that analyses its words from others; `nil` where there is none.
-  public var modelFingerprint: String? { try? analyser().fingerprint }
+  ///
+  /// For a store it is that of the model which analysed them when the store was made.
+  public var modelFingerprint: String? {
+    if let stored { return stored.notes?.model }
+    return try? analyser().fingerprint
+  }
+
+  /// A stable hash of all documents' names, bytes and metadata.
+  public var fingerprint: String {
+    if let ownFingerprint { return ownFingerprint }
+    return cachedFingerprint.withLock { cached in
+      if let cached { return cached }
+      let fingerprint = stored?.sourcesFingerprint ?? ""
+      cached = fingerprint
+      return fingerprint
+    }
+  }
 
   /// Makes the layers of all documents, on several threads.
   ///
   /// The layers are the same whatever the number of threads. Where `isCancelled` says so, those of
   /// the documents left over are not made.
   public func annotate(threads: Int, isCancelled: @Sendable () -> Bool = { false }) {
+    guard store == nil else { return }
     forEach(of: documents[documents.indices], batch: 16, threads: threads) { document in
       if isCancelled() { return false }
       _ = document.layers
@@ -65,6 +103,7 @@ public final class Corpus: Sendable {
   public func analyse(
     _ positions: Range<Int>, threads: Int, isCancelled: @Sendable () -> Bool = { false }
   ) throws(ModelError) {
+    guard store == nil else { return }
     let chosen = documents[positions.clamped(to: documents.indices)]
     guard chosen.contains(where: { !$0.isAnalysed }) else { return }
     _ = try analyser()
@@ -99,24 +138,24 @@ public final class Corpus: Sendable {
 
   /// The segment of the store that holds a document, and its number there; `nil` without a store.
   public func storePlace(ofDocumentAt position: Int) -> (segment: Int, document: Int)? {
-    order?.place(ofDocumentAt: position)
+    stored?.order.place(ofDocumentAt: position)
   }
 
   /// The position of a document of the store; `nil` for a deleted one and without a store.
   public func position(ofDocument document: Int, segment: Int) -> Int? {
-    order?.position(ofDocument: document, segment: segment)
+    stored?.order.position(ofDocument: document, segment: segment)
   }
 
   /// The corpus position of the first token of a document; for the position after the last, the
   /// number of tokens.
   public func tokenOffset(of position: Int) -> Int {
-    if let order { return order.tokenOffset(of: position) }
+    if let order = stored?.order { return order.tokenOffset(of: position) }
     let offsets = memoryOffsets
     return offsets[Swift.min(Swift.max(0, position), offsets.count - 1)]
   }
 
   /// The number of tokens of all prose.
-  public var tokenCount: Int { order?.tokenCount ?? tokenOffset(of: documents.count) }
+  public var tokenCount: Int { stored?.order.tokenCount ?? tokenOffset(of: documents.count) }
 
   /// The offsets of the documents in memory, and at the end the number of tokens.
   private var memoryOffsets: [Int] {

@@ -21,6 +21,15 @@ public final class CorpusDocument: Sendable {
   /// The text and what is known about it.
   public var document: Document { contents.document }
 
+  /// The stable name of the document within its corpus; it costs less than the whole document.
+  public var id: String { contents.id }
+
+  /// The path it was read from; it costs less than the whole document.
+  public var path: String { contents.path }
+
+  /// What is known about it; it costs less than the whole document.
+  public var metadata: Metadata { contents.metadata }
+
   /// The layers of the document's prose: boilerplate has no tokens here.
   public var layers: Layers { contents.layers }
 
@@ -44,9 +53,9 @@ public final class CorpusDocument: Sendable {
     let sentences = layers.sentences
     let index = sentences.partitioningIndex { $0.span.end > span.start }
     if index < sentences.count, sentences[index].span.start <= span.start {
-      return "\(document.id):s\(index + 1)"
+      return "\(id):s\(index + 1)"
     }
-    return "\(document.id):\(span.start)-\(span.end)"
+    return "\(id):\(span.start)-\(span.end)"
   }
 
   /// The positions of the tokens that lie wholly in a span.

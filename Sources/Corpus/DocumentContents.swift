@@ -5,6 +5,12 @@ import TextModel
 protocol DocumentContents: Sendable {
   /// The text and what is known about it.
   var document: Document { get }
+  /// The stable name of the document within its corpus.
+  var id: String { get }
+  /// The path it was read from.
+  var path: String { get }
+  /// What is known about it.
+  var metadata: Metadata { get }
   /// The layers of the prose.
   var layers: Layers { get }
   /// The number of tokens of the prose.

@@ -22,7 +22,7 @@ public struct CorpusReader: Sendable {
     var assembly = CorpusAssembly(threads: threads)
     assembly.ignoredFileCount = walk.ignoredCount
     assembly.warnings = walk.warnings
-    for description in walk.descriptions { assembly.add(description) }
+    for description in walk.descriptions { assembly.descriptions.add(description) }
     let files = walk.files
     var parsed = ParallelMap.map(count: files.count, threads: threads) { index -> ParsedFile? in
       FileParser.isParsedByLines(files[index].file)
@@ -53,7 +53,7 @@ public struct CorpusReader: Sendable {
     }
     for source in sources where isDescription(source.name) {
       let folder = String(source.name.dropLast(FileWalk.descriptionName.count))
-      assembly.add(
+      assembly.descriptions.add(
         CorpusDescription(
           source.bytes, folder: folder, root: 0, shownPath: source.name),
         describesAll: true)
@@ -69,7 +69,7 @@ public struct CorpusReader: Sendable {
   }
 
   /// What lies at the paths, for the message that none of it is an article.
-  private static func summary(of walk: FileWalk) -> String {
+  static func summary(of walk: FileWalk) -> String {
     let read = walk.files.count
     let ignored = walk.ignoredCount
     if read == 0, ignored == 0 { return "nothing in it" }

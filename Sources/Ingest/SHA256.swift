@@ -7,6 +7,9 @@ public struct SHA256: Sendable {
     /// The 32 bytes.
     public var bytes: [UInt8]
 
+    /// A hash that was made before.
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// The bytes in hexadecimal.
     public var hexadecimal: String { hexadecimal(bytes: 32) }
 

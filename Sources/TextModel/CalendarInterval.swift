@@ -42,6 +42,15 @@ public struct CalendarInterval: Hashable, Sendable {
     self.precision = precision
   }
 
+  /// Some minutes since 1970-01-01T00:00, known as precisely as is said; `nil` for none and for such
+  /// as lie outside of the years 1 to 9999.
+  public init?(minutes: Range<Int>, precision: Precision) {
+    guard !minutes.isEmpty, Self.representable.contains(minutes.lowerBound),
+      Self.representable.contains(minutes.upperBound)
+    else { return nil }
+    self.init(start: minutes.lowerBound, end: minutes.upperBound, precision: precision)
+  }
+
   static let minutesPerDay = 1440
 
   /// The interval of whole days from `first` up to, and without, `after`.

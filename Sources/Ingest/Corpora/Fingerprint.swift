@@ -4,33 +4,16 @@ import TextModel
 enum Fingerprint {
   /// A digest of a document's identifier, text and metadata.
   static func digest(_ document: Document, textDigest: SHA256.Digest) -> SHA256.Digest {
-    var message: [UInt8] = []
-    func add(_ text: String?) {
-      // Nothing and an empty text differ.
-      guard let text else {
-        message.append(0)
-        return
-      }
-      message.append(1)
-      message += (0..<8).map { UInt8(truncatingIfNeeded: text.utf8.count >> (8 * $0)) }
-      message += text.utf8
-    }
-    let metadata = document.metadata
-    add(document.id)
-    message += textDigest.bytes
-    for field in [
-      metadata.title, metadata.outlet, metadata.agency, metadata.author, metadata.dateline,
-      metadata.published?.description, metadata.language, metadata.licence, metadata.url,
-    ] {
-      add(field)
-    }
-    return SHA256.hash(message)
+    var message = Message()
+    message.add(document.id)
+    message.add(textDigest)
+    message.add(document.metadata)
+    return SHA256.hash(message.bytes)
   }
 
-  /// A digest of all documents and aliases.
-  static func corpus(_ digests: [SHA256.Digest], aliases: [String: [String]]) -> String {
-    var hash = SHA256()
-    for digest in digests { hash.update(digest.bytes) }
+  /// A digest of the digests of all documents, which the hash has taken, and of aliases.
+  static func corpus(_ documents: SHA256, aliases: [String: [String]]) -> String {
+    var hash = documents
     for (name, others) in aliases.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
     {
       hash.update(lengthPrefixed: Array(name.utf8))

@@ -1,12 +1,17 @@
 extension StoreUpdate {
   /// Makes the changes those that readers see, and puts small segments together.
   ///
-  /// - Parameter keepsOthers: Whether documents that were not asked for stay in the store.
-  public func finish(keepsOthers: Bool = false) throws(StoreError) -> UpdateSummary {
+  /// - Parameters:
+  ///   - keepsOthers: Whether documents that were not asked for stay in the store.
+  ///   - notes: What is to be kept about the documents as a whole; nil keeps what there is.
+  public func finish(
+    keepsOthers: Bool = false, notes: [UInt8]? = nil
+  ) throws(StoreError) -> UpdateSummary {
     _ = try endSegment()
     var summary = UpdateSummary()
     var next = Catalogue()
     next.stamp = stamp
+    next.notes = notes ?? catalogue?.notes ?? []
     next.generation = (catalogue?.generation ?? 0) + 1
     for (index, known) in known.enumerated() {
       let isCommitted = index < committedCount
@@ -27,6 +32,7 @@ extension StoreUpdate {
     if let damage = latch.damage { throw .damaged(damage) }
     summary.isChanged =
       catalogue == nil || next.segments != catalogue?.segments || next.stamp != catalogue?.stamp
+      || next.notes != catalogue?.notes
     if summary.isChanged { try commit(&next) }
     try StagedSegments.remove(from: path)
     isFinished = true

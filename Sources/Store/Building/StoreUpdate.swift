@@ -188,6 +188,44 @@ public final class StoreUpdate {
     return change
   }
 
+  /// A document as it is in the store, or in what an update before wrote and did not finish.
+  public struct KnownDocument {
+    /// The segment that holds it.
+    public let segment: Segment
+    /// Its number in the segment.
+    public let document: Int
+    /// Whether readers see it.
+    public let isCommitted: Bool
+    /// Whether all that it depends on besides its source is as it was.
+    public let isCurrent: Bool
+    fileprivate let position: Int
+
+    /// What its source was when it was read.
+    public var fingerprint: Fingerprint { segment.documents.fingerprint(of: document) }
+  }
+
+  /// The documents of a place, the newest first; they are not kept by that: `keep` does.
+  public func documents(at path: String, part: Int) -> [KnownDocument] {
+    known.indices.reversed().compactMap { index in
+      let segment = known[index].segment
+      let table = segment.documents
+      let document = table.indices(atPath: path).first {
+        table.part(of: $0) == part && !segment.deleted.contains($0)
+      }
+      let isCommitted = index < committedCount
+      return document.map {
+        KnownDocument(
+          segment: segment, document: $0, isCommitted: isCommitted,
+          isCurrent: !isCommitted || catalogue?.stamp == stamp, position: index)
+      }
+    }
+  }
+
+  /// Lets a document stay in the store.
+  public func keep(_ document: KnownDocument) {
+    known[document.position].isKept[document.document] = true
+  }
+
   /// Whether the store has documents of a path, of which it may be worth to know the fingerprint.
   func knows(_ path: String) -> Bool {
     known.contains { !$0.segment.documents.indices(atPath: path).isEmpty }

@@ -11,7 +11,7 @@ struct Catalogue: Equatable {
   }
 
   static let fileName = "catalogue"
-  static let version = 1
+  static let version = 2
   private static let magic: [UInt8] = Array("hearsayC".utf8)
   /// No catalogue is longer.
   private static let largest = 1 << 30
@@ -22,6 +22,8 @@ struct Catalogue: Equatable {
   var nextNumber = 0
   var segments: [Entry] = []
   var stamp: [UInt8] = []
+  /// What the builder noted about the store as a whole.
+  var notes: [UInt8] = []
 
   func encoded(version: Int = version) -> [UInt8] {
     var encoder = ByteEncoder()
@@ -40,6 +42,7 @@ struct Catalogue: Equatable {
       for number in segment.deleted.numbers { encoder.append(UInt32(clamping: number)) }
     }
     encoder.append(stamp)
+    encoder.append(notes)
     var bytes = encoder.bytes
     let checksum = Checksum.of(bytes)
     withUnsafeBytes(of: checksum.littleEndian) { bytes.append(contentsOf: $0) }
@@ -109,6 +112,7 @@ struct Catalogue: Equatable {
           tokenCount: tokenCount, liveTokenCount: liveTokenCount, deleted: DocumentSet(deleted)))
     }
     stamp = decoder.string()
+    notes = decoder.string()
     guard !decoder.hasFailed, decoder.isAtEnd else {
       throw damaged(decoder.offset, "the entries make no sense")
     }

@@ -104,6 +104,11 @@ public struct DocumentTable: Sendable {
     texts?[document] ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
+  /// Notes that what the writer kept with a document makes no sense to its reader.
+  public func reportDamage(of document: Int, _ reason: String) {
+    file.fail(at: starts.offset, "document \(document): \(reason)")
+  }
+
   /// Negative, zero or positive as one document stands before, at or after the place of another,
   /// by the bytes of their paths and then by part.
   func compare(_ document: Int, with other: Int, of table: DocumentTable) -> Int {

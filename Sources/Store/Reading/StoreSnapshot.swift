@@ -61,6 +61,9 @@ public final class StoreSnapshot: Sendable {
   /// What the builder of the store noted about how it was made, such as versions of annotators.
   public var stamp: [UInt8] { catalogue.stamp }
 
+  /// What the builder of the store noted about its documents as a whole, uninterpreted.
+  public var notes: [UInt8] { catalogue.notes }
+
   /// How many tokens the documents have that are not deleted.
   public var tokenCount: Int { catalogue.segments.reduce(0) { $0 + $1.liveTokenCount } }
 

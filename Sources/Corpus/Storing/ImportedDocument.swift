@@ -1,0 +1,152 @@
+import Store
+import TextModel
+
+/// Reads a document of a store that was made of annotated files.
+///
+/// Such a store has no text. One is made of the forms: a space between words unless the column
+/// `misc` says `SpaceAfter=No`, an empty line between paragraphs.
+struct ImportedDocument: StoredReading {
+  private let place: StoredPlace
+
+  init(_ place: StoredPlace) { self.place = place }
+
+  private var segment: StoredSegment { place.segment }
+
+  func readHead() -> DocumentHead {
+    var path = place.path
+    if place.part > 0 { path += "#\(place.part + 1)" }
+    var head = DocumentHead(id: place.identifier, path: path)
+    if head.id.isEmpty { head.id = path }
+    for (names, field) in ImportedFields.all {
+      head.metadata[keyPath: field] = value(of: names)
+    }
+    head.metadata.published = value(of: ImportedFields.published).flatMap { CalendarInterval(iso: $0) }
+    return head
+  }
+
+  /// The first of some fields that the document has.
+  private func value(of names: [String]) -> String? {
+    for name in names {
+      let field = segment.segment.documentFields.first { $0.name == name }
+      if let text = field?.text(at: place.document), !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  func readDocument(_ head: DocumentHead) -> Document {
+    let text = SourceText(validating: joined().text) ?? SourceText("")
+    return Document(id: head.id, path: head.path, text: text, metadata: head.metadata)
+  }
+
+  /// The text that the forms make, and where each stands in it.
+  private func joined() -> (text: [UInt8], places: [ByteSpan]) {
+    var text: [UInt8] = []
+    var places: [ByteSpan] = []
+    let tokens = place.tokens
+    places.reserveCapacity(tokens.count)
+    var breaks = place.regions(segment.paragraphs).map(\.tokens.lowerBound)[...]
+    let spacing = ImportedSpacing(segment.segment, tokens)
+    let ids = segment.form?.ids(of: tokens) ?? []
+    for (position, id) in ids.enumerated() {
+      if position > 0 {
+        while let next = breaks.first, next < position { breaks.removeFirst() }
+        if breaks.first == position {
+          text += [0x0A, 0x0A]
+        } else if spacing.hasSpace(before: position) {
+          text.append(0x20)
+        }
+      }
+      let start = text.count
+      if let form = segment.form { text += form.dictionary.bytes(of: Int(id)) }
+      places.append(ByteSpan(start, text.count))
+    }
+    return (text, places)
+  }
+
+  func readLayers(of document: Document) -> Layers {
+    var layers = Layers()
+    layers.tokens = joined().places.map { Token(span: $0) }
+    for (_, words) in place.regions(segment.surfaceTokens) {
+      for word in words.dropFirst() where layers.tokens.indices.contains(word) {
+        layers.tokens[word].continuesToken = true
+      }
+    }
+    layers.sentences = Layers.sentences(
+      place.regions(segment.sentences).map(\.tokens), layers.tokens)
+    layers.paragraphs = Layers.paragraphs(
+      place.regions(segment.paragraphs).map(\.tokens), layers.sentences)
+    if layers.paragraphs.isEmpty, let first = layers.sentences.first,
+      let last = layers.sentences.last
+    {
+      layers.paragraphs = [
+        Paragraph(
+          span: ByteSpan(first.span.start, last.span.end), sentences: layers.sentences.indices)
+      ]
+    }
+    addSpeech(to: &layers)
+    return layers
+  }
+
+  /// Takes quotes and statements from the layers of these names, as far as these tell of them.
+  private func addSpeech(to layers: inout Layers) {
+    let tokens = layers.tokens
+    func span(_ words: Range<Int>) -> ByteSpan? {
+      guard let last = words.last, tokens.indices.contains(last) else { return nil }
+      return ByteSpan(tokens[words.lowerBound].span.start, tokens[last].span.end)
+    }
+    for (region, words) in place.regions(segment.quotes) {
+      let kind = segment.quotes?.attribute(named: "kind")?.text(at: region)
+      guard let kind = kind.flatMap(Quote.Kind.init), let span = span(words) else { continue }
+      layers.quotes.append(Quote(span: span, content: span, kind: kind))
+    }
+    for (region, words) in place.regions(segment.statements) {
+      let kind = segment.statements?.attribute(named: "type")?.text(at: region)
+      guard let kind = kind.flatMap(Statement.Kind.init), let span = span(words) else { continue }
+      layers.statements.append(
+        Statement(span: span, kind: kind, speaker: nil, cue: nil, content: [span], quotes: []))
+    }
+  }
+
+  func readAnalysis(of document: Document, _ layers: Layers) -> WordAnalysis? {
+    guard segment.isAnalysed else { return nil }
+    let tokens = place.tokens
+    return WordAnalysis(
+      syntax: segment.syntax(of: tokens),
+      mentions: .from(segment.kinds(of: tokens), starts: [], tokens: layers.tokens))
+  }
+}
+
+/// The fields of documents by which annotated corpora tell what metadata tells.
+enum ImportedFields {
+  static var all: [(names: [String], field: WritableKeyPath<Metadata, String?>)] {
+    [
+      (["title", "headline"], \.title), (["outlet", "source", "publisher"], \.outlet),
+      (["agency"], \.agency), (["author", "byline"], \.author), (["dateline"], \.dateline),
+      (["language", "lang"], \.language), (["licence", "license"], \.licence), (["url"], \.url),
+    ]
+  }
+
+  static let published = ["published", "date", "datefrom"]
+}
+
+/// Between which tokens of an imported document there is a space.
+struct ImportedSpacing {
+  /// For each id of the column `misc` whether a space follows.
+  private var isFollowed: [UInt32: Bool] = [:]
+  private let misc: [UInt32]
+
+  init(_ segment: Segment, _ tokens: Range<Int>) {
+    let column = segment.column(named: "misc")
+    misc = column?.ids(of: tokens) ?? []
+    for id in Set(misc) {
+      let text = column?.dictionary.text(of: Int(id)) ?? ""
+      isFollowed[id] = !text.split(separator: "|").contains("SpaceAfter=No")
+    }
+  }
+
+  /// Whether there is a space between a token and the one before it.
+  func hasSpace(before position: Int) -> Bool {
+    guard misc.indices.contains(position - 1) else { return true }
+    return isFollowed[misc[position - 1]] ?? true
+  }
+}
