@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Annotation", "Treebank", "Ingest", "Corpus", "Language", "Rendering", "Notebook",
+        "Annotation", "Treebank", "Ingest", "Store", "Corpus", "Language", "Rendering", "Notebook",
         "LineEditor", "REPL", "SampleCorpus", argumentParser,
       ],
       swiftSettings: strict),
@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "TextModel",
+        "Corpus", "InventedTrees", "Annotation", "Treebank", "Ingest", "Store", "StoreSupport",
+        "TextModel",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,11 +1,9 @@
 import ArgumentParser
 import Corpus
 import Glibc
-import Ingest
 import Language
 import Notebook
 import Rendering
-import SampleCorpus
 
 /// The options that all subcommands share.
 struct SharedOptions: ParsableArguments {
@@ -18,6 +16,11 @@ struct SharedOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Use the sample corpus: invented articles that come with the program.")
   var sample = false
+
+  @Flag(
+    name: .long,
+    help: "Read files and folders into memory, not into the store that is kept in the cache.")
+  var noCache = false
 
   @Option(name: .long, help: "How results are written: \(OutputFormat.names).")
   var format: OutputFormat = .table
@@ -68,6 +71,7 @@ extension SharedOptions {
     var options = SharedOptions()
     options.corpus = []
     options.sample = false
+    options.noCache = false
     options.format = .table
     options.color = .auto
     options.width = nil
@@ -145,41 +149,5 @@ extension SharedOptions {
     settings.usesStandardLibrary = !noStdlib
     settings.parameters = parameters
     return Session(settings)
-  }
-}
-
-/// Reads corpora from files and from the program itself.
-enum CorpusLoading {
-  static func sample() -> Corpus { Corpus(name: "sample", sampleSources()) }
-
-  static func sampleSources() -> IngestResult {
-    CorpusReader().read(sources: SampleCorpus.files)
-  }
-
-  /// Reads files and folders.
-  ///
-  /// Reading asks nobody whether to stop: unless the caller takes ^C for something smaller, as the
-  /// REPL does, it ends the process while this goes on.
-  static func read(
-    _ paths: [String], _ options: SharedOptions, interruptEndsProcess: Bool = true
-  ) throws -> Corpus {
-    let result: IngestResult
-    do {
-      let handler = interruptEndsProcess ? InterruptHandler.takeAway() : nil
-      defer { handler?.putBack() }
-      result = try CorpusReader().read(paths, threads: options.threadCount)
-    } catch {
-      throw Diagnostic(.unreadable, "\(error)")
-    }
-    if !result.warnings.isEmpty {
-      let count = result.warnings.count
-      options.report(
-        Diagnostic(
-          .unreadable,
-          "\(count) \(count == 1 ? "warning" : "warnings") while reading; `hearsay info` lists them",
-          severity: .note))
-    }
-    let name = paths.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return Corpus(name: name.joined(separator: ", "), result)
   }
 }

@@ -27,6 +27,11 @@ final class DocumentCache: Sendable {
     }
   }
 
+  /// Whether a document is here; it does not count as used.
+  func holds(_ position: Int) -> Bool {
+    state.withLock { $0.young[position] != nil || $0.old[position] != nil }
+  }
+
   /// Keeps a document; if another thread was first, its document is kept and given.
   func add(_ document: DecodedDocument, at position: Int) -> DecodedDocument {
     state.withLock { state in

@@ -64,7 +64,7 @@ public struct StoreBuilder: Sendable {
       read.append(file.path)
       if update.tokensSinceCheckpoint >= Self.checkpointLength { try update.checkpoint() }
     }
-    let summary = try update.finish()
+    let summary = try update.finish(notes: [])
     var warnings = InputWarnings()
     for more in update.warnings { warnings.add(more) }
     return Report(

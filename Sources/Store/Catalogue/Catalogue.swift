@@ -12,7 +12,7 @@ struct Catalogue: Equatable {
 
   static let fileName = "catalogue"
   static let version = 2
-  private static let magic: [UInt8] = Array("hearsayC".utf8)
+  static let magic: [UInt8] = Array("hearsayC".utf8)
   /// No catalogue is longer.
   private static let largest = 1 << 30
 
