@@ -5,20 +5,26 @@ enum ComparedText: Hashable, Sendable {
   /// It is told from others by its hash alone.
   case digest(SHA256.Digest)
   /// It is told from others by a quick hash, then by its bytes.
-  case whole(SourceText)
+  case whole(SourceText, quickHash: UInt64)
+
+  /// The key of a text that is told from others by its bytes.
+  init(_ text: SourceText) {
+    self = .whole(text, quickHash: text.bytes.withUnsafeBytes { Self.hash($0) })
+  }
 
   /// The hash of the text; made anew where it is told by its bytes.
   var digest: SHA256.Digest {
     switch self {
     case .digest(let digest): digest
-    case .whole(let text): SHA256.hash(text.bytes)
+    case .whole(let text, _): SHA256.hash(text.bytes)
     }
   }
 
   static func == (left: ComparedText, right: ComparedText) -> Bool {
     switch (left, right) {
     case (.digest(let left), .digest(let right)): left == right
-    case (.whole(let left), .whole(let right)): left.bytes == right.bytes
+    case (.whole(let left, let leftHash), .whole(let right, let rightHash)):
+      leftHash == rightHash && left.bytes == right.bytes
     default: false
     }
   }
@@ -26,7 +32,7 @@ enum ComparedText: Hashable, Sendable {
   func hash(into hasher: inout Hasher) {
     switch self {
     case .digest(let digest): hasher.combine(digest)
-    case .whole(let text): hasher.combine(text.bytes.withUnsafeBytes { Self.hash($0) })
+    case .whole(_, let quickHash): hasher.combine(quickHash)
     }
   }
 

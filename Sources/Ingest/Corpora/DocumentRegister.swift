@@ -22,7 +22,7 @@ public struct DocumentRegister: Sendable {
     /// An entry that is compared by its text itself.
     init(_ document: Document, warnings: [IngestWarning]) {
       wantedID = document.id
-      text = .whole(document.text)
+      text = ComparedText(document.text)
       self.warnings = warnings
     }
   }
