@@ -40,6 +40,31 @@ struct KeywordsTests {
         ?? false)
   }
 
+  @Test("Each group is compared with the others as it is by itself")
+  func groups() {
+    let columns = "word, count, reference, documents, log_ratio, g2, bic"
+    let words = #" | where word in ["ferry", "held", "orvel", "boats"]"#
+    for outlet in ["Alder Post", "Cray Mail"] {
+      let alone = "docs | where outlet == \"\(outlet)\" | keywords attribute: lower minimum: 1"
+      let among =
+        "docs | keywords attribute: lower minimum: 1 by outlet | where outlet == \"\(outlet)\""
+      for direction in ["positive", "negative", "both"] {
+        let program = "minimum: 1 direction: \(direction)"
+        let expected = river(
+          alone.replacing("minimum: 1", with: program) + words + " | select \(columns)")
+        #expect(expected.isEmpty == false)
+        #expect(
+          river(among.replacing("minimum: 1", with: program) + words + " | select \(columns)")
+            == expected, "\(outlet) \(direction)")
+      }
+    }
+    #expect(
+      notes(#"tokens | where lower in ["ferry", "dam"] | keywords by outlet"#, over: riverArticles)
+        .last?.contains("of 7 tokens") ?? false)
+    #expect(
+      firstError("docs | keywords by word = outlet", over: riverArticles)?.code == .duplicateName)
+  }
+
   @Test("The constant of simple maths")
   func constant() {
     let held = #" | where word == "held" | select x = round("#

@@ -4,7 +4,7 @@ extension Verb {
   static let keywords = Verb(
     "keywords",
     "keywords [against: table] [attribute: name] [minimum: count] [direction: word] "
-      + "[constant: number] [by expression, …]",
+      + "[constant: number] [by column, …]",
     "Finds the words that are more frequent here than elsewhere.",
     help: """
       The lemmas of the rows (or what `attribute:` says) are compared with those of `against:`, less the
