@@ -29,6 +29,24 @@ struct CorpusReaderTests {
     }
   }
 
+  @Test("Without digests all else is the same")
+  func withoutDigests() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", prose)
+    try folder.write("b.txt", prose)
+    try folder.write("c/a.md", "---\nid: a\n---\n\n" + prose)
+    let whole = try CorpusReader().read([folder.path], threads: 2)
+    let bare = try CorpusReader(digests: false).read([folder.path], threads: 2)
+    #expect(bare.documents.map(\.id) == whole.documents.map(\.id))
+    #expect(bare.documents.map(\.text) == whole.documents.map(\.text))
+    #expect(bare.warnings == whole.warnings)
+    #expect(whole.warnings.map(\.kind).contains(.duplicateText))
+    #expect(whole.warnings.map(\.kind).contains(.duplicateID))
+    #expect(whole.digests.count == 3)
+    #expect(bare.digests.isEmpty)
+    #expect(bare.fingerprint.isEmpty)
+  }
+
   @Test("A file alone is read with the id that it has in its folder")
   func file() throws {
     let folder = try TemporaryFolder()

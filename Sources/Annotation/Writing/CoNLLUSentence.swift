@@ -114,6 +114,11 @@ struct CoNLLUSentence {
   /// Writes the line of the most common kind of word where there is no analysis.
   @inline(__always)
   private func writeUnknownWord(_ span: ByteSpan, _ number: Int, to output: inout ByteCursor) {
+    let end = min(Int(span.end), text.count)
+    let start = min(Int(span.start), end)
+    if number < 100, output.appendUnknownWord(text.bytes, from: start, to: end, number: number) {
+      return
+    }
     output.append(decimal: number)
     output.append(0x09)
     write(span, to: &output)

@@ -54,15 +54,19 @@ public struct CoNLLUWriter: Sendable {
               columns: columns, document: identifier)
             var piece: [Piece] = []
             var capacity = 0
+            var paragraph = firstParagraph(from: first, layers.paragraphs)
             for index in sentences {
+              let beginsParagraph =
+                paragraph < layers.paragraphs.count
+                && layers.paragraphs[paragraph].sentences.lowerBound == index
+              if beginsParagraph { paragraph += 1 }
               let range = layers.sentences[index].tokens.clamped(to: tokens.indices)
               guard !range.isEmpty else { continue }
               sentence.range = range
               piece.append(
                 Piece(
                   tokens: range, number: index + 1,
-                  beginsParagraph: Self.isApart(range, tokens)
-                    && beginsParagraph(index, layers.paragraphs)))
+                  beginsParagraph: beginsParagraph && Self.isApart(range, tokens)))
               capacity += sentence.capacity
               guard capacity >= Self.pieceCapacity else { continue }
               take(text(of: piece, in: &sentence, memory.reserve(capacity)))
@@ -108,16 +112,18 @@ public struct CoNLLUWriter: Sendable {
     return UnsafeBufferPointer(rebasing: memory[..<cursor.count])
   }
 
-  /// Whether a paragraph begins with a sentence, found by halving.
-  private func beginsParagraph(_ sentence: Int, _ paragraphs: [Paragraph]) -> Bool {
+  /// The first of the paragraphs that begin with a sentence or after it, found by halving.
+  private func firstParagraph(from sentence: Int, _ paragraphs: [Paragraph]) -> Int {
     var low = 0
     var high = paragraphs.count
     while low < high {
       let middle = (low + high) / 2
-      let first = paragraphs[middle].sentences.lowerBound
-      if first == sentence { return true }
-      if first < sentence { low = middle + 1 } else { high = middle }
+      if paragraphs[middle].sentences.lowerBound < sentence {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return false
+    return low
   }
 }

@@ -120,6 +120,32 @@ import TextModel
     #expect(tokens(text) == expected)
   }
 
+  /// Words of letters are found eight bytes at a time, but not at the end of a text.
+  @Test(arguments: [
+    "a", "I", "cannot", "CANNOT", "Im", "IM", "im", "hes", "shouldnt", "internationally", "Wont,",
+    "xd,", "xD.", "www.", "word,", "Word.", "WORD.", "I.", "d,", "Mr.", "etc.", "no.", "eight888",
+    "tramcars,", "tramcars.", "tramlines", "Tramlines,", "naïve", "über,", "e-mail", "it's", "x",
+  ])
+  func wordsAreTheSameInTheMiddleAndAtTheEnd(_ word: String) {
+    let alone = tokens(word)
+    let long = tokens(word + " The rest of it follows here")
+    #expect(long == alone + "|The|rest|of|it|follows|here")
+  }
+
+  @Test func lettersEndWhereTheyEnd() {
+    let text: [UInt8] = Array("Aa@[`{zZ tramcarsAndMore9é seven".utf8)
+    text.withUnsafeBufferPointer { bytes in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        let view = TextView(bytes: bytes, classes: classes)
+        for start in 0..<text.count - 16 {
+          var end = start
+          while view.isClass(end, .letter) { end += 1 }
+          #expect(view.letters(from: start, limit: text.count).end == end)
+        }
+      }
+    }
+  }
+
   private func tokens(_ string: String) -> String {
     let text = SourceText(string)
     var result = ""

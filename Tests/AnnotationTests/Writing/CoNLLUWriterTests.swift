@@ -135,6 +135,17 @@ import TextModel
     #expect(parts == whole)
   }
 
+  @Test func numbersLongSentences() {
+    // Words of 1 to 20 letters, none of which ends the sentence.
+    let words = (1...1234).map { String(repeating: "v", count: $0 % 20 + 1) }
+    let lines = write(words.joined(separator: " ") + " ", id: "d").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+    let expected = words.enumerated().map { index, word in
+      "\(index + 1)\t\(word)\t_\tX\t_\t_\t\(index)\t\(index == 0 ? "root" : "dep")\t_\t"
+    }
+    #expect(lines.dropLast().map(String.init) == expected.dropLast().map { $0 + "_" })
+  }
+
   @Test func writesNothingForAnEmptyText() {
     #expect(write(" \n", id: "d").isEmpty)
   }
