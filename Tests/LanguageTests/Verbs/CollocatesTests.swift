@@ -55,6 +55,7 @@ struct CollocatesTests {
           "the words around 4 rows, measured against all \(tokens) tokens; "
             + "R₁ is the 8 tokens of their windows"
         ])
+    #expect(notes(Self.dam, over: riverArticles).first?.hasSuffix("R₁ is the 4 rows") ?? false)
     // The share of occurrences is that of the rows' either way.
     let logdice = #" | where word == "held" | select x = round(logdice, 4)"#
     #expect(river(Self.dam + logdice) == river(Self.dam + " margin: window" + logdice))
