@@ -102,6 +102,28 @@ struct CollocatesTests {
         == "obj,head,see")
   }
 
+  @Test("Counts are those of patterns that say the same")
+  func patterns() {
+    let most = #" | where count >= 2 and word ~ /^[a-z]+$/ | sort count desc, word"#
+    let columns = " | select word, count"
+    let after = shown(
+      #"find `[lower="the"]` | collocates window: 1..1"# + most + columns, over: sampleCorpus)
+    #expect(after.split(separator: "/").count > 20)
+    #expect(
+      after
+        == shown(
+          #"find `[lower="the"] x:[]` | summarize count = count() by word = lower(x)"# + most
+            + columns, over: sampleCorpus))
+    let subjects = shown(
+      #"find `[lemma="say"]` | collocates rel: "nsubj""# + most + columns, over: sampleCorpus)
+    #expect(subjects.split(separator: "/").count > 5)
+    #expect(
+      subjects
+        == shown(
+          #"find `(?all)[lemma="say"] >nsubj x:[]` | summarize count = count() by word = x.lemma"#
+            + most + columns, over: sampleCorpus))
+  }
+
   @Test(
     "Arguments that make no sense are refused where they stand",
     arguments: [

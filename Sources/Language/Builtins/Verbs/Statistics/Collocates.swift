@@ -171,7 +171,15 @@ extension StageCheck {
   /// The argument `window:`.
   fileprivate mutating func window() throws(Diagnostic) -> ClosedRange<Int>? {
     guard let expression = argument("window") else { return nil }
-    guard case .range(let range) = try constant(expression, .range, of: "`window:`"),
+    let value: Value
+    do {
+      value = try constant(expression, .range, of: "`window:`")
+    } catch {
+      var error = error
+      error.hint = error.hint ?? "write how far it reaches to both sides, such as -5..5"
+      throw error
+    }
+    guard case .range(let range) = value,
       range.lower.rounded() == range.lower, range.upper.rounded() == range.upper,
       range.lower >= -1000, range.upper <= 1000, range.lower <= range.upper
     else {
