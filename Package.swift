@@ -142,7 +142,9 @@ let package = Package(
       exclude: ["Golden", "Verbs/compare_measures.py"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["Rendering", "Language", "Corpus", "Ingest", "InventedTrees", "TextModel"],
+      dependencies: [
+        "Rendering", "Language", "Analysis", "Corpus", "Ingest", "InventedTrees", "TextModel",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NotebookTests",

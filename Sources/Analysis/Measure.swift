@@ -49,13 +49,22 @@ public struct Measure: Sendable, Hashable {
 
 /// A measure with the function that computes it.
 public struct Statistic<Counts: Sendable>: Sendable {
-  /// What it is.
-  public let measure: Measure
+  /// Held by reference, so that a loop over measures copies no texts.
+  private final class Declaration: Sendable {
+    let measure: Measure
+
+    init(_ measure: Measure) { self.measure = measure }
+  }
+
+  private let declaration: Declaration
   private let function: @Sendable (Counts) -> Double?
+
+  /// What it is.
+  public var measure: Measure { declaration.measure }
 
   /// A measure and its function.
   public init(_ measure: Measure, _ function: @escaping @Sendable (Counts) -> Double?) {
-    self.measure = measure
+    declaration = Declaration(measure)
     self.function = function
   }
 

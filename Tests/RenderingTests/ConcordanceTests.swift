@@ -46,6 +46,23 @@ struct ConcordanceTests {
     #expect(Set(starts).count == 1 && starts[0] != nil, "\(shown)")
   }
 
+  @Test("Several columns in front have up to half of the width")
+  func front() {
+    let rows: [[Value]] = [
+      [.text("harbour:s12"), .text("Quillan Mail")] + hits[0].dropFirst(),
+      [.text("d1:s3"), .text("Tarn Post")] + hits[1].dropFirst(),
+    ]
+    let result = table(["place", "outlet", "left", "match", "right"], rows, .concordance)
+    #expect(
+      lines(rendered(result, as: .table, .init(width: 64))) == [
+        "place        outlet                left  match",
+        "───────────  ────────────  ────────────  ───────────────────────",
+        "harbour:s12  Quillan Mail  aid that the  ferry  had sunk",
+        "d1:s3        Tarn Post                a  ferry line  closed, and",
+        "(2 rows)",
+      ])
+  }
+
   @Test("A match is coloured on a terminal")
   func coloured() {
     let shown = concordance(.terminal(width: 60, color: true))

@@ -1,3 +1,4 @@
+import Analysis
 import Language
 import Testing
 
@@ -175,5 +176,33 @@ struct TextTableTests {
       Array(lines(rendered(result))[2..<6]) == [
         "1; 0.5; x", "{a: 1, b: –}", "a b\\u{1B}[2J\\u{202E}c", "x y",
       ])
+  }
+
+  /// A table of a word, a measure of it, and another for which there is only room on a wide page.
+  private func measured(_ rows: [[Value]]) -> ResultTable {
+    var score = Column("score", .number)
+    score.measure = Measure(
+      "dice", "Dice", .effect, formula: "2 O / (R₁ + C₁)", source: "Dice 1945", variant: "plain",
+      range: "0 to 1", "A share.")
+    var other = Column("another_measure_of_it", .number)
+    other.measure = Measure(
+      "t", "t", .significance, formula: "(O − E) / √O", source: "Church 1991", range: "any",
+      "Evidence.")
+    return ResultTable(
+      columns: [Column("word", .text), score, other], rows: rows.map { Row($0) })
+  }
+
+  @Test("Below a table stands how the measures that it shows were computed, and after whom")
+  func measures() {
+    let result = measured([[.text("ferry"), .decimal(0.25), .decimal(2)]])
+    let dice = "score: 2 O / (R₁ + C₁), plain (Dice 1945)"
+    let wide = lines(rendered(result, as: .table, .init(width: 60)))
+    #expect(
+      wide.suffix(3) == ["(1 row)", dice, "another_measure_of_it: (O − E) / √O (Church 1991)"])
+    let narrow = lines(rendered(result, as: .table, .init(width: 30)))
+    #expect(narrow.contains { $0.hasPrefix("score: 2 O") })
+    #expect(!narrow.contains { $0.hasPrefix("another_measure_of_it:") })
+    #expect(!rendered(measured([])).contains("Dice"))
+    #expect(!rendered(result, as: .csv).contains("Dice"))
   }
 }

@@ -14,6 +14,11 @@ public struct Association: Sendable {
   public let collocate: Double
   /// How many tokens there are.
   public let total: Double
+  /// The counts as a table: the node and the other words, the collocate and the other words.
+  ///
+  /// Where counts do not fit into a table, since one node has several collocates in its window, cells
+  /// below zero count as zero.
+  public let table: ContingencyTable
 
   /// The counts of one pair.
   public init(together: Int, node: Int, collocate: Int, total: Int) {
@@ -21,14 +26,8 @@ public struct Association: Sendable {
     self.node = Double(node)
     self.collocate = Double(collocate)
     self.total = Double(total)
-  }
-
-  /// The counts as a table: the node and the other words, the collocate and the other words.
-  ///
-  /// Where counts do not fit into a table, since one node has several collocates in its window, cells
-  /// below zero count as zero.
-  public var table: ContingencyTable {
-    ContingencyTable(both: together, firstRow: node, firstColumn: collocate, total: total)
+    table = ContingencyTable(
+      both: self.together, firstRow: self.node, firstColumn: self.collocate, total: self.total)
   }
 
   /// How often they would occur together by chance: node × collocate / total.

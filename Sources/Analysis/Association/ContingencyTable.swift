@@ -15,6 +15,11 @@ public struct ContingencyTable: Sendable, Hashable {
   /// N.
   public let total: Double
 
+  /// O₁₁, O₁₂, O₂₁, O₂₂.
+  public let observed: SIMD4<Double>
+  /// E₁₁, E₁₂, E₂₁, E₂₂.
+  public let expected: SIMD4<Double>
+
   /// A table from its first cell and its margins.
   ///
   /// Margins that come from a window may be smaller than the cell; cells below zero count as zero.
@@ -23,21 +28,12 @@ public struct ContingencyTable: Sendable, Hashable {
     self.firstRow = firstRow
     self.firstColumn = firstColumn
     self.total = total
-  }
-
-  /// O₁₁, O₁₂, O₂₁, O₂₂.
-  public var observed: SIMD4<Double> {
-    SIMD4(
+    observed = SIMD4(
       both, max(0, firstRow - both), max(0, firstColumn - both),
       max(0, total - firstRow - firstColumn + both))
-  }
-
-  /// E₁₁, E₁₂, E₂₁, E₂₂.
-  public var expected: SIMD4<Double> {
-    guard total > 0 else { return .zero }
     let rows = SIMD4(firstRow, firstRow, total - firstRow, total - firstRow)
     let columns = SIMD4(firstColumn, total - firstColumn, firstColumn, total - firstColumn)
-    return rows * columns / total
+    expected = total > 0 ? rows * columns / total : .zero
   }
 
   /// Whether O₁₁ is at least what chance would give.

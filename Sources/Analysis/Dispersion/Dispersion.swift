@@ -16,6 +16,10 @@ public struct Dispersion: Sendable {
   let size: Double
   /// How many tokens the smallest part has.
   let least: Double
+  /// How often it occurs in all parts, F.
+  let total: Double
+  /// The relative frequency in each part where it occurs, p.
+  let rates: [Double]
 
   /// The counts of one word; the two arrays are as long as each other.
   public init(frequencies: [Int], sizes: [Int]) {
@@ -34,6 +38,8 @@ public struct Dispersion: Sendable {
     count = Double(parts.count)
     size = Double(parts.size)
     least = Double(parts.least)
+    total = self.frequencies.reduce(0, +)
+    rates = zip(self.frequencies, self.sizes).map { $1 > 0 ? $0 / $1 : 0 }
   }
 
   /// The parts of a corpus, whichever word is measured.
@@ -51,13 +57,6 @@ public struct Dispersion: Sendable {
       size = sizes.reduce(0, +)
       least = sizes.min() ?? 0
     }
-  }
-
-  private var total: Double { frequencies.reduce(0, +) }
-
-  /// The relative frequency in each part where it occurs.
-  private var rates: [Double] {
-    zip(frequencies, sizes).map { $1 > 0 ? $0 / $1 : 0 }
   }
 
   /// How many parts it does not occur in.

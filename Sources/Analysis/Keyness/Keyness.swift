@@ -13,6 +13,8 @@ public struct Keyness: Sendable {
   public let studyTotal: Double
   /// The tokens of the reference text.
   public let referenceTotal: Double
+  /// The counts as a table: study and reference, the word and the other words.
+  public let table: ContingencyTable
 
   /// The counts of one word.
   public init(study: Int, reference: Int, studyTotal: Int, referenceTotal: Int) {
@@ -20,13 +22,9 @@ public struct Keyness: Sendable {
     self.reference = Double(reference)
     self.studyTotal = Double(studyTotal)
     self.referenceTotal = Double(referenceTotal)
-  }
-
-  /// The counts as a table: study and reference, the word and the other words.
-  public var table: ContingencyTable {
-    ContingencyTable(
-      both: study, firstRow: studyTotal, firstColumn: study + reference,
-      total: studyTotal + referenceTotal)
+    table = ContingencyTable(
+      both: self.study, firstRow: self.studyTotal, firstColumn: self.study + self.reference,
+      total: self.studyTotal + self.referenceTotal)
   }
 
   /// G² over two cells (Rayson and Garside 2000); negative where the word is rarer under study.

@@ -25,6 +25,21 @@ struct DispersionTests {
   @Test("Every measure has a reference value")
   func complete() { #expect(Dispersion.statistics.count == 10) }
 
+  @Test("A word that is measured where it occurs is measured as over all parts")
+  func sparse() {
+    let sizes = [8143, 8058, 8271, 8125, 7959, 7941, 8146, 8001, 8003, 7930]
+    let word = Dispersion(
+      frequencies: [2, 1, 1, 3, 3], sizes: [8143, 8271, 8125, 7959, 8146],
+      parts: Dispersion.Parts(sizes: sizes))
+    for statistic in Dispersion.statistics {
+      #expect(
+        isNear(statistic.value(of: word), statistic.value(of: Self.allemand) ?? .nan),
+        "\(statistic.measure.name)")
+    }
+    let nowhere = Dispersion(frequencies: [], sizes: [], parts: .init(sizes: sizes))
+    #expect(nowhere.range == 0 && nowhere.deviationOfProportions == nil)
+  }
+
   @Test("A word that is everywhere as often is even by every measure")
   func even() throws {
     let word = Dispersion(frequencies: [4, 4, 4, 4], sizes: [100, 100, 100, 100])

@@ -41,6 +41,12 @@ struct KeynessTests {
   @Test("A larger constant of simple maths damps rare words")
   func simpleMaths() {
     #expect(isNear(Self.words[0].simpleMaths(constant: 100), 1100 / (1_250.0 / 3 + 100)))
+    let statistic: Statistic<Keyness>? = Keyness.statistics(constant: 100).named("simple_maths")
+    #expect(isNear(statistic?.value(of: Self.words[0]), 1100 / (1_250.0 / 3 + 100)))
+    #expect(statistic?.measure.formula.contains("(f₁ + 100)") ?? false)
+    let half: Statistic<Keyness>? = Keyness.statistics(constant: 0.5).named("simple_maths")
+    #expect(half?.measure.variant == "with the constant 0.5")
+    #expect(Keyness.statistics(constant: 7).count == Keyness.statistics.count)
   }
 
   @Test("A count of 0 in the reference is taken as 0.5, and nothing traps")

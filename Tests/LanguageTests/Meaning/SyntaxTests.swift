@@ -128,7 +128,7 @@ struct SyntaxTests {
         over: Self.corpus) == "mayor,1,1 / the,1,3")
     #expect(
       notes(#"find `"new"` | collocates attribute: lemma"#, over: Self.corpus).last
-        == "the words around 1 row, measured against all 33 tokens")
+        == "the words around 1 row, measured against all 33 tokens; R₁ is the 1 row")
   }
 
   @Test("Trees are rows, of the sentences in which rows lie")

@@ -55,6 +55,7 @@ struct CollocatesTests {
           "the words around 4 rows, measured against all \(tokens) tokens; "
             + "R₁ is the 8 tokens of their windows"
         ])
+    #expect(notes(Self.dam, over: riverArticles).first?.hasSuffix("R₁ is the 4 rows") ?? false)
     // The share of occurrences is that of the rows' either way.
     let logdice = #" | where word == "held" | select x = round(logdice, 4)"#
     #expect(river(Self.dam + logdice) == river(Self.dam + " margin: window" + logdice))
@@ -99,6 +100,28 @@ struct CollocatesTests {
     #expect(
       mill(#"find `"Tarn" "Brisk"` | collocates rel: all minimum: 1 | select relation, side, word"#)
         == "obj,head,see")
+  }
+
+  @Test("Counts are those of patterns that say the same")
+  func patterns() {
+    let most = #" | where count >= 2 and word ~ /^[a-z]+$/ | sort count desc, word"#
+    let columns = " | select word, count"
+    let after = shown(
+      #"find `[lower="the"]` | collocates window: 1..1"# + most + columns, over: sampleCorpus)
+    #expect(after.split(separator: "/").count > 20)
+    #expect(
+      after
+        == shown(
+          #"find `[lower="the"] x:[]` | summarize count = count() by word = lower(x)"# + most
+            + columns, over: sampleCorpus))
+    let subjects = shown(
+      #"find `[lemma="say"]` | collocates rel: "nsubj""# + most + columns, over: sampleCorpus)
+    #expect(subjects.split(separator: "/").count > 5)
+    #expect(
+      subjects
+        == shown(
+          #"find `(?all)[lemma="say"] >nsubj x:[]` | summarize count = count() by word = x.lemma"#
+            + most + columns, over: sampleCorpus))
   }
 
   @Test(

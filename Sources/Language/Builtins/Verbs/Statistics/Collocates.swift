@@ -10,8 +10,10 @@ extension Verb {
       `window: -5..5` (unless another is given) reaches five tokens to the left of the row's first
       token and five to the right of its last, not beyond the sentence; the row itself is left out, and
       a token in two windows counts twice. R₁, the frequency of the node, is the number of rows, as in
-      Sketch Engine; `margin: window` takes the number of tokens in all windows, as in CQPweb, so that
-      E is what chance would give in so large a window (Evert 2008). logdice and dice keep the rows.
+      Sketch Engine: E is then what chance would give at one place, and mi, g2 and their like are high
+      for every frequent word; compare them with each other. `margin: window` takes the number of
+      tokens in all windows, as in CQPweb: E is what chance would give in so large a window, and g2
+      can be read as evidence (Evert 2008). logdice and dice keep the rows.
 
       `rel: "obj"` counts the words that depend on the row as its obj, `rel: "nsubj.*"` those with all
       relations that match, and `rel: all` makes a word sketch: the collocates of each relation.
@@ -48,7 +50,8 @@ extension Verb {
         2014)
         mi: log₂ (O / E), pointwise, in bits (Church and Hanks 1990)
         t: (O − E) / √O (Church and others 1991)
-        note: the words around 7 rows, measured against all 4234 tokens.
+        note: the words around 7 rows, measured against all 4234 tokens; R₁ is the 7
+              rows.
         """#),
       Example(
         #"""
@@ -168,7 +171,15 @@ extension StageCheck {
   /// The argument `window:`.
   fileprivate mutating func window() throws(Diagnostic) -> ClosedRange<Int>? {
     guard let expression = argument("window") else { return nil }
-    guard case .range(let range) = try constant(expression, .range, of: "`window:`"),
+    let value: Value
+    do {
+      value = try constant(expression, .range, of: "`window:`")
+    } catch {
+      var error = error
+      error.hint = error.hint ?? "write how far it reaches to both sides, such as -5..5"
+      throw error
+    }
+    guard case .range(let range) = value,
       range.lower.rounded() == range.lower, range.upper.rounded() == range.upper,
       range.lower >= -1000, range.upper <= 1000, range.lower <= range.upper
     else {

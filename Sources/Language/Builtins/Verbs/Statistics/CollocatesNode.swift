@@ -34,14 +34,22 @@ struct CollocatesNode: MeasuringNode {
 
   private func row(_ word: String, _ pair: PairCount, _ counts: WindowCounts) -> Row {
     let byRows = association(pair, node: counts.nodes, counts)
-    let pairs =
-      isMarginOfWindow ? association(pair, node: counts.windowTokens, counts) : byRows
+    guard isMarginOfWindow else {
+      return row(word, pair, byRows.expected, CollocateColumns.measures.values(of: byRows))
+    }
+    let byTokens = association(pair, node: counts.windowTokens, counts)
     // What is a share of the two words' occurrences stays one.
     let measures = CollocateColumns.measures.values {
-      ["logdice", "dice"].contains($0.name) ? byRows : pairs
+      ["logdice", "dice"].contains($0.name) ? byRows : byTokens
     }
-    return Row(
-      [.text(word), .integer(pair.together), .integer(pair.frequency), .decimal(pairs.expected)]
+    return row(word, pair, byTokens.expected, measures)
+  }
+
+  private func row(
+    _ word: String, _ pair: PairCount, _ expected: Double, _ measures: [Value]
+  ) -> Row {
+    Row(
+      [.text(word), .integer(pair.together), .integer(pair.frequency), .decimal(expected)]
         + measures + [.integer(pair.documents)])
   }
 

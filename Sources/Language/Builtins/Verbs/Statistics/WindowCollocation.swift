@@ -32,8 +32,9 @@ struct WindowCounts: Sendable {
 
   /// What the measures are based on.
   func note(isMarginOfWindow: Bool) -> String {
-    "the words around \(nodes) \(nodes == 1 ? "row" : "rows"), measured against all \(total) tokens"
-      + (isMarginOfWindow ? "; R₁ is the \(windowTokens) tokens of their windows" : "")
+    let rows = "\(nodes) \(nodes == 1 ? "row" : "rows")"
+    return "the words around \(rows), measured against all \(total) tokens; R₁ is the "
+      + (isMarginOfWindow ? "\(windowTokens) tokens of their windows" : rows)
   }
 }
 
