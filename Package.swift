@@ -48,7 +48,7 @@ let package = Package(
       name: "Language",
       dependencies: [
         "TextModel", "Ingest", "Annotation", "Corpus", "Query", "RegularExpressions", "Analysis",
-        "StandardLibrary",
+        "StandardLibrary", "Store",
       ],
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),

@@ -41,7 +41,7 @@ extension Checker {
       return built
     case .values(let body):
       try checkExpressions(parts, signature)
-      return Resolved(result, from: parts, at: range) { row, execution in
+      var called = Resolved(result, from: parts, at: range) { row, execution in
         let values = try parts.map { try $0.evaluate(row, execution) }
         do {
           return try body(values, execution)
@@ -49,7 +49,16 @@ extension Checker {
           error.range = range
           throw error
         }
-      }.folded(from: parts)
+      }
+      // A span that stands where text is wanted is taken for its text.
+      called.spanColumns = []
+      for (position, part) in parts.enumerated() {
+        let isText =
+          signature.parameters.indices.contains(position)
+          && signature.parameters[position].type == .exactly(.text)
+        if part.plainColumn == nil || !isText { called.spanColumns.formUnion(part.spanColumns) }
+      }
+      return called.folded(from: parts)
     case .aggregate: throw .countOutsideSummarize(at: range)
     }
   }

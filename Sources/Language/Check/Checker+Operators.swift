@@ -13,10 +13,14 @@ extension Checker {
       let two = try truth(right, of: word, context)
       try checkLevels([one, two])
       let endsOn = operation == .or
-      return Resolved(.truth, from: [one, two], at: range) { row, execution in
+      var joined = Resolved(.truth, from: [one, two], at: range) { row, execution in
         if try one.evaluate(row, execution).isTrue == endsOn { return .truth(endsOn) }
         return .truth(try two.evaluate(row, execution).isTrue)
-      }.folded(from: [one, two])
+      }
+      if operation == .and {
+        joined.conjuncts = [one, two].flatMap { $0.conjuncts.isEmpty ? [$0] : $0.conjuncts }
+      }
+      return joined.folded(from: [one, two])
     case .matches, .matchesNot:
       return try matching(left, right, negated: operation == .matchesNot, at: range, context)
     default: break

@@ -158,9 +158,14 @@ extension Checker {
     if let layer = found.missingLayer {
       missingLayers.append(.missingAttribute(attribute, layer: layer))
     }
-    return Resolved(found.type, from: [value], at: range) { row, execution in
+    var read = Resolved(found.type, from: [value], at: range) { row, execution in
       try found.value(try value.evaluate(row, execution), execution)
-    }.folded(from: [value])
+    }
+    if let column = value.plainColumn, value.type == .span {
+      if found.name == "text" { read.spanColumns.remove(column) }
+      if ["lemma", "pos"].contains(found.name) { read.tokenAttribute = (column, found.name) }
+    }
+    return read.folded(from: [value])
   }
 }
 

@@ -7,13 +7,14 @@ extension Checker {
     do throws(PatternError) {
       let syntax = try PatternParser.parse(text)
       let bindings = patternBindings(syntax)
-      let resolved = try syntax.resolve(schema: PatternLayers.complete, bindings: bindings)
+      let schema = patternSchema()
+      let resolved = try syntax.resolve(schema: schema.havingAll, bindings: bindings)
       do throws(PatternError) {
-        _ = try syntax.resolve(schema: PatternLayers.schema, bindings: bindings)
+        _ = try syntax.resolve(schema: schema, bindings: bindings)
       } catch {
         missingLayers.append(Self.missingLayer(error, at: range))
       }
-      let value = PatternValue(text: text, pattern: resolved)
+      let value = PatternValue(text: text, pattern: resolved, schema: schema, bindings: bindings)
       return Resolved(constant: .pattern(value), .pattern, at: range)
     } catch {
       throw Self.diagnostic(error, .pattern, at: range)

@@ -1,3 +1,5 @@
+import Query
+
 /// Resolves names and types of a program against what is known, before anything runs.
 struct Checker {
   /// What the names outside of tables stand for.
@@ -6,6 +8,8 @@ struct Checker {
   let builtins: Builtins
   /// Reads the files that `table("…")` names; relative to the program's folder.
   let files: any FileReading
+  /// What patterns may ask of the corpus.
+  var patternSchema: () -> PatternSchema = { PatternLayers.schema }
   /// Warnings met on the way.
   var warnings: [Diagnostic] = []
   /// What was asked of layers that do not exist yet.

@@ -28,6 +28,14 @@ struct Resolved: Sendable {
   var comparedText: (column: Int, name: String, text: String)?
   /// The places of its elements, where it is a list as it is written.
   var elementRanges: [SourceRange] = []
+  /// The column, where it is just that.
+  var plainColumn: Int?
+  /// The columns of spans of which it reads more than their text.
+  var spanColumns: Set<Int> = []
+  /// The column of spans and the name, where it is an attribute of the tokens of a span.
+  var tokenAttribute: (column: Int, name: String)?
+  /// The conditions that have all to be true, where it is several joined by `and`.
+  var conjuncts: [Resolved] = []
   /// What it compares, for the hint of an assertion that does not hold.
   var compared: [Resolved] = []
   var evaluate: Evaluate
@@ -52,6 +60,7 @@ struct Resolved: Sendable {
     level = operands.map(\.level).max { $0.rawValue < $1.rawValue } ?? .constant
     columns = operands.reduce(into: []) { $0.formUnion($1.columns) }
     isDocumentLevel = operands.allSatisfy(\.isDocumentLevel)
+    spanColumns = operands.reduce(into: []) { $0.formUnion($1.spanColumns) }
     self.range = range
     self.evaluate = evaluate
     constant = nil
@@ -62,6 +71,8 @@ struct Resolved: Sendable {
     type = column.type
     level = .row
     columns = [position]
+    plainColumn = position
+    spanColumns = [.span, .mention, .any].contains(column.type) ? [position] : []
     constant = nil
     isDocumentLevel = column.isDocumentLevel
     self.range = range

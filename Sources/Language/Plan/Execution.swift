@@ -28,11 +28,14 @@ final class Execution {
     var kept = 0
     var lostToNone: [String: Int] = [:]
     var noun: String
+    /// What was read and kept, where rows were counted without being made.
+    var measured: ((Execution) throws -> (read: Int, kept: Int))?
     /// The values nearest to a text that no row had.
     var closest: ((Execution) throws -> (column: String, values: [(text: String, count: Int)])?)?
   }
 
   private let loadCorpus: () throws -> Corpus
+  private let openIndex: () throws -> IndexedCorpus?
   /// How many threads analyse documents.
   private let threads: Int
   private var ahead = ReadAhead()
@@ -52,9 +55,14 @@ final class Execution {
 
   private static let rowsBetweenLooks = 512
 
-  init(cancellation: Cancellation, threads: Int = 1, corpus: @escaping () throws -> Corpus) {
+  init(
+    cancellation: Cancellation, threads: Int = 1,
+    index: @escaping () throws -> IndexedCorpus? = { nil },
+    corpus: @escaping () throws -> Corpus
+  ) {
     self.cancellation = cancellation
     self.threads = threads
+    openIndex = index
     loadCorpus = corpus
   }
 
@@ -65,6 +73,9 @@ final class Execution {
 
   /// The corpus; loaded when it is first asked for.
   func corpus() throws -> Corpus { try loadCorpus() }
+
+  /// The corpus with its index; `nil` for one in memory.
+  func indexedCorpus() throws -> IndexedCorpus? { try openIndex() }
 
   /// The tags, lemmas, trees and names of a document; `nil` for one that is not English.
   ///

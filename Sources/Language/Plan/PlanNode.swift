@@ -18,9 +18,20 @@ protocol PlanNode: Sendable {
   /// One row of each document from which its rows can come, whether or not conditions on single rows
   /// keep one: the base on which frequencies per million are counted. `nil` if it cannot be told.
   func representatives(_ execution: Execution) throws -> [Row]?
+
+  /// Whether each row stands for a document as a whole.
+  var rowsAreDocuments: Bool { get }
+
+  /// Its rows as hits or tokens of a store, which are counted without being made; `nil` where they
+  /// cannot be.
+  func indexedRows(_ execution: Execution) throws -> IndexedRows?
 }
 
 extension PlanNode {
+  var rowsAreDocuments: Bool { false }
+
+  func indexedRows(_ execution: Execution) throws -> IndexedRows? { nil }
+
   var inputs: [any PlanNode] { [] }
 
   func representatives(_ execution: Execution) throws -> [Row]? { nil }

@@ -49,7 +49,7 @@ struct FilterNode: PlanNode {
 
 extension FilterNode {
   /// The values of the compared column that are nearest to the text it was compared with.
-  fileprivate func closestValues(
+  func closestValues(
     _ execution: Execution
   ) throws -> (column: String, values: [(text: String, count: Int)])? {
     guard let compared = condition.comparedText else { return nil }
@@ -131,6 +131,11 @@ struct TakeNode: PlanNode {
   }
 
   func open(_ execution: Execution) throws -> Cursor {
+    if let sorted = source as? SortNode, sorted.limit == nil {
+      return try SortNode(
+        source: sorted.source, keys: sorted.keys, limit: count, width: sorted.width
+      ).open(execution)
+    }
     let next = try source.open(execution)
     var left = count
     return {

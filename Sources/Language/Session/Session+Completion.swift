@@ -139,7 +139,7 @@ extension Session {
     guard parsed.diagnostics.isEmpty, let statement = parsed.program.statements.last,
       case .pipeline(let pipeline) = statement.kind
     else { return nil }
-    var checker = Checker(scope: scope, builtins: .all, files: options.files)
+    var checker = self.checker()
     return (try? checker.table(pipeline))?.schema
   }
 
@@ -148,7 +148,7 @@ extension Session {
     guard parsed.diagnostics.isEmpty, let statement = parsed.program.statements.last,
       case .pipeline(let pipeline) = statement.kind, let expression = pipeline.soleExpression
     else { return .any }
-    var checker = Checker(scope: scope, builtins: .all, files: options.files)
+    var checker = self.checker()
     return (try? checker.value(expression, over: schema))?.type ?? .any
   }
 }

@@ -24,9 +24,7 @@ extension Session {
       return checked.errors
     }
     for (text, task, warnings) in checked.tasks {
-      let execution = Execution(cancellation: cancellation, threads: options.threads) {
-        [unowned self] in try corpus()
-      }
+      let execution = execution(cancellation, threads: options.threads)
       do {
         let output = try perform(task, execution, cancellation)
         let notes = warnings + execution.notes + (try self.notes(output, execution))
@@ -54,7 +52,7 @@ extension Session {
     var errors = parsed.diagnostics
     var tasks: [(String, Task, [Diagnostic])] = []
     for statement in parsed.program.statements {
-      var checker = Checker(scope: scope, builtins: .all, files: options.files)
+      var checker = self.checker()
       do throws(Diagnostic) {
         let task = try self.task(statement, &checker)
         tasks.append((statement.range.text, task, checker.warnings))
@@ -173,7 +171,7 @@ extension Session {
     if let error = parsed.diagnostics.first { throw error }
     for statement in parsed.program.statements {
       if statement.isQuery { continue }
-      var checker = Checker(scope: scope, builtins: .all, files: options.files)
+      var checker = self.checker()
       _ = try task(statement, &checker)
     }
     return .defined(path)
@@ -231,12 +229,15 @@ extension Session {
       case .value(.integer(0)): true
       default: false
       }
-    if isEmpty, let count = execution.counts.first(where: { $0.read > 0 && $0.kept == 0 }) {
-      let silent = Execution(cancellation: Cancellation()) { [unowned self] in try corpus() }
+    guard isEmpty else { return notes }
+    let silent = self.execution(Cancellation())
+    for count in execution.counts {
+      let (read, kept) = try count.measured?(silent) ?? (count.read, count.kept)
+      guard read > 0, kept == 0 else { continue }
       notes.append(
         .noRows(
-          stage: count.stage, label: count.label, read: count.read,
-          closest: try count.closest?(silent)))
+          stage: count.stage, label: count.label, read: read, closest: try count.closest?(silent)))
+      break
     }
     return notes
   }

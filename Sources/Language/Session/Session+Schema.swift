@@ -7,7 +7,7 @@ extension Session {
     guard parsed.program.statements.count == 1,
       case .pipeline(let pipeline)? = parsed.program.statements.first?.kind
     else { throw Diagnostic(.syntax, "one query is wanted, such as `docs`", at: whole) }
-    var checker = Checker(scope: scope, builtins: .all, files: options.files)
+    var checker = self.checker()
     return try checker.table(pipeline).schema
   }
 }

@@ -1,5 +1,7 @@
 import Corpus
+import Query
 import StandardLibrary
+import Store
 
 /// One conversation with a corpus: what was defined so far, and how programs are checked and run.
 ///
@@ -10,6 +12,11 @@ public final class Session {
   public struct Options {
     /// Loads the corpus when a program first needs it; `nil` where none was given.
     public var corpus: (() throws -> Corpus)?
+    /// Whether the corpus is a store, which is open in milliseconds: programs are then checked
+    /// against the columns and layers that it has.
+    ///
+    /// Otherwise the corpus is not loaded until a program runs that needs it.
+    public var corpusIsStore = false
     /// How many threads annotate documents.
     public var threads = 1
     /// Whether the definitions of the standard library are there.
@@ -27,6 +34,7 @@ public final class Session {
   public var options: Options
   var scope = Scope()
   private var loadedCorpus: Corpus?
+  private var loadedIndex: StoreIndex?
   private var resultCount = 0
   /// The parameters that programs have declared: name, type as written, value.
   public private(set) var declaredParameters: [(name: String, type: String, value: Value)] = []
@@ -59,7 +67,44 @@ public final class Session {
   }
 
   /// Forgets the corpus, so that it is read again.
-  public func forgetCorpus() { loadedCorpus = nil }
+  public func forgetCorpus() {
+    loadedCorpus = nil
+    loadedIndex = nil
+  }
+
+  /// The corpus with its index, if it is a store.
+  func indexedCorpus() throws -> IndexedCorpus? {
+    let corpus = try corpus()
+    guard let store = corpus.store else { return nil }
+    let index = loadedIndex ?? StoreIndex(store, schema: PatternLayers.schema(of: store))
+    loadedIndex = index
+    return IndexedCorpus(corpus: corpus, index: index)
+  }
+
+  /// What patterns may ask of the corpus, as far as it is known without reading articles.
+  ///
+  /// A store that cannot be opened is reported by the run.
+  private func patternSchema() -> PatternSchema {
+    guard loadedCorpus != nil || options.corpusIsStore, let indexed = try? indexedCorpus() else {
+      return PatternLayers.schema
+    }
+    return indexed.index.schema
+  }
+
+  /// A checker for programs of this session.
+  func checker() -> Checker {
+    var checker = Checker(scope: scope, builtins: .all, files: options.files)
+    checker.patternSchema = { [unowned self] in patternSchema() }
+    return checker
+  }
+
+  /// A run over the corpus of this session.
+  func execution(_ cancellation: Cancellation, threads: Int = 1) -> Execution {
+    Execution(
+      cancellation: cancellation, threads: threads,
+      index: { [unowned self] in try indexedCorpus() },
+      corpus: { [unowned self] in try corpus() })
+  }
 
   /// Takes names back, so that a program which mentions them is wrong instead of out of date.
   public func forget(_ names: some Sequence<String>) {

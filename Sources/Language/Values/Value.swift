@@ -57,10 +57,24 @@ public final class PatternValue: Sendable {
   public let text: String
   /// The pattern, resolved against the layers of the corpus.
   public let pattern: ResolvedPattern
+  /// What patterns could ask of the corpus when it was checked.
+  let schema: PatternSchema
+  private let bindings: [String: PatternBinding]
 
-  init(text: String, pattern: ResolvedPattern) {
+  init(
+    text: String, pattern: ResolvedPattern, schema: PatternSchema,
+    bindings: [String: PatternBinding]
+  ) {
     self.text = text
     self.pattern = pattern
+    self.schema = schema
+    self.bindings = bindings
+  }
+
+  /// The pattern for a corpus: resolved anew if it was checked against another one.
+  func pattern(for schema: PatternSchema) throws(PatternError) -> ResolvedPattern {
+    if schema == self.schema { return pattern }
+    return try pattern.syntax.resolve(schema: schema, bindings: bindings)
   }
 }
 

@@ -23,15 +23,23 @@ public struct HitPlace: Sendable, Hashable {
 extension StoreMatcher {
   /// Where all hits stand, in the order of the corpus.
   public func places(
-    in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false }
+    in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [HitPlace] {
     var places: [HitPlace] = []
-    try forEachBlock(in: documents, isCancelled: isCancelled) { segment, spans in
+    try forEachPlace(in: area, isCancelled: isCancelled) { places.append($0) }
+    return places
+  }
+
+  /// Hands over where each hit stands, in the order of the corpus.
+  public func forEachPlace(
+    in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false },
+    _ body: (HitPlace) -> Void
+  ) throws(MatchError) {
+    try forEachBlock(in: area, isCancelled: isCancelled) { segment, spans in
       for span in spans {
-        places.append(HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
+        body(HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
       }
     }
-    return places
   }
 }
 

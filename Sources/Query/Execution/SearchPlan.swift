@@ -58,10 +58,10 @@ extension StoreMatcher {
 
   /// The plans with what the search really did.
   public func measuredPlans(
-    in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false }
+    in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [SearchPlan] {
     var plans = try plans()
-    let searches = try run(in: documents, isCancelled: isCancelled) { found in
+    let searches = try run(in: area, isCancelled: isCancelled) { found in
       plans[found.segment].hits = (plans[found.segment].hits ?? 0) + 1
       return true
     }

@@ -22,3 +22,14 @@ public final class StoreIndex: Sendable {
     mergedColumns = Mutex([:])
   }
 }
+
+extension StoreIndex {
+  /// How many documents there are that have tokens and are not deleted.
+  public var documentCountWithTokens: Int {
+    segments.reduce(0) { sum, index in
+      let segment = index.segment
+      let deleted = segment.deleted.numbers.count { !segment.documents.tokens(of: $0).isEmpty }
+      return sum + segment.layers[segment.documentLayer].count - deleted
+    }
+  }
+}

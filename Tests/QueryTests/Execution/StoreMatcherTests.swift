@@ -34,9 +34,9 @@ struct StoreMatcherTests {
   }
 
   private static func hits(
-    _ pattern: String, _ store: StoreFixture, in documents: [DocumentSet]? = nil
+    _ pattern: String, _ store: StoreFixture, in area: SearchArea = .everywhere
   ) throws -> [String] {
-    try store.matcher(pattern).hits(in: documents).map { words($0, store.index) }
+    try store.matcher(pattern).hits(in: area).map { words($0, store.index) }
   }
 
   @Test("Hits come in the order of the documents' paths, whatever segment they are in")
@@ -75,10 +75,10 @@ struct StoreMatcherTests {
   func subcorpus() throws {
     let store = try Self.store()
     let documents = [DocumentSet([0, 2]), DocumentSet([1])]
-    #expect(try Self.hits(#""one""#, store, in: documents) == ["a: one", "d: one", "e: one"])
-    #expect(try store.matcher(#""one""#).count(in: documents) == 3)
-    #expect(try Self.hits(#""three" []* within none"#, store, in: documents).count == 2)
-    #expect(try store.matcher(#""two""#).count(in: [DocumentSet([1])]) == 1)
+    #expect(try Self.hits(#""one""#, store, in: .documents(documents)) == ["a: one", "d: one", "e: one"])
+    #expect(try store.matcher(#""one""#).count(in: .documents(documents)) == 3)
+    #expect(try Self.hits(#""three" []* within none"#, store, in: .documents(documents)).count == 2)
+    #expect(try store.matcher(#""two""#).count(in: .documents([DocumentSet([1])])) == 1)
     #expect(store.index.tokenCount(in: documents) == 8)
   }
 

@@ -1,4 +1,5 @@
 import Query
+import Store
 import TextModel
 
 /// What token patterns may ask of a corpus, from the same declarations as the tables' columns.
@@ -11,9 +12,24 @@ enum PatternLayers {
     pattern.usesDependencies || !pattern.usedAttributes.isSubset(of: ofForms)
   }
 
-  /// What a corpus will have when all layers are there: patterns are checked against it first, so
-  /// that a mistake is not taken for a layer that is missing.
-  static let complete = schema.havingAll
+  /// What patterns may ask of a store: the same as of articles in memory where it was made of them,
+  /// or what the source of an imported one had.
+  static func schema(of store: StoreSnapshot) -> PatternSchema {
+    if isMadeOfArticles(store) { return schema }
+    var schema = PatternSchema(store)
+    schema.reservedNames = Self.schema.reservedNames
+    return schema
+  }
+
+  /// Whether every segment has the columns and layers that the annotation of articles has.
+  static func isMadeOfArticles(_ store: StoreSnapshot) -> Bool {
+    store.segments.allSatisfy { segment in
+      schema.attributes.allSatisfy { attribute in
+        segment.columns.contains { $0.name == attribute.name }
+      }
+        && schema.tags.allSatisfy { tag in segment.layer(named: tag.name) != nil }
+    }
+  }
 
   /// The token attributes, the tags and the edges.
   static let schema = PatternSchema(
@@ -53,8 +69,9 @@ enum PatternLayers {
 }
 
 extension PatternSchema {
-  /// The same with everything available.
-  fileprivate var havingAll: PatternSchema {
+  /// What a corpus will have when all layers are there: patterns are checked against it first, so
+  /// that a mistake is not taken for a layer that is missing.
+  var havingAll: PatternSchema {
     var schema = self
     schema.attributes = attributes.map(\.present)
     schema.tags = tags.map { tag in

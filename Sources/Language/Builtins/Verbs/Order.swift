@@ -249,8 +249,19 @@ struct SortNode: PlanNode {
     }
   }
 
+  /// Whether the most frequent values come first.
+  private func isByCount(_ frequencies: FrequencyNode) -> Bool {
+    keys.count == 1 && keys[0].descending
+      && keys[0].column == frequencies.items.count + frequencies.keys.count
+  }
+
   private func sorted(_ execution: Execution) throws -> [Row] {
-    let rows = try source.rows(execution)
+    let rows: [Row]
+    if let frequencies = source as? FrequencyNode, isByCount(frequencies) {
+      rows = try frequencies.counted(execution, most: limit)
+    } else {
+      rows = try source.rows(execution)
+    }
     let order = try rows.indices.sorted { left, right in
       try execution.look()
       for key in keys {

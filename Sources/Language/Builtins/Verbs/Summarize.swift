@@ -159,6 +159,7 @@ struct SummarizeNode: PlanNode {
   }
 
   private func groups(_ execution: Execution) throws -> [Row] {
+    if let rows = try indexedGroups(execution) { return rows }
     var groups: [Group] = []
     var positions: [[ValueKey]: Int] = [:]
     var skipped = [Int](repeating: 0, count: slots.count)

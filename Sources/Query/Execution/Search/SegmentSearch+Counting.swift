@@ -43,10 +43,10 @@ extension SegmentSearch {
 extension StoreMatcher {
   /// How many hits there are; of a single token's test the index knows it.
   public func count(
-    in documents: [DocumentSet]? = nil, isCancelled: @escaping () -> Bool = { false }
+    in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> Int {
     var count = 0
-    if documents == nil {
+    if case .everywhere = area {
       var isKnown = true
       for segment in index.segments {
         let search = try SegmentSearch(
@@ -63,7 +63,7 @@ extension StoreMatcher {
       }
       count = 0
     }
-    try forEachBlock(in: documents, isCancelled: isCancelled) { _, spans in count += spans.count }
+    try forEachBlock(in: area, isCancelled: isCancelled) { _, spans in count += spans.count }
     return count
   }
 }

@@ -73,24 +73,25 @@ enum TopCounts {
   /// The greatest counts with their places, the earlier place first where they are equal.
   static func of(_ counts: [Int], _ most: Int) -> [(value: Int, count: Int)] {
     guard most > 0 else { return [] }
-    // A threshold that about as many counts reach as are wanted saves sorting the rest.
-    var classes = [Int](repeating: 0, count: 64)
-    for count in counts where count > 0 { classes[63 - count.leadingZeroBitCount] += 1 }
-    var reached = 0
-    var threshold = 1
-    for bit in stride(from: 63, through: 0, by: -1) {
-      reached += classes[bit]
-      if reached >= most {
-        threshold = 1 << bit
-        break
-      }
-    }
+    let threshold = threshold(counts, most)
     var found: [(value: Int, count: Int)] = []
     for (value, count) in counts.enumerated() where count >= threshold {
       found.append((value, count))
     }
     found.sort { ($1.count, $0.value) < ($0.count, $1.value) }
     return Array(found.prefix(most))
+  }
+
+  /// A number that the greatest counts reach, and not many more of them: it saves sorting the rest.
+  static func threshold(_ counts: [Int], _ most: Int) -> Int {
+    var classes = [Int](repeating: 0, count: 64)
+    for count in counts where count > 0 { classes[63 - count.leadingZeroBitCount] += 1 }
+    var reached = 0
+    for bit in stride(from: 62, through: 0, by: -1) {
+      reached += classes[bit]
+      if reached >= most { return 1 << bit }
+    }
+    return 1
   }
 }
 

@@ -70,7 +70,8 @@ struct DocumentCursor {
   private let index: StoreIndex
   private var segment = -1
   private var tokens = 0..<0
-  private var document = -1
+  /// The number of the last hit's document in its segment.
+  private(set) var document = -1
   /// Rises with each document.
   private var number = -1
 

@@ -1,4 +1,5 @@
 import Store
+import Synchronization
 
 /// The values of a column over all segments of a store, numbered in the order of their bytes.
 ///
@@ -24,6 +25,7 @@ public final class MergedColumn: Sendable {
   private let sources: [Source]
   /// How many values there are.
   public let count: Int
+  private let unusual = Mutex<[Int]?>(nil)
 
   init(_ columns: [Column?]) {
     self.columns = columns
@@ -73,6 +75,66 @@ public final class MergedColumn: Sendable {
       let column = columns[Int(sources[number].segment)]
     else { return "" }
     return column.dictionary.text(of: Int(sources[number].id))
+  }
+
+  /// How many documents have a token with a value, deleted ones counted too.
+  public func documentFrequency(of number: Int) -> Int {
+    if sources.isEmpty { return columns.first??.documentFrequency(of: number) ?? 0 }
+    return segmentsOfValue(number).reduce(0) { sum, place in
+      sum + (columns[place.segment]?.documentFrequency(of: place.id) ?? 0)
+    }
+  }
+
+  /// The segments that have a value, with its id there.
+  private func segmentsOfValue(_ number: Int) -> [(segment: Int, id: Int)] {
+    let bytes = bytes(of: number)
+    return columns.enumerated().compactMap { segment, column in
+      column?.dictionary.id(of: bytes).map { (segment, $0) }
+    }
+  }
+
+  /// The bytes of a value; they live as long as the store is open.
+  public func bytes(of number: Int) -> UnsafeRawBufferPointer {
+    if sources.isEmpty {
+      return columns.first??.dictionary.bytes(of: number)
+        ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    guard sources.indices.contains(number), sources[number].segment >= 0,
+      let column = columns[Int(sources[number].segment)]
+    else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return column.dictionary.bytes(of: Int(sources[number].id))
+  }
+
+  /// The number of a value; nil if no token has it.
+  public func number(of text: String) -> Int? {
+    for (segment, column) in columns.enumerated() {
+      guard let column else {
+        if text.isEmpty { return 0 }
+        continue
+      }
+      var text = text
+      let id = text.withUTF8 { column.dictionary.id(of: UnsafeRawBufferPointer($0)) }
+      if let id { return number(segment, id) }
+    }
+    return nil
+  }
+
+  /// The values that have other bytes than letters, digits and most marks of ASCII: white space,
+  /// quotation marks, and everything beyond; they can be written in several ways.
+  public var unusualValues: [Int] {
+    unusual.withLock { known in
+      if let known { return known }
+      let found = (0..<count).filter { number in
+        let bytes = bytes(of: number)
+        return bytes.isEmpty || bytes.contains { !Self.isUsual[Int($0)] }
+      }
+      known = found
+      return found
+    }
+  }
+
+  private static let isUsual: [Bool] = (0..<256).map {
+    $0 > 0x20 && $0 < 0x7F && $0 != 0x60 && $0 != 0x27 && $0 != 0x22
   }
 
   /// The number of a segment's value.
