@@ -3,8 +3,8 @@ import TextModel
 
 /// Reads a document of a store that was made of annotated files.
 ///
-/// Such a store has no text. One is made of the forms: a space between words unless the column
-/// `misc` says `SpaceAfter=No`, an empty line between paragraphs.
+/// Such a store has no text. One is made of the forms: an empty line between paragraphs, and a space
+/// between words unless the source says that there is none.
 struct ImportedDocument: StoredReading {
   private let place: StoredPlace
 
@@ -45,7 +45,7 @@ struct ImportedDocument: StoredReading {
     let tokens = place.tokens
     places.reserveCapacity(tokens.count)
     var breaks = place.regions(segment.paragraphs).map(\.tokens.lowerBound)[...]
-    let spacing = ImportedSpacing(segment.segment, tokens)
+    let spacing = ImportedSpacing(place)
     let ids = segment.form?.ids(of: tokens) ?? []
     for (position, id) in ids.enumerated() {
       if position > 0 {
@@ -127,26 +127,4 @@ enum ImportedFields {
   }
 
   static let published = ["published", "date", "datefrom"]
-}
-
-/// Between which tokens of an imported document there is a space.
-struct ImportedSpacing {
-  /// For each id of the column `misc` whether a space follows.
-  private var isFollowed: [UInt32: Bool] = [:]
-  private let misc: [UInt32]
-
-  init(_ segment: Segment, _ tokens: Range<Int>) {
-    let column = segment.column(named: "misc")
-    misc = column?.ids(of: tokens) ?? []
-    for id in Set(misc) {
-      let text = column?.dictionary.text(of: Int(id)) ?? ""
-      isFollowed[id] = !text.split(separator: "|").contains("SpaceAfter=No")
-    }
-  }
-
-  /// Whether there is a space between a token and the one before it.
-  func hasSpace(before position: Int) -> Bool {
-    guard misc.indices.contains(position - 1) else { return true }
-    return isFollowed[misc[position - 1]] ?? true
-  }
 }

@@ -9,7 +9,7 @@ public struct DocumentRegister: Sendable {
     public var wantedID: String
     /// What tells its text from others.
     let text: ComparedText
-    /// What was odd about its text.
+    /// What was odd about its text; the paths are those by which the user knows the file now.
     public var warnings: [IngestWarning]
 
     /// An entry from its parts.
@@ -49,7 +49,11 @@ public struct DocumentRegister: Sendable {
 
   /// Gives the document of an article its identifier.
   public mutating func identifier(of entry: Entry, for article: Article) -> String {
-    warnings += entry.warnings
+    warnings += entry.warnings.map { warning in
+      var warning = warning
+      warning.path = article.raw.shownPath
+      return warning
+    }
     let (id, isRenamed) = identifiers.take(entry.wantedID, hash: entry.text.digest)
     if isRenamed {
       warnings.append(
