@@ -47,6 +47,7 @@ struct ImportedDocument: StoredReading {
     var breaks = place.regions(segment.paragraphs).map(\.tokens.lowerBound)[...]
     let spacing = ImportedSpacing(place)
     let ids = segment.form?.ids(of: tokens) ?? []
+    let forms = segment.form?.dictionary
     for (position, id) in ids.enumerated() {
       if position > 0 {
         while let next = breaks.first, next < position { breaks.removeFirst() }
@@ -57,7 +58,7 @@ struct ImportedDocument: StoredReading {
         }
       }
       let start = text.count
-      if let form = segment.form { text += form.dictionary.bytes(of: Int(id)) }
+      if let forms { text.append(contentsOf: forms.bytes(of: Int(id))) }
       places.append(ByteSpan(start, text.count))
     }
     return (text, places)

@@ -43,7 +43,7 @@ struct Attribute: Sendable {
       if case .span(let span) = $0 { .text(span.place) } else { .none }
     },
     Attribute("doc", .text, "The id of its document.") {
-      if case .span(let span) = $0 { .text(span.document.document.id) } else { .none }
+      if case .span(let span) = $0 { .text(span.document.id) } else { .none }
     },
     Attribute("words", .number, "How many tokens lie in it.") {
       guard case .span(let span) = $0 else { return .none }

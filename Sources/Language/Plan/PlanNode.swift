@@ -25,12 +25,17 @@ protocol PlanNode: Sendable {
   /// Its rows as hits or tokens of a store, which are counted without being made; `nil` where they
   /// cannot be.
   func indexedRows(_ execution: Execution) throws -> IndexedRows?
+
+  /// What `explain` says of how a store is used, a line each, after searching it.
+  func storeUse(_ execution: Execution) throws -> [String]
 }
 
 extension PlanNode {
   var rowsAreDocuments: Bool { false }
 
   func indexedRows(_ execution: Execution) throws -> IndexedRows? { nil }
+
+  func storeUse(_ execution: Execution) throws -> [String] { [] }
 
   var inputs: [any PlanNode] { [] }
 

@@ -76,7 +76,7 @@ public final class Session {
   func indexedCorpus() throws -> IndexedCorpus? {
     let corpus = try corpus()
     guard let store = corpus.store else { return nil }
-    let index = loadedIndex ?? StoreIndex(store, schema: PatternLayers.schema(of: store))
+    let index = loadedIndex ?? StoreIndex(store, schema: PatternLayers.schema(of: corpus))
     loadedIndex = index
     return IndexedCorpus(corpus: corpus, index: index)
   }

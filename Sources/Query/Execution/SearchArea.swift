@@ -28,6 +28,10 @@ extension ResolvedPattern {
 }
 
 extension ResolvedPattern {
+  /// Whether hits are made longer after they were found, so that they may leave the area that is
+  /// searched, and the same hit may come from two stretches.
+  public var expandsHits: Bool { expansion != nil }
+
   /// Whether each hit is one token.
   public var isOneToken: Bool {
     guard expansion == nil, case .program(let program) = body else { return false }

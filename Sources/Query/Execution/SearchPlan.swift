@@ -21,7 +21,7 @@ public struct SearchPlan: Sendable, Hashable {
     /// The test in words of the pattern language, values shortened.
     public let text: String
     /// How many tokens fulfil it, at most.
-    public let frequency: Int
+    public fileprivate(set) var frequency: Int
     /// The least number of tokens of a match before the token.
     public let least: Int
     /// The greatest; nil for no limit.
@@ -33,15 +33,39 @@ public struct SearchPlan: Sendable, Hashable {
   /// How hits are found.
   public let method: Method
   /// The tests of which one is fulfilled in every match, and whose postings lead the search.
-  public let anchors: [Test]
+  public fileprivate(set) var anchors: [Test]
   /// The tests that are tried at each start before anything else.
-  public let checks: [Test]
+  public fileprivate(set) var checks: [Test]
   /// About how many starts there are, at most.
-  public let estimatedStarts: Int
+  public fileprivate(set) var estimatedStarts: Int
   /// How many starts were tried, if the search was run.
   public var starts: Int?
   /// How many hits there were, if the search was run.
   public var hits: Int?
+}
+
+extension SearchPlan {
+  /// Whether another segment is searched in the same way: by the same method and the same tests.
+  public func isAlike(_ other: SearchPlan) -> Bool {
+    func places(_ tests: [Test]) -> [Test] {
+      tests.map { Test(text: $0.text, frequency: 0, least: $0.least, most: $0.most) }
+    }
+    return method == other.method && places(anchors) == places(other.anchors)
+      && places(checks) == places(other.checks)
+  }
+
+  /// Adds the numbers of another segment that is searched in the same way.
+  public mutating func add(_ other: SearchPlan) {
+    for place in anchors.indices where place < other.anchors.count {
+      anchors[place].frequency += other.anchors[place].frequency
+    }
+    for place in checks.indices where place < other.checks.count {
+      checks[place].frequency += other.checks[place].frequency
+    }
+    estimatedStarts += other.estimatedStarts
+    starts = (starts ?? 0) + (other.starts ?? 0)
+    hits = (hits ?? 0) + (other.hits ?? 0)
+  }
 }
 
 extension StoreMatcher {
@@ -61,9 +85,8 @@ extension StoreMatcher {
     in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> [SearchPlan] {
     var plans = try plans()
-    let searches = try run(in: area, isCancelled: isCancelled) { found in
-      plans[found.segment].hits = (plans[found.segment].hits ?? 0) + 1
-      return true
+    let searches = try forEachBlock(in: area, isCancelled: isCancelled) { segment, spans in
+      plans[segment].hits = (plans[segment].hits ?? 0) + spans.count
     }
     for index in plans.indices {
       plans[index].starts = searches[index]?.startCount ?? 0

@@ -49,14 +49,7 @@ public struct StoreMatcher: Sendable {
     in area: SearchArea = .everywhere, isCancelled: @escaping () -> Bool = { false },
     _ body: (StoreHit) -> Bool
   ) throws(MatchError) {
-    _ = try run(in: area, isCancelled: isCancelled, body)
-  }
-
-  /// Runs the search and gives what was used for each segment.
-  func run(
-    in area: SearchArea, isCancelled: @escaping () -> Bool, _ body: (StoreHit) -> Bool
-  ) throws(MatchError) -> [SegmentSearch?] {
-    try forEachStretch(in: area, isCancelled: isCancelled) {
+    _ = try forEachStretch(in: area, isCancelled: isCancelled) {
       search, segment, stretch throws(MatchError) in
       try search.forEachHit(in: stretch.tokens, extent: stretch.extent) { hit in
         body(StoreHit(segment: segment, hit: hit))
@@ -64,12 +57,14 @@ public struct StoreMatcher: Sendable {
     }
   }
 
-  /// Hands over the first and last tokens of the hits in blocks, in the order of the corpus.
+  /// Hands over the first and last tokens of the hits in blocks, in the order of the corpus, and
+  /// gives what was used for each segment.
+  @discardableResult
   func forEachBlock(
     in area: SearchArea, isCancelled: @escaping () -> Bool,
     _ body: (_ segment: Int, [Span]) -> Void
-  ) throws(MatchError) {
-    _ = try forEachStretch(in: area, isCancelled: isCancelled) {
+  ) throws(MatchError) -> [SegmentSearch?] {
+    try forEachStretch(in: area, isCancelled: isCancelled) {
       search, segment, stretch throws(MatchError) in
       try search.forEachBlock(in: stretch.tokens, extent: stretch.extent) { spans in
         body(segment, spans)

@@ -12,27 +12,36 @@ final class StoredCorpus: Sendable {
   let store: Corpus
   private let folder: URL
 
-  /// - Parameter files: What a folder of articles holds.
-  init(_ files: [(name: String, bytes: [UInt8])]) throws {
+  /// - Parameters:
+  ///   - states: What a folder of articles held when it was indexed, one time after the other: the
+  ///     articles in memory are those of the last.
+  ///   - analyser: Annotates the words.
+  init(
+    states: [[(name: String, bytes: [UInt8])]],
+    analyser: @escaping WordAnalyserSource = WordAnalysers.english
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "hearsay-language-\(UUID().uuidString)")
     let articles = folder.appending(path: "articles")
-    try FileManager.default.createDirectory(at: articles, withIntermediateDirectories: true)
-    for file in files { try Data(file.bytes).write(to: articles.appending(path: file.name)) }
     let path = folder.appending(path: "store").path
-    _ = try ArticleIndexing(path: path, threads: 1).run([articles.path])
-    memory = Corpus(name: "test", CorpusReader().read(sources: files))
-    store = Corpus(try StoreSnapshot(path: path), name: "test")
+    for files in states {
+      try? FileManager.default.removeItem(at: articles)
+      try FileManager.default.createDirectory(at: articles, withIntermediateDirectories: true)
+      for file in files { try Data(file.bytes).write(to: articles.appending(path: file.name)) }
+      _ = try ArticleIndexing(path: path, threads: 1, analyser: analyser).run([articles.path])
+    }
+    memory = Corpus(
+      name: "test", CorpusReader().read(sources: states.last ?? []), analyser: analyser)
+    store = Corpus(try StoreSnapshot(path: path), name: "test", analyser: analyser)
   }
 
-  convenience init(_ texts: [(name: String, text: String)]) throws {
-    try self.init(texts.map { ($0.name, Array($0.text.utf8)) })
-  }
+  /// The store's directory.
+  var path: String { folder.appending(path: "store").path }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The sample corpus.
-  static let sample = Result { try StoredCorpus(SampleCorpus.files) }
+  static let sample = Result { try StoredCorpus(states: [SampleCorpus.files]) }
 
   /// All that a program says over the corpus in memory and over the store.
   func answers(_ program: String) -> (memory: String, store: String) {

@@ -90,4 +90,27 @@ struct StoredCorpusTests {
     #expect(store == memory, "\(program)")
     #expect(!memory.isEmpty)
   }
+
+  @Test("Over small random corpora whose files come, change and go", arguments: 0..<10)
+  func random(_ seed: Int) throws {
+    var articles = RandomArticles(seed: UInt64(seed))
+    let corpus = try StoredCorpus(states: articles.states()) { WordwiseAnalyser() }
+    var programs = Self.programs.filter { !$0.contains("is invented") }
+    for _ in 0..<20 {
+      let pattern = "`\(articles.pattern())`"
+      let other = "`\(articles.pattern())`"
+      programs += [
+        "find \(pattern)", "find \(pattern) | count", "find \(pattern) | count by outlet",
+        "find \(pattern) | freq lower(span) by agency", "find \(pattern) | freq lower",
+        "find \(pattern) | find \(other)",
+        #"docs | where outlet == "Brook Mail" | find \#(pattern)"#,
+        #"docs | where agency != none | find \#(pattern) | freq span.lemma"#,
+        "quotes | find \(pattern) | count by doc",
+      ]
+    }
+    for program in programs {
+      let (memory, store) = corpus.answers(program)
+      #expect(store == memory, "seed \(seed): \(program)")
+    }
+  }
 }

@@ -13,10 +13,10 @@ enum CommonColumns {
 
   /// The value of a common column, counted from the first of them.
   static func value(_ position: Int, _ document: CorpusDocument, _ span: TextSpan) -> Value {
-    let metadata = document.document.metadata
+    if position == 0 { return .span(span) }
+    if position == 1 { return .text(document.id) }
+    let metadata = document.metadata
     return switch position {
-    case 0: .span(span)
-    case 1: .text(document.document.id)
     case 2: .optional(metadata.outlet)
     case 3: .optional(metadata.agency)
     default: metadata.published.map(Value.date) ?? .none

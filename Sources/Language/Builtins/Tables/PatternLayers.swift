@@ -1,5 +1,5 @@
+import Corpus
 import Query
-import Store
 import TextModel
 
 /// What token patterns may ask of a corpus, from the same declarations as the tables' columns.
@@ -12,23 +12,13 @@ enum PatternLayers {
     pattern.usesDependencies || !pattern.usedAttributes.isSubset(of: ofForms)
   }
 
-  /// What patterns may ask of a store: the same as of articles in memory where it was made of them,
-  /// or what the source of an imported one had.
-  static func schema(of store: StoreSnapshot) -> PatternSchema {
-    if isMadeOfArticles(store) { return schema }
+  /// What patterns may ask of a corpus: of one that was made of annotated files, what these had.
+  static func schema(of corpus: Corpus) -> PatternSchema {
+    // Only of articles it is noted what analysed them.
+    guard let store = corpus.store, corpus.modelFingerprint == nil else { return schema }
     var schema = PatternSchema(store)
     schema.reservedNames = Self.schema.reservedNames
     return schema
-  }
-
-  /// Whether every segment has the columns and layers that the annotation of articles has.
-  static func isMadeOfArticles(_ store: StoreSnapshot) -> Bool {
-    store.segments.allSatisfy { segment in
-      schema.attributes.allSatisfy { attribute in
-        segment.columns.contains { $0.name == attribute.name }
-      }
-        && schema.tags.allSatisfy { tag in segment.layer(named: tag.name) != nil }
-    }
   }
 
   /// The token attributes, the tags and the edges.

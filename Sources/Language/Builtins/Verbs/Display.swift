@@ -125,8 +125,18 @@ extension Verb {
   }
 
   static let explain = Verb(
-    "explain", "explain", "Shows how the pipeline would be run, without running it.",
-    help: "One row a step, the last first; what a step reads stands indented below it.",
+    "explain", "explain", "Shows how the pipeline would be run, without giving its rows.",
+    help: """
+      One row a step, the last first; what a step reads stands indented below it. Over a store,
+      `find` also tells how it searches: by which method; which tests of tokens lead the search, with
+      how many tokens the index says pass them; which others are tried at each start; and how many
+      starts were expected at most, how many were tried, and how many hits there are. For these
+      numbers the search is run. Steps that count without making rows say so.
+
+      The methods: `frequencies` reads the count off the index; `chain` tests the tokens of a fixed
+      sequence one by one; `automaton` runs a small automaton from each start, `simulation` the
+      general one; `meetUnion` compares lists of tokens.
+      """,
     searchWords: ["plan", "why", "slow", "steps"],
     examples: [
       Example(
@@ -155,13 +165,8 @@ extension Verb {
     let present = check.schema.columns.indices.filter {
       check.schema.columns[$0].missingLayer == nil
     }
-    var rows: [Row] = []
-    func add(_ node: any PlanNode, depth: Int) {
-      rows.append(Row([.text(String(repeating: "  ", count: depth) + node.label)]))
-      for input in node.inputs { add(input, depth: depth + 1) }
-    }
-    add(check.input.node.keeping(Set(present)), depth: 0)
     let schema = Schema([Column("step", .text, "What is done.")], noun: "step")
-    return Relation(schema: schema, node: RowsNode(label: "explain", rows: rows))
+    return Relation(
+      schema: schema, node: ExplainNode(plan: check.input.node.keeping(Set(present))))
   }
 }

@@ -16,10 +16,12 @@ extension FindNode {
   func indexedRows(_ execution: Execution) throws -> IndexedRows? {
     guard let indexed = try execution.indexedCorpus() else { return nil }
     let (areas, base) = try areas(indexed, execution)
+    let resolved = try resolved(indexed)
     guard let area = areas.first, areas.count == 1 else { return nil }
+    if case .stretches = area, resolved.expandsHits { return nil }
     let captures = [IndexedRows.Content](repeating: .other, count: pattern.pattern.captures.count)
     return IndexedRows(
-      indexed: indexed, pattern: try resolved(indexed), area: area,
+      indexed: indexed, pattern: resolved, area: area,
       columns: [.words] + captures + [.other] + (1...4).map { .document($0) } + [.other, .other],
       base: base, description: "hits")
   }
@@ -59,16 +61,23 @@ extension FindNode {
     return (rounds.areas, try source.documentBase(places.keys.sorted(), execution))
   }
 
-  /// Begins to search a store.
-  func open(_ indexed: IndexedCorpus, _ execution: Execution) throws -> Cursor {
-    let matcher: StoreMatcher
+  /// What is searched for in a store, and where.
+  func search(
+    _ indexed: IndexedCorpus, _ execution: Execution
+  ) throws -> (matcher: StoreMatcher, areas: [SearchArea]) {
     let resolved = try resolved(indexed)
+    let areas = try areas(indexed, execution).areas
     do throws(PatternError) {
-      matcher = try StoreMatcher(resolved, in: indexed.index, crossesDocuments: false)
+      let matcher = try StoreMatcher(resolved, in: indexed.index, crossesDocuments: false)
+      return (matcher, areas)
     } catch {
       throw Diagnostic(.pattern, error.message, hint: error.hint)
     }
-    let (areas, _) = try areas(indexed, execution)
+  }
+
+  /// Begins to search a store.
+  func open(_ indexed: IndexedCorpus, _ execution: Execution) throws -> Cursor {
+    let (matcher, areas) = try search(indexed, execution)
     let captures = pattern.pattern.captures.count
     let rows = HitRows(indexed, needed: needed ?? Set(0..<captures + 8), execution)
     let reader = HitStream(matcher, areas, indexed, execution)
@@ -78,6 +87,11 @@ extension FindNode {
       return try rows.row(hit)
     }
   }
+}
+
+extension SearchArea {
+  /// Whether it is made of stretches of tokens.
+  fileprivate var isOfStretches: Bool { if case .stretches = self { true } else { false } }
 }
 
 /// Places in a store, in rounds in which no two share a token.
@@ -121,6 +135,8 @@ struct SearchRounds {
 /// The hits of all rounds of a search, in the order of the corpus and each once.
 final class HitStream {
   private var readers: [StoreHitReader]
+  /// Whether all hits must be there before the first is given.
+  private let isMerged: Bool
   private let indexed: IndexedCorpus
   private var batch: [StoreHit] = []
   private var position = 0
@@ -130,6 +146,7 @@ final class HitStream {
     _ execution: Execution
   ) {
     self.indexed = indexed
+    isMerged = areas.count > 1 || matcher.pattern.expandsHits && areas.contains { $0.isOfStretches }
     readers = areas.map { area in
       StoreHitReader(matcher, in: area, isCancelled: { execution.isCancelled })
     }
@@ -140,7 +157,7 @@ final class HitStream {
     while position == batch.count {
       guard let reader = readers.first else { return nil }
       position = 0
-      if readers.count == 1 {
+      if !isMerged {
         batch = try SearchErrors.rethrown { () throws(MatchError) in try reader.next() } ?? []
         if batch.isEmpty { readers = [] }
       } else {

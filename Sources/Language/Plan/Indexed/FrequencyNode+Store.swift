@@ -5,14 +5,30 @@ extension FrequencyNode {
   /// The rows, where what is counted are hits or tokens of a store.
   func indexedCounts(_ execution: Execution, most: Int?) throws -> [Row]? {
     let counts = execution.counts
+    if let runs = source as? RunsNode {
+      guard let found = try runs.indexedRuns(execution, most: most) else {
+        execution.counts = counts
+        return nil
+      }
+      let totals = try totals(
+        found.rows, found.documents, by: runs.keys, isGrouped: keys.count > 0, execution)
+      return self.rows(found.groups, totals)
+    }
     guard let rows = try source.indexed(execution) else { return nil }
     if let ranking = try ranking(rows, execution, most: most) { return ranking }
     guard let (groups, documents) = try rows.groups(by: items + keys, execution) else {
       execution.counts = counts
       return nil
     }
-    let totals = try totals(rows, documents, execution)
-    return groups.map { group in
+    let totals = try totals(rows, documents, by: keys, isGrouped: !keys.isEmpty, execution)
+    let threshold = most.map { TopCounts.threshold(groups.map(\.count), $0) } ?? 1
+    return self.rows(groups.filter { $0.count >= threshold }, totals)
+  }
+
+  private func rows(
+    _ groups: [IndexedGroup], _ totals: (all: Int, byGroup: [[ValueKey]: Int]?)
+  ) -> [Row] {
+    groups.map { group in
       let key = group.values.suffix(keys.count).map(ValueKey.init)
       let total = totals.byGroup?[key] ?? totals.all
       return Row(group.values + Self.figures(group.count, of: total, group.documents))
@@ -35,7 +51,7 @@ extension FrequencyNode {
     let ranking = rows.indexed.index.ranking(
       ofAttribute: attribute, most: most, countingAsOne: values.equalValues)
     guard let ranking else { return nil }
-    let totals = try totals(rows, [], execution)
+    let totals = try totals(rows, [], by: [], isGrouped: false, execution)
     return ranking.map { ranked in
       let text = values.text(of: ranked.value)
       return Row(
@@ -45,8 +61,11 @@ extension FrequencyNode {
   }
 
   /// The tokens on which frequencies per million are counted, of all documents and by group.
+  ///
+  /// - Parameter keys: What the rows are grouped by, over the columns of the rows.
   private func totals(
-    _ rows: IndexedRows, _ met: [DocumentSet], _ execution: Execution
+    _ rows: IndexedRows, _ met: [DocumentSet], by keys: [Resolved], isGrouped: Bool,
+    _ execution: Execution
   ) throws -> (all: Int, byGroup: [[ValueKey]: Int]?) {
     guard let base = rows.base else {
       let positions = rows.indexed.positions(of: met)
@@ -56,7 +75,7 @@ extension FrequencyNode {
     }
     let totals = base.totals(rows.indexed)
     note(totals.tokens, totals.documents, execution)
-    guard !keys.isEmpty, keys.allSatisfy(\.isDocumentLevel) else { return (totals.tokens, nil) }
+    guard isGrouped, keys.allSatisfy(\.isDocumentLevel) else { return (totals.tokens, nil) }
     let needed = keys.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
     var byGroup: [[ValueKey]: Int] = [:]
     try base.forEach(rows.indexed) { position, tokens in

@@ -12,6 +12,15 @@ final class KeyGrouping {
   /// The first error that a value met.
   private(set) var failure: (any Error)?
   private var numbers: [ValueKey: UInt32] = [:]
+  /// The numbers of values that are equal to one that was met before and yet not the same.
+  private var varied: Set<UInt32> = []
+  /// Computes the value that a hit has.
+  private var value: (HitPlace) throws -> Value = { _ in .none }
+
+  /// The value that the hits of a group have: that of the first of them.
+  func value(_ number: UInt32, firstAt place: HitPlace) throws -> Value {
+    varied.contains(number) ? try value(place) : values[Int(number)]
+  }
 
   /// The number of a value that is computed.
   private func number(_ value: () throws -> Value) -> UInt32 {
@@ -23,7 +32,12 @@ final class KeyGrouping {
       computed = .none
     }
     let key = ValueKey(computed)
-    if let known = numbers[key] { return known }
+    if let known = numbers[key] {
+      if let text = computed.text, values[Int(known)].text.map({ !$0.isSame(as: text) }) ?? true {
+        varied.insert(known)
+      }
+      return known
+    }
     let number = UInt32(truncatingIfNeeded: values.count)
     numbers[key] = number
     values.append(computed)
@@ -35,13 +49,21 @@ final class KeyGrouping {
     by key: Resolved, _ rows: IndexedRows, _ execution: Execution
   ) -> HitGrouping? {
     let index = rows.indexed.index
-    if key.level == .constant { return .document { _, _ in self.number { try key.evaluate(Row([]), execution) } } }
+    if key.level == .constant {
+      return .document { _, _ in self.number { try key.evaluate(Row([]), execution) } }
+    }
     guard key.level == .row else { return nil }
     if rows.areOfDocuments(key.columns) {
+      func value(_ position: Int) throws -> Value {
+        try key.evaluate(rows.row(ofDocumentAt: position, key.columns), execution)
+      }
+      self.value = { place in
+        let document = rows.indexed.document(of: Int(place.first), segment: Int(place.segment))
+        return try value(document?.position ?? 0)
+      }
       return .document { segment, document in
         self.number {
-          let position = rows.indexed.corpus.position(ofDocument: document, segment: segment)
-          return try key.evaluate(rows.row(ofDocumentAt: position ?? 0, key.columns), execution)
+          try value(rows.indexed.corpus.position(ofDocument: document, segment: segment) ?? 0)
         }
       }
     }
@@ -49,7 +71,10 @@ final class KeyGrouping {
       rows.columns[column] == .words,
       let attribute = index.schema.attributes.firstIndex(where: { $0.name == name })
     {
-      return values(of: attribute, rows) { $0.isEmpty ? .none : .text($0) }
+      return values(of: attribute, rows) { texts in
+        // A document without analysis has no values.
+        texts.allSatisfy(\.isEmpty) ? .none : .text(texts.joined(separator: " "))
+      }
     }
     guard key.columns.count == 1, let column = key.columns.first,
       rows.columns.indices.contains(column)
@@ -57,31 +82,31 @@ final class KeyGrouping {
     var row = Row([Value](repeating: .none, count: rows.columns.count))
     switch rows.columns[column] {
     case .attribute(let attribute):
-      let values = index.values(ofAttribute: attribute)
-      return .value(attribute: attribute) { value in
-        self.number {
-          let text = values.text(of: value)
-          row.values[column] = text.isEmpty ? .none : .text(text)
-          return try key.evaluate(row, execution)
-        }
+      return values(of: attribute, rows) { texts in
+        row.values[column] = texts[0].isEmpty ? .none : .text(texts[0])
+        return try key.evaluate(row, execution)
       }
     case .words:
-      guard !key.spanColumns.contains(column), let texts = HitTexts(index) else { return nil }
-      if rows.pattern.isOneToken, let form = index.schema.attributes.firstIndex(where: { $0.name == "form" }) {
-        return values(of: form, rows) { text in
-          row.values[column] = .text(text)
+      guard !key.spanColumns.contains(column) else { return nil }
+      let texts = HitTexts(index)
+      let form = index.schema.attributes.firstIndex { $0.name == "form" }
+      if rows.pattern.isOneToken, let form {
+        return values(of: form, rows) { texts in
+          row.values[column] = .text(texts[0])
           return try key.evaluate(row, execution)
         }
       }
-      var known: [String: UInt32] = [:]
+      func value(_ text: String) throws -> Value {
+        row.values[column] = .text(text)
+        return try key.evaluate(row, execution)
+      }
+      self.value = { place in try value(texts.text(of: place)) }
+      var known: [ExactBytes: UInt32] = [:]
       return .place { place in
         let text = texts.text(of: place)
-        if let number = known[text] { return number }
-        let number = self.number {
-          row.values[column] = .text(text)
-          return try key.evaluate(row, execution)
-        }
-        known[text] = number
+        if let number = known[ExactBytes(text)] { return number }
+        let number = self.number { try value(text) }
+        known[ExactBytes(text)] = number
         return number
       }
     default: return nil
@@ -90,49 +115,46 @@ final class KeyGrouping {
 
   /// Groups by what a function makes of the values of the tokens of a hit.
   private func values(
-    of attribute: Int, _ rows: IndexedRows, _ make: @escaping (String) throws -> Value
+    of attribute: Int, _ rows: IndexedRows, _ make: @escaping ([String]) throws -> Value
   ) -> HitGrouping {
-    let values = rows.indexed.index.values(ofAttribute: attribute)
+    let index = rows.indexed.index
+    let values = index.values(ofAttribute: attribute)
+    value = { place in
+      try make(index.values(of: place, ofAttribute: attribute).map { values.text(of: $0) })
+    }
     if rows.pattern.isOneToken {
       return .value(attribute: attribute) { value in
-        self.number { try make(values.text(of: value)) }
+        self.number { try make([values.text(of: value)]) }
       }
     }
     var known: [[Int]: UInt32] = [:]
-    let index = rows.indexed.index
     return .place { place in
       let tuple = index.values(of: place, ofAttribute: attribute)
       if let number = known[tuple] { return number }
-      let number = self.number {
-        try make(tuple.map { values.text(of: $0) }.joined(separator: " "))
-      }
+      let number = self.number { try make(tuple.map { values.text(of: $0) }) }
       known[tuple] = number
       return number
     }
   }
 }
 
-/// The words of hits as they stand in the texts of a store.
-struct HitTexts {
-  private let segments: [Segment]
+/// A text that equals another only if the bytes are the same.
+private struct ExactBytes: Hashable {
+  private let text: String
 
-  /// - Returns: `nil` if the store has no texts.
-  init?(_ index: StoreIndex) {
-    segments = index.snapshot.segments
-    guard segments.allSatisfy({ $0.places != nil }) else { return nil }
-  }
+  init(_ text: String) { self.text = text }
 
-  /// The words from the first byte of a hit to its last.
-  func text(of place: HitPlace) -> String {
-    let segment = segments[Int(place.segment)]
-    guard let spans = segment.places?.spans(of: Int(place.first)..<Int(place.last) + 1),
-      let first = spans.first, let last = spans.last,
-      let document = segment.documents.index(containing: Int(place.first))
-    else { return "" }
-    let text = segment.documents.text(of: document)
-    let range = (Int(first.start)..<max(Int(first.start), Int(last.end))).clamped(to: 0..<text.count)
-    return String(decoding: text[range], as: UTF8.self)
+  static func == (one: ExactBytes, other: ExactBytes) -> Bool { one.text.isSame(as: other.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
+}
+
+extension String {
+  /// Whether two texts have the same bytes.
+  fileprivate func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 /// Rows with the same values of some keys.
@@ -159,10 +181,10 @@ extension IndexedRows {
       try matcher.groups(by: sources, in: area, isCancelled: { execution.isCancelled })
     }
     if let failure = groupings.lazy.compactMap(\.failure).first { throw failure }
-    let groups = found.groups.map { group in
+    let groups = try found.groups.map { group in
       IndexedGroup(
-        values: zip(groupings, group.groups).map { $0.values[Int($1)] }, count: group.count,
-        documents: group.documents)
+        values: try zip(groupings, group.groups).map { try $0.value($1, firstAt: group.first) },
+        count: group.count, documents: group.documents)
     }
     return (groups, found.documents)
   }

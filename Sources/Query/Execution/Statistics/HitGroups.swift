@@ -18,6 +18,8 @@ public enum HitGrouping {
 public struct HitGroup: Sendable, Hashable {
   /// The numbers of the groups that each grouping gave.
   public let groups: [UInt32]
+  /// Where the first of its hits stands.
+  public let first: HitPlace
   /// How many hits there are.
   public let count: Int
   /// How many documents have one.
@@ -38,75 +40,62 @@ extension StoreMatcher {
     by groupings: [HitGrouping], in area: SearchArea = .everywhere,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> HitGroups {
-    var sources = groupings.map { GroupSource($0, index) }
-    var counter = TupleCounter()
-    var tuple = [UInt32](repeating: 0, count: groupings.count)
+    let sources = groupings.map { GroupSource($0, index) }
+    let pairs = groupings.dropFirst().map { _ in PairNumbers() }
+    var counter = GroupCounter()
+    var firsts: [HitPlace] = []
     var cursor = DocumentCursor(index)
     var met: [[Int]] = Array(repeating: [], count: index.segments.count)
     var last = -1
+    var documents: [HitDocument] = []
+    var groups: [UInt32] = []
+    var others: [UInt32] = []
     try forEachBlock(in: area, isCancelled: isCancelled) { segment, spans in
+      documents.removeAll(keepingCapacity: true)
       for span in spans {
         let place = HitPlace(segment: segment, first: Int(span.first), last: Int(span.last))
-        let number = cursor.number(of: place)
-        if number != last {
-          last = number
+        let order = cursor.number(of: place)
+        if order != last {
+          last = order
           met[segment].append(cursor.document)
         }
-        for position in sources.indices {
-          tuple[position] = sources[position].group(
-            of: place, document: cursor.document, isNew: number)
-        }
-        counter.count(tuple, document: number)
+        documents.append(HitDocument(order: order, number: cursor.document))
+      }
+      groups.removeAll(keepingCapacity: true)
+      if let first = sources.first {
+        first.append(to: &groups, segment, spans, documents)
+      } else {
+        groups.append(contentsOf: repeatElement(0, count: spans.count))
+      }
+      for (source, pairs) in zip(sources.dropFirst(), pairs) {
+        others.removeAll(keepingCapacity: true)
+        source.append(to: &others, segment, spans, documents)
+        for place in groups.indices { groups[place] = pairs.number(groups[place], others[place]) }
+      }
+      for place in groups.indices where counter.count(groups[place], documents[place].order) {
+        let span = spans[place]
+        firsts.append(
+          HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
       }
     }
-    let groups = counter.entries.map { entry in
-      HitGroup(
-        groups: Array(counter.tuple(entry)), count: entry.count, documents: entry.documents)
-    }
-    return HitGroups(groups: groups, documents: met.map { DocumentSet($0) })
-  }
-}
-
-/// Gives hits that come in the order of the corpus the numbers of their groups.
-private struct GroupSource {
-  private let grouping: HitGrouping
-  private let column: MergedColumn?
-  /// The group of each value and one more, 0 if it has not been met.
-  private var known: [UInt32]
-  private var document = -1
-  private var documentGroup: UInt32 = 0
-
-  init(_ grouping: HitGrouping, _ index: StoreIndex) {
-    self.grouping = grouping
-    if case .value(let attribute, _) = grouping {
-      let column = index.values(ofAttribute: attribute)
-      self.column = column
-      known = Array(repeating: 0, count: column.count)
-    } else {
-      column = nil
-      known = []
-    }
-  }
-
-  /// - Parameter isNew: A number that is another for each document.
-  mutating func group(of place: HitPlace, document number: Int, isNew: Int) -> UInt32 {
-    switch grouping {
-    case .value(_, let group):
-      guard let column else { return 0 }
-      let segment = Int(place.segment)
-      let id = column.columns[segment].map { $0.id(at: Int(place.first)) } ?? 0
-      let value = column.number(segment, id)
-      guard value < known.count else { return group(value) }
-      if known[value] == 0 { known[value] = group(value) &+ 1 }
-      return known[value] &- 1
-    case .document(let group):
-      if isNew != document {
-        document = isNew
-        documentGroup = group(Int(place.segment), number)
+    let found = counter.groups.map { number in
+      var number = number
+      var tuple: [UInt32] = []
+      for pairs in pairs.reversed() {
+        let (left, right) = pairs.pair(number)
+        tuple.append(right)
+        number = left
       }
-      return documentGroup
-    case .place(let group): return group(place)
+      if !groupings.isEmpty { tuple.append(number) }
+      return Array(tuple.reversed())
     }
+    return HitGroups(
+      groups: zip(zip(found, firsts), counter.groups).map { group, number in
+        HitGroup(
+          groups: group.0, first: group.1, count: counter.counts[Int(number)],
+          documents: counter.documents[Int(number)])
+      },
+      documents: met.map { DocumentSet($0) })
   }
 }
 

@@ -1,0 +1,67 @@
+import Query
+import Store
+
+/// The words of hits as they stand in the documents of a store, read without the documents.
+struct HitTexts {
+  private let segments: [SegmentText]
+
+  init(_ index: StoreIndex) { segments = index.snapshot.segments.map { SegmentText($0) } }
+
+  /// The words from the first token of a hit to its last.
+  func text(of place: HitPlace) -> String {
+    let tokens = Int(place.first)..<max(Int(place.first), Int(place.last)) + 1
+    return segments[Int(place.segment)].text(of: tokens)
+  }
+}
+
+/// The texts of the documents of a segment; those of imported ones are made of the forms as documents
+/// are: with an empty line between paragraphs, and a space between words where the source does not
+/// say otherwise.
+private struct SegmentText {
+  private let segment: Segment
+  private let forms: Lexicon?
+  private let form: Store.Column?
+  private let paragraphs: SpanLayer?
+  private let misc: Store.Column?
+
+  init(_ segment: Segment) {
+    self.segment = segment
+    form = segment.column(named: "form") ?? segment.columns.first
+    forms = form?.dictionary
+    paragraphs = segment.layer(named: "p") ?? segment.layer(named: "paragraph")
+    misc = segment.column(named: "misc")
+  }
+
+  func text(of tokens: Range<Int>) -> String {
+    guard let places = segment.places else { return joined(tokens) }
+    let spans = places.spans(of: tokens)
+    guard let first = spans.first, let last = spans.last,
+      let document = segment.documents.index(containing: tokens.lowerBound)
+    else { return "" }
+    let text = segment.documents.text(of: document)
+    let range = Int(first.start)..<max(Int(first.start), Int(last.end))
+    return String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
+  }
+
+  private func joined(_ tokens: Range<Int>) -> String {
+    guard let forms, let form else { return "" }
+    var text: [UInt8] = []
+    for token in tokens {
+      if token > tokens.lowerBound {
+        if let paragraphs, !paragraphs.indices(beginningIn: token..<token + 1).isEmpty {
+          text += [0x0A, 0x0A]
+        } else if isFollowedBySpace(token - 1) {
+          text.append(0x20)
+        }
+      }
+      text.append(contentsOf: forms.bytes(of: form.id(at: token)))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func isFollowedBySpace(_ token: Int) -> Bool {
+    guard let misc else { return true }
+    let text = misc.dictionary.text(of: misc.id(at: token))
+    return !text.split(separator: "|").contains("SpaceAfter=No")
+  }
+}
