@@ -39,7 +39,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Two sentences with trees and a quotation.
 private struct InventedTokens: TokenSource {
-  static let forms = ["The", "dean", "said", "“", "no", "”", ".", "Rain", "fell", "on", "Elsen", "."]
+  static let forms = [
+    "The", "dean", "said", "“", "no", "”", ".", "Rain", "fell", "on", "Elsen", ".",
+  ]
   static let pos = [
     "DET", "NOUN", "VERB", "PUNCT", "INTJ", "PUNCT", "PUNCT", "NOUN", "VERB", "ADP", "PROPN",
     "PUNCT",

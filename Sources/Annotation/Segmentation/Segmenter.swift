@@ -62,8 +62,7 @@ public struct Segmenter: Sendable {
       let found = UnsafeBufferPointer(rebasing: memory[..<tokenizer.count])
       let firstSentence = sentences.count
       SentenceSplitter.split(
-        ParagraphTokens(text, found, traits), found, from: tokens.count, into: &sentences,
-        decide: decide)
+        ParagraphTokens(text, found, traits), from: tokens.count, into: &sentences, decide: decide)
       tokens.append(contentsOf: found)
       let span = ByteSpan(
         sentences[firstSentence].span.start, sentences[sentences.count - 1].span.end)

@@ -9,18 +9,19 @@ enum SentenceSplitter {
   ///   - decide: whether the sentence that the state describes ends after a token.
   @inline(__always)
   static func split(
-    _ paragraph: ParagraphTokens, _ tokens: UnsafeBufferPointer<Token>, from first: Int,
-    into sentences: inout [Sentence], decide: (ParagraphTokens, SentenceState, Int) -> Bool
+    _ paragraph: ParagraphTokens, from first: Int, into sentences: inout [Sentence],
+    decide: (ParagraphTokens, SentenceState, Int) -> Bool
   ) {
     var state = SentenceState()
-    for index in 0..<min(paragraph.count, tokens.count) {
+    for index in 0..<paragraph.count {
       state.read(paragraph[index].shape)
       let isLast = index + 1 == paragraph.count
       guard isLast || mayEnd(paragraph, after: index) && decide(paragraph, state, index)
       else {
         continue
       }
-      let span = ByteSpan(tokens[state.start].span.start, tokens[index].span.end)
+      let span = ByteSpan(
+        paragraph.tokens[state.start].span.start, paragraph.tokens[index].span.end)
       sentences.append(
         Sentence(span: span, tokens: first + state.start..<first + index + 1))
       state.endSentence(before: index + 1)

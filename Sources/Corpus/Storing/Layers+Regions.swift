@@ -19,7 +19,8 @@ extension Layers {
     var end = 0
     for region in regions
     where region.lowerBound >= end && !region.isEmpty && region.upperBound <= tokens.count {
-      let span = ByteSpan(tokens[region.lowerBound].span.start, tokens[region.upperBound - 1].span.end)
+      let span = ByteSpan(
+        tokens[region.lowerBound].span.start, tokens[region.upperBound - 1].span.end)
       sentences.append(Sentence(span: span, tokens: region))
       end = region.upperBound
     }

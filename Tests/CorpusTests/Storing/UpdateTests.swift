@@ -65,14 +65,16 @@ import TextModel
     #expect(report.isChanged)
     try folder.expectEqual()
     try folder.write(
-      "corpus.yaml", "documents:\n  below.txt:\n    outlet: Elsewhere\n  one-word.txt:\n    author: A\n")
+      "corpus.yaml",
+      "documents:\n  below.txt:\n    outlet: Elsewhere\n  one-word.txt:\n    author: A\n")
     let second = try folder.index()
     #expect(second.changedCount == 1 && second.addedCount == 0)
     try folder.expectEqual()
     // Aliases belong to no article.
     try folder.write(
       "corpus.yaml",
-      "documents:\n  below.txt:\n    outlet: Elsewhere\n  one-word.txt:\n    author: A\naliases:\n  A: [B]\n")
+      "documents:\n  below.txt:\n    outlet: Elsewhere\n  one-word.txt:\n    author: A\naliases:\n  A: [B]\n"
+    )
     let third = try folder.index()
     #expect(third.isChanged && third.changedCount == 0 && third.addedCount == 0)
     try folder.expectEqual()
@@ -81,7 +83,8 @@ import TextModel
   /// What a document is called can depend on those before it.
   @Test func namesFollowTheDocumentsBefore() throws {
     let folder = try folder()
-    try folder.write("aaa.jsonl", "{\"id\": \"gauge\", \"text\": \"It comes first and takes the name.\"}\n")
+    try folder.write(
+      "aaa.jsonl", "{\"id\": \"gauge\", \"text\": \"It comes first and takes the name.\"}\n")
     try folder.index()
     try folder.expectEqual()
     try folder.remove("aaa.jsonl")

@@ -35,7 +35,8 @@ extension StoreMatcher {
     within tag: Int?, by groupings: [HitGrouping] = [], in area: SearchArea = .everywhere,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> HitRuns {
-    let sources = ([.value(attribute: attribute) { value($0) ?? RunCounter.none }] + groupings).map {
+    let sources = ([.value(attribute: attribute) { value($0) ?? RunCounter.none }] + groupings).map
+    {
       GroupSource($0, index)
     }
     var counter = RunCounter(length: length, groupingCount: groupings.count)
