@@ -11,8 +11,9 @@ extension Layers {
     }
   }
 
-  /// The sentences that consist of some tokens: from the first byte of the first to the last of the
-  /// last. Such as have no tokens or begin before the end of the one before are left out.
+  /// The sentences that consist of some tokens, from the first to the last of them.
+  ///
+  /// Such as have no tokens or begin before the end of the one before are left out.
   static func sentences(_ regions: [Range<Int>], _ tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(regions.count)
