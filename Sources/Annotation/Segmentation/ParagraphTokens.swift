@@ -17,6 +17,8 @@ struct TokenTraits {
 ///
 /// Reads beyond either end give the traits of no token.
 struct ParagraphTokens {
+  /// Where the tokens stand.
+  let tokens: UnsafeBufferPointer<Token>
   let traits: UnsafeBufferPointer<TokenTraits>
   /// Whether the last token but for quotation marks and brackets is a final mark.
   let endsInFinal: Bool
@@ -46,6 +48,7 @@ extension ParagraphTokens {
     var endsInFinal: Bool?
     var spaceAfter = true
     var index = min(tokens.count, traits.count)
+    self.tokens = tokens
     self.traits = UnsafeBufferPointer(rebasing: traits[..<index])
     while index > 0 {
       index &-= 1

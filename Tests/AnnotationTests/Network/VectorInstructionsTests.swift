@@ -67,7 +67,7 @@ import Testing
           QuantizedMatrix(matrix, instructions)
             .multiply(inputs, count: count, scale: scale, &output)
           #expect(Array(output.prefix(count * columns)) == expected, "\(instructions), \(count)")
-          #expect(output.suffix(16).allSatisfy(\.isNaN), "\(instructions) writes too much")
+          #expect(output.suffix(16).allSatisfy { $0.isNaN }, "\(instructions) writes too much")
         }
       }
     }

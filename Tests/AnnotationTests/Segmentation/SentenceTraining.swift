@@ -58,7 +58,7 @@ struct SentenceTraining {
       ByteClass.table.withUnsafeBufferPointer { classes in
         let view = TextView(bytes: bytes, classes: classes)
         _ = Segmenter().segment(view, breaks: []) { tokens, state, index in
-          let isEnd = ends.contains(tokens[index].end)
+          let isEnd = ends.contains(tokens.tokens[index].span.end)
           var places: [Int32] = []
           places += SentenceFeatures.places(tokens, state, after: index).map { Int32($0) }
           gaps.append(Gap(places: places, isEnd: isEnd, importance: importance))
