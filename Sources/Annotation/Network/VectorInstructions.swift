@@ -4,7 +4,7 @@
   import NetworkKernelsAVX512
 #endif
 
-/// The instructions of the processor that the network is computed with.
+/// The instructions of the processor that the models are computed with.
 ///
 /// They are chosen where the program runs; all of them give the same numbers.
 enum VectorInstructions: Sendable {
@@ -63,6 +63,25 @@ enum VectorInstructions: Sendable {
     case .common:
       RecurrentCells.step(products, gates, units: units, limit: limit, cells, hidden, output)
     }
+  }
+
+  /// The sum of the weights of a gap's features, given by the values they join.
+  @inline(__always)
+  func sum(
+    ofWeights weights: UnsafePointer<Int8>, _ first: UnsafePointer<UInt64>,
+    _ second: UnsafePointer<UInt64>
+  ) -> Int {
+    #if canImport(NetworkKernelsAVX2) && canImport(NetworkKernelsAVX512)
+      if case .avx512 = self {
+        return NetworkKernelsAVX512.FeatureSum.sum(
+          first, second, count: SentenceFeatures.count, shift: 64 - SentenceFeatures.bits, weights)
+      }
+    #endif
+    var sum = 0
+    for index in 0..<SentenceFeatures.count {
+      sum &+= Int(weights[SentenceFeatures.place(of: first[index], second[index])])
+    }
+    return sum
   }
 
   /// Computes the dot products of a vector with many; see `DotProducts`.

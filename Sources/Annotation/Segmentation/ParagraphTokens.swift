@@ -17,6 +17,7 @@ struct TokenTraits {
 ///
 /// Reads beyond either end give the traits of no token.
 struct ParagraphTokens {
+  /// Where the tokens stand.
   let tokens: UnsafeBufferPointer<Token>
   let traits: UnsafeBufferPointer<TokenTraits>
   /// Whether the last token but for quotation marks and brackets is a final mark.

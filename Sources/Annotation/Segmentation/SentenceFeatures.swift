@@ -9,34 +9,45 @@ struct SentenceFeatures {
   /// How many features a gap has.
   static let count = 28
 
-  /// The values that a feature joins, the number of its template being in the first.
-  typealias Values = (first: UInt64, second: UInt64)
-
   /// The places of the features of the gap after token `index`.
   static func places(
     _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int
   ) -> [Int] {
-    withUnsafeTemporaryAllocation(of: Values.self, capacity: count) { values in
-      collect(tokens, state, after: index, into: values)
-      return values.map { place(of: $0) }
+    withValues(tokens, state, after: index) { first, second in
+      (0..<count).map { place(of: first[$0], second[$0]) }
     }
   }
 
-  /// The place of a feature.
+  /// Calls a function with the two values that each feature joins, the number of its template being
+  /// in the first.
   @inline(__always)
-  static func place(of values: Values) -> Int {
-    var hash = values.first &* 0x9E37_79B9_7F4A_7C15
-    hash = (hash ^ hash >> 29 ^ values.second) &* 0xBF58_476D_1CE4_E5B9
+  static func withValues<Result>(
+    _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int,
+    _ body: (_ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>) -> Result
+  ) -> Result {
+    // The values are collected before any is hashed, which needs fewer registers at a time.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * count) { values in
+      // Memory of a size other than 0 has an address.
+      let first = values.baseAddress.unsafelyUnwrapped
+      collect(tokens, state, after: index, first, first + count)
+      return body(first, first + count)
+    }
+  }
+
+  /// The place of a feature, given by the values it joins.
+  @inline(__always)
+  static func place(of first: UInt64, _ second: UInt64) -> Int {
+    var hash = first &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 29 ^ second) &* 0xBF58_476D_1CE4_E5B9
     hash ^= hash >> 32
     return Int(truncatingIfNeeded: (hash &* 0x94D0_49BB_1331_11EB) >> (64 - bits))
   }
 
-  /// Writes the values of each feature of the gap after token `index`; there must be room for them.
+  /// Writes the values of each feature of the gap after token `index` into memory for `count` of each.
   static func collect(
     _ tokens: ParagraphTokens, _ state: SentenceState, after index: Int,
-    into values: UnsafeMutableBufferPointer<Values>
+    _ firstValues: UnsafeMutablePointer<UInt64>, _ secondValues: UnsafeMutablePointer<UInt64>
   ) {
-    guard values.count >= count else { return }
     @inline(__always)
     func token(before offset: Int) -> TokenTraits {
       index &- offset < state.start ? TokenTraits() : tokens[index &- offset]
@@ -47,7 +58,8 @@ struct SentenceFeatures {
     func word(_ token: TokenTraits) -> UInt64 { UInt64(token.word) }
     @inline(__always)
     func put(_ template: Int, _ first: UInt64, _ second: UInt64 = 0) {
-      values[template &- 1] = (first ^ UInt64(truncatingIfNeeded: template) << 56, second)
+      firstValues[template &- 1] = first ^ UInt64(truncatingIfNeeded: template) << 56
+      secondValues[template &- 1] = second
     }
     let (last, next) = (tokens[index], tokens[index &+ 1])
     let (second, third) = (tokens[index &+ 2], tokens[index &+ 3])

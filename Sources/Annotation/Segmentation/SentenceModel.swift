@@ -6,6 +6,8 @@
 struct SentenceModel: Sendable {
   /// A weight for each place of the feature table.
   let weights: [Int8]
+  /// What the weights are added up with.
+  var instructions = VectorInstructions.best
 
   /// The model that the program ships.
   static let english = SentenceModel(encoded: SentenceWeights.english)
@@ -43,17 +45,10 @@ struct SentenceModel: Sendable {
   /// Whether a sentence ends in the gap after token `index`.
   @inline(__always)
   func endsSentence(_ tokens: ParagraphTokens, _ state: SentenceState, after index: Int) -> Bool {
-    // The values are collected before any is hashed, which needs fewer registers at a time.
-    withUnsafeTemporaryAllocation(
-      of: SentenceFeatures.Values.self, capacity: SentenceFeatures.count
-    ) { values in
-      SentenceFeatures.collect(tokens, state, after: index, into: values)
-      return weights.withUnsafeBufferPointer { weights in
-        var sum = 0
-        for index in 0..<SentenceFeatures.count {
-          sum &+= Int(weights[SentenceFeatures.place(of: values[index])])
-        }
-        return sum > 0
+    SentenceFeatures.withValues(tokens, state, after: index) { first, second in
+      weights.withUnsafeBufferPointer { weights in
+        guard let base = weights.baseAddress else { return false }
+        return instructions.sum(ofWeights: base, first, second) > 0
       }
     }
   }

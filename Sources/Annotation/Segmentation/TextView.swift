@@ -141,23 +141,28 @@ struct TextView {
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 
-  /// The offset after the ASCII letters that begin at an offset, and the first eight bytes of them.
+  /// The offset after the ASCII letters that begin at an offset, the first eight bytes of them, and
+  /// whether all after those are small.
   ///
   /// Eight bytes are looked at together. Near the end of the text no letters are found.
   @inline(__always)
-  func letters(from start: Int, limit: Int) -> (end: Int, head: UInt64) {
-    guard start >= 0, start &+ 8 <= limit, limit <= count else { return (start, 0) }
+  func letters(from start: Int, limit: Int) -> (end: Int, head: UInt64, endsSmall: Bool) {
+    guard start >= 0, start &+ 8 <= limit, limit <= count else { return (start, 0, false) }
     let memory = UnsafeRawBufferPointer(bytes)
     let head = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: start, as: UInt64.self))
     var others = Self.bytesWithoutLetters(head)
     var end = start
+    var small = UInt64.max
     while others == 0 {
       end &+= 8
-      guard end &+ 8 <= limit else { return (start, 0) }
-      others = Self.bytesWithoutLetters(
-        UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
+      guard end &+ 8 <= limit else { return (start, 0, false) }
+      let value = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+      others = Self.bytesWithoutLetters(value)
+      // Below the lowest bit that is set stand the letters.
+      small &= value | ~((others & (0 &- others)) &- 1)
     }
-    return (end &+ others.trailingZeroBitCount / 8, head)
+    let endsSmall = small & 0x2020_2020_2020_2020 == 0x2020_2020_2020_2020
+    return (end &+ others.trailingZeroBitCount / 8, head, endsSmall)
   }
 
   /// The high bit of every byte that is no ASCII letter.

@@ -34,8 +34,8 @@ struct Tokenizer {
     count = 0
     singleQuoteIsOpen = false
     while offset < end {
-      let (wordEnd, head) = text.letters(from: offset, limit: end)
-      if wordEnd > offset, let next = addPlainWord(offset, wordEnd, head, limit: end) {
+      let letters = text.letters(from: offset, limit: end)
+      if letters.end > offset, let next = addPlainWord(offset, letters, limit: end) {
         offset = next
         continue
       }
@@ -70,20 +70,37 @@ struct Tokenizer {
   /// It finds what `tokenizeStretch` finds, for most words of a text.
   @inline(__always)
   private mutating func addPlainWord(
-    _ start: Int, _ end: Int, _ head: UInt64, limit: Int
+    _ start: Int, _ letters: Letters, limit: Int
   ) -> Int? {
+    let end = letters.end
     let mark = text[end]
     if text.isClass(end, .space) {
-      addLetters(start, end, head)
+      addLetters(start, letters)
       return end &+ 1
     }
     guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."), end &+ 2 <= limit,
-      text.isClass(end &+ 1, .space), end &- start > 3 || !mayBeginOther(head)
+      text.isClass(end &+ 1, .space), end &- start > 3 || !mayBeginOther(letters.head)
     else { return nil }
     if mark == UInt8(ascii: "."), isAbbreviation(start, end, limit: end &+ 1) { return nil }
-    addLetters(start, end, head)
+    addLetters(start, letters)
     addToken(end, end &+ 1)
     return end &+ 1
+  }
+
+  private mutating func addLongWord(
+    _ start: Int, _ end: Int, _ head: UInt64, endsSmall: Bool
+  ) {
+    let isPlain = endsSmall && Self.isSmall(head | 0x20)
+    let shape: TokenShape = isPlain ? head & 0x20 != 0 ? .lower : .capitalized : .none
+    add(
+      Token(span: ByteSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))),
+      TokenTraits(shape: shape, word: text.foldedHash(start, end)))
+  }
+
+  /// Whether all of eight letters are small.
+  @inline(__always)
+  private static func isSmall(_ letters: UInt64) -> Bool {
+    letters & 0x2020_2020_2020_2020 == 0x2020_2020_2020_2020
   }
 
   /// Whether an emoticon ("xd"), a host ("www.") or the like may begin with the first of some letters.
@@ -95,12 +112,16 @@ struct Tokenizer {
     }
   }
 
-  /// Adds a word of letters, whose first eight bytes are given.
+  /// The letters of a word, as `TextView` finds them.
+  private typealias Letters = (end: Int, head: UInt64, endsSmall: Bool)
+
+  /// Adds a word of letters.
   @inline(__always)
-  private mutating func addLetters(_ start: Int, _ end: Int, _ head: UInt64) {
+  private mutating func addLetters(_ start: Int, _ letters: Letters) {
+    let (end, head, endsSmall) = letters
     let length = end &- start
     guard length <= 8 else {
-      addToken(start, end)
+      addLongWord(start, end, head, endsSmall: endsSmall)
       return
     }
     if length >= 2, let cut = lexicon.fusedForms.cut(letters: head, count: length) {
@@ -109,14 +130,10 @@ struct Tokenizer {
       return
     }
     // Small letters have the bit of 0x20; the first may be a capital.
-    let small = head & 0x2020_2020_2020_2020 | ~(UInt64.max >> UInt64(64 &- 8 &* length))
+    let others = head | 0x20 | ~(UInt64.max >> UInt64(64 &- 8 &* length))
     let isSmall = head & 0x20 != 0
-    let shape: TokenShape
-    if small | 0x20 | 0xDFDF_DFDF_DFDF_DFDF == .max, length > 1 || isSmall {
-      shape = isSmall ? .lower : .capitalized
-    } else {
-      shape = .none
-    }
+    let isPlain = Self.isSmall(others) && (length > 1 || isSmall)
+    let shape: TokenShape = isPlain ? isSmall ? .lower : .capitalized : .none
     add(
       Token(span: ByteSpan(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))),
       TokenTraits(shape: shape, word: TextView.foldedHash(letters: head, count: length)))

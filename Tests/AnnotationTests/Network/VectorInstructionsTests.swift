@@ -116,6 +116,28 @@ import Testing
     }
   }
 
+  @Test func featuresHaveTheSameWeights() {
+    var numbers = Numbers(state: 13)
+    let weights = (0..<SentenceFeatures.tableSize).map { _ in Int8(numbers.next(91) - 45) }
+    for _ in 0..<200 {
+      let values = (0..<2 * SentenceFeatures.count).map { _ in
+        UInt64(numbers.next(1 << 30)) << 32 | UInt64(numbers.next(1 << 30))
+      }
+      values.withUnsafeBufferPointer { values in
+        guard let first = values.baseAddress else { return }
+        let second = first + SentenceFeatures.count
+        let sums = VectorInstructions.available.map {
+          $0.sum(ofWeights: weights, first, second)
+        }
+        var expected = 0
+        for index in 0..<SentenceFeatures.count {
+          expected += Int(weights[SentenceFeatures.place(of: first[index], second[index])])
+        }
+        #expect(sums.allSatisfy { $0 == expected })
+      }
+    }
+  }
+
   @Test func everyProcessorHasTheCommonInstructions() {
     #expect(VectorInstructions.available.last == .common)
     #expect(VectorInstructions.best(columns: 8).columnStep == 8)
