@@ -172,7 +172,8 @@ struct IndexCommand: ParsableCommand {
     defer { line.end() }
     let byteCount = files.byteCount
     let names = columns?.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let buildOptions = BuildOptions(threads: options.threads, memory: memory.byteCount) { progress in
+    let buildOptions = BuildOptions(threads: options.threads, memory: memory.byteCount) {
+      progress in
       line.show(progress, of: byteCount)
       return !Interrupts.isRequested
     }

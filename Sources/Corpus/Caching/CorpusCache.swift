@@ -42,7 +42,8 @@ public struct CorpusCache: Sendable {
     for path in paths { hash.update(lengthPrefixed: Array(Self.resolved(path).utf8)) }
     let name = paths.count == 1 ? Self.resolved(paths[0]).split(separator: "/").last : nil
     let readable = (name.map(String.init) ?? "corpus").unicodeScalars.prefix(40).map { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains(scalar))
         ? Character(scalar) : "_"
     }
     return "\(folder)/\(String(readable))-\(hash.finalize().hexadecimal(bytes: 12))"

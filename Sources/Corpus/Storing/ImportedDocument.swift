@@ -25,7 +25,9 @@ final class ImportedDocument: StoredReading {
     for (names, field) in ImportedFields.all {
       head.metadata[keyPath: field] = value(of: names)
     }
-    head.metadata.published = value(of: ImportedFields.published).flatMap { CalendarInterval(iso: $0) }
+    head.metadata.published = value(of: ImportedFields.published).flatMap {
+      CalendarInterval(iso: $0)
+    }
     return head
   }
 

@@ -11,15 +11,17 @@ extension Layers {
     }
   }
 
-  /// The sentences that consist of some tokens: from the first byte of the first to the last of the
-  /// last. Such as have no tokens or begin before the end of the one before are left out.
+  /// The sentences that consist of some tokens, from the first byte of the first on.
+  ///
+  /// Such as have no tokens or begin before the end of the one before are left out.
   static func sentences(_ regions: [Range<Int>], _ tokens: [Token]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(regions.count)
     var end = 0
     for region in regions
     where region.lowerBound >= end && !region.isEmpty && region.upperBound <= tokens.count {
-      let span = ByteSpan(tokens[region.lowerBound].span.start, tokens[region.upperBound - 1].span.end)
+      let span = ByteSpan(
+        tokens[region.lowerBound].span.start, tokens[region.upperBound - 1].span.end)
       sentences.append(Sentence(span: span, tokens: region))
       end = region.upperBound
     }

@@ -71,7 +71,8 @@ final class ProgressLine: Sendable {
       let last = state.lastShown ?? (isTerminal ? state.start + .seconds(1) - pause : state.start)
       guard !state.hasEnded, now - last >= pause else { return }
       state.lastShown = now
-      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+      let seconds =
+        Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
       let content: [String]
       switch phase {
       case .waiting: content = ["waiting for another build of the store"]

@@ -103,7 +103,8 @@ import TextModel
   /// Words alone have neither tags nor sentences.
   @Test func wordsAlone() throws {
     let directory = try TemporaryDirectory()
-    let corpus = try corpus("Gulls\nsat\n", .vertical(columns: nil, documentTag: nil), in: directory)
+    let corpus = try corpus(
+      "Gulls\nsat\n", .vertical(columns: nil, documentTag: nil), in: directory)
     let document = corpus.documents[0]
     #expect(document.id == "bank" && document.document.text.string == "Gulls sat")
     #expect(document.layers.sentences.isEmpty && document.layers.paragraphs.isEmpty)

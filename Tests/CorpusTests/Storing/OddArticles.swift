@@ -1,11 +1,15 @@
 /// Invented articles that are odd in one way each.
 enum OddArticles {
-  static let files: [(name: String, bytes: [UInt8])] = texts.map { ($0, Array($1.utf8)) } + [
-    ("windows.txt", Array("The caf".utf8) + [0xE9] + Array(" on the quay was shut, she said.\n".utf8)),
-    ("marked.txt", [0xEF, 0xBB, 0xBF] + Array("A mark stands before this text.\n".utf8)),
-    ("nothing.txt", Array(" \n\n".utf8)),
-    ("binary.txt", [0, 1, 2, 3]),
-  ]
+  static let files: [(name: String, bytes: [UInt8])] =
+    texts.map { ($0, Array($1.utf8)) } + [
+      (
+        "windows.txt",
+        Array("The caf".utf8) + [0xE9] + Array(" on the quay was shut, she said.\n".utf8)
+      ),
+      ("marked.txt", [0xEF, 0xBB, 0xBF] + Array("A mark stands before this text.\n".utf8)),
+      ("nothing.txt", Array(" \n\n".utf8)),
+      ("binary.txt", [0, 1, 2, 3]),
+    ]
 
   private static let texts: [(String, String)] = [
     ("one-word.txt", "Rain"),

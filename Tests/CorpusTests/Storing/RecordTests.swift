@@ -23,7 +23,9 @@ import TextModel
     }
   }
 
-  private func article() throws -> (record: DocumentRecord, layers: LayersRecord, length: Int, tokens: Int) {
+  private func article() throws -> (
+    record: DocumentRecord, layers: LayersRecord, length: Int, tokens: Int
+  ) {
     let file = try #require(OddArticles.files.first { $0.name == "quotes.txt" })
     let sources = [(name: file.name, bytes: file.bytes)]
     let document = CorpusReader().read(sources: sources).documents[0]

@@ -62,7 +62,8 @@ import TextModel
     folder.roots = ["articles/z", "articles/a", "articles/single.txt", "articles/a"]
     try folder.index()
     try folder.expectEqual()
-    #expect(try folder.stored().documents.map(\.path) == ["one.txt", "one.txt", "two.txt", "single.txt"])
+    #expect(
+      try folder.stored().documents.map(\.path) == ["one.txt", "one.txt", "two.txt", "single.txt"])
     #expect(try folder.index().isChanged == false)
   }
 

@@ -60,7 +60,8 @@ struct Command {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = completeEnvironment(bin: bin, cache: channels.url.appending(path: "cache"))
+    process.environment = completeEnvironment(
+      bin: bin, cache: channels.url.appending(path: "cache"))
     // Files rather than pipes: nothing has to be read while the command runs.
     process.standardInput = try FileHandle(
       forReadingFrom: channels.url.appending(path: "in"))
