@@ -1,8 +1,9 @@
 import Glibc
 
 /// What the process does at ^C, while the system's own answer, to end it, is in its place.
-struct InterruptHandler {
-  private var action: sigaction
+struct InterruptHandler: @unchecked Sendable {
+  // It is never changed.
+  private let action: sigaction
 
   /// Lets ^C end the process; `nil` where the system refuses.
   static func takeAway() -> InterruptHandler? {

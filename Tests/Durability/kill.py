@@ -103,7 +103,7 @@ def main():
                 results["new"] += 1
             elif code == 0 and old is not None and line == expected[old]:
                 results["old"] += 1
-            elif code == 3 and old is None and "no store" in line:
+            elif code == 3 and old is None and ("no store" in line or "no such" in line):
                 results["old"] += 1
             else:
                 sys.exit(f"stopped while {phase}, {old} to {new}: {line}\n"

@@ -32,9 +32,8 @@ public struct CachedCorpus: Sendable {
     indexing.progress = progress
     do {
       try cache.prepare()
-      let (report, store) = try Self.open(indexing, paths)
-      self.report = report
-      corpus = Corpus(store, name: name)
+      report = try indexing.run(paths)
+      corpus = Corpus(try StoreSnapshot(path: path), name: name)
     } catch let failure as CorpusCache.Failure {
       throw Failure.noPlace(failure.description)
     } catch let error as StoreError {
@@ -46,23 +45,6 @@ public struct CachedCorpus: Sendable {
       }
     } catch is ModelError {
       throw Failure.noModel
-    }
-  }
-
-  private static func open(
-    _ indexing: ArticleIndexing, _ paths: [String]
-  ) throws -> (IndexReport, StoreSnapshot) {
-    do {
-      let report = try indexing.run(paths)
-      let store = try StoreSnapshot(path: indexing.path)
-      if let damage = store.damage { throw StoreError.damaged(damage) }
-      return (report, store)
-    } catch StoreError.damaged(let damage) {
-      // Damage that was met only on the way: what can be made anew is made anew.
-      try StoreDirectory.remove(indexing.path)
-      var report = try indexing.run(paths)
-      report.replaced = .damaged(damage)
-      return (report, try StoreSnapshot(path: indexing.path))
     }
   }
 }

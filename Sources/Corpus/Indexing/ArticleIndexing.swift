@@ -55,6 +55,18 @@ public struct ArticleIndexing: Sendable {
   ///
   /// - Throws: `IngestError`, `ModelError` or `StoreError`.
   public func run(_ paths: [String]) throws -> IndexReport {
+    do {
+      return try update(paths)
+    } catch StoreError.damaged(let damage) where replaces {
+      // Damage that was met only on the way: all is made anew.
+      try StoreDirectory.remove(path)
+      var report = try update(paths)
+      report.replaced = .damaged(damage)
+      return report
+    }
+  }
+
+  private func update(_ paths: [String]) throws -> IndexReport {
     let source = try ArticleSource(paths)
     guard source.fileCount > 0 else { throw source.noArticles(warnings: source.warnings) }
     let analyser = try analyser()

@@ -283,8 +283,13 @@ final class ArticleIndexingRun {
     let annotated = articles.map(\.article).concurrentMap(threads: threads) { article in
       Self.annotated(article, analyser, threads: share, gauge)
     }
+    var isWhole = true
     for (placed, article) in zip(articles.map(\.placed), annotated) {
-      guard let article else { throw try stopped() }
+      // Those before the first that is missing are kept for the next run.
+      guard let article else {
+        isWhole = false
+        break
+      }
       ArticleEncoding.add(
         article,
         at: .init(path: placed.path, part: placed.part, fingerprint: placed.fingerprint),
@@ -294,6 +299,7 @@ final class ArticleIndexingRun {
     // Whether to stop is looked at when the batch is in its place.
     try gauge.withoutStop { try update.append(batch) }
     batch.removeAll()
+    if !isWhole { throw try stopped() }
     let seconds = Duration.seconds(indexing.secondsToCheckpoint)
     if ContinuousClock.now - lastCheckpoint >= seconds { try checkpoint() }
   }

@@ -11,7 +11,7 @@ extension Layers {
     }
   }
 
-  /// The sentences that consist of some tokens, from the first to the last of them.
+  /// The sentences that consist of some tokens, from the first byte of the first on.
   ///
   /// Such as have no tokens or begin before the end of the one before are left out.
   static func sentences(_ regions: [Range<Int>], _ tokens: [Token]) -> [Sentence] {

@@ -41,6 +41,21 @@ public struct StoreBuilder: Sendable {
   public func build(
     _ files: [AnnotatedFile], waits: Bool = false, replaces: Bool = false
   ) throws(StoreError) -> Report {
+    do throws(StoreError) {
+      return try update(files, waits: waits, replaces: replaces)
+    } catch {
+      guard case .damaged = error, replaces else { throw error }
+      // Damage that was met only on the way: all is made anew.
+      try StoreDirectory.remove(path)
+      var report = try update(files, waits: waits, replaces: false)
+      report.replaced = error
+      return report
+    }
+  }
+
+  private func update(
+    _ files: [AnnotatedFile], waits: Bool, replaces: Bool
+  ) throws(StoreError) -> Report {
     let files = files.sorted { ByteOrder.isBefore($0.path, $1.path) }
     for (file, next) in zip(files, files.dropFirst()) where file.path == next.path {
       throw .input(path: file.path, line: 0, reason: "the file was given twice")

@@ -127,8 +127,10 @@ public final class StoreUpdate {
     guard let staged = StagedSegments.read(from: path), staged.stamp == stamp else { return }
     for entry in staged.segments
     where !known.contains(where: { $0.entry.fileName == entry.fileName }) {
-      guard let segment = try? Self.open(entry, in: path, latch) else { continue }
-      known.append(segment)
+      // One that is damaged must not stop the update: it has a latch of its own, and all of it is
+      // looked at before it is used.
+      let known = try? Self.open(entry, in: path, DamageLatch())
+      if let known, known.segment.isWhole() { self.known.append(known) }
     }
   }
 

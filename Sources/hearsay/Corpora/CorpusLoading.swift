@@ -17,7 +17,8 @@ enum CorpusLoading {
   /// Opens a store, or reads files and folders.
   ///
   /// Reading asks nobody whether to stop: unless the caller takes ^C for something smaller, as the
-  /// REPL does, it ends the process while this goes on.
+  /// REPL does, it ends the process while this goes on. Annotation for the cache does ask, so that
+  /// what has been annotated is there the next time.
   static func read(
     _ paths: [String], _ options: SharedOptions, interruptEndsProcess: Bool = true
   ) throws -> Corpus {
@@ -31,7 +32,7 @@ enum CorpusLoading {
     }
     let handler = interruptEndsProcess ? InterruptHandler.takeAway() : nil
     defer { handler?.putBack() }
-    let corpus = try readArticles(paths, options)
+    let corpus = try readArticles(paths, options, handler)
     if !corpus.warnings.isEmpty {
       let count = corpus.warnings.count
       options.report(
@@ -58,8 +59,10 @@ enum CorpusLoading {
   }
 
   /// The corpus of files and folders, from the cache or, where there is none, in memory.
-  private static func readArticles(_ paths: [String], _ options: SharedOptions) throws -> Corpus {
-    if !options.noCache, let corpus = try cached(paths, options) { return corpus }
+  private static func readArticles(
+    _ paths: [String], _ options: SharedOptions, _ handler: InterruptHandler?
+  ) throws -> Corpus {
+    if !options.noCache, let corpus = try cached(paths, options, handler) { return corpus }
     do throws(IngestError) {
       let result = try CorpusReader().read(paths, threads: options.threadCount)
       return Corpus(name: name(of: paths), result)
@@ -73,7 +76,9 @@ enum CorpusLoading {
   }
 
   /// The corpus of files and folders by its store in the cache; `nil` where it cannot be there.
-  private static func cached(_ paths: [String], _ options: SharedOptions) throws -> Corpus? {
+  private static func cached(
+    _ paths: [String], _ options: SharedOptions, _ handler: InterruptHandler?
+  ) throws -> Corpus? {
     let line = ProgressLine(options, verb: "indexing")
     defer { line.end() }
     do {
@@ -81,7 +86,8 @@ enum CorpusLoading {
         paths, name: name(of: paths), in: CorpusCache(), threads: options.threadCount
       ) { progress in
         line.show(progress)
-        return true
+        if progress.annotatedCount > 0 { handler?.putBack() }
+        return !Interrupts.isRequested
       }
       line.end()
       if let replaced = cached.report.replaced {
@@ -101,6 +107,8 @@ enum CorpusLoading {
       noteMissingCache(reason, options)
     } catch CachedCorpus.Failure.noModel {
       // What needs the model will say that it is missing.
+    } catch StoreError.cancelled {
+      throw Diagnostic(.interrupted, "interrupted")
     } catch let error as StoreError {
       throw Diagnostic(error)
     } catch let error as IngestError {

@@ -148,6 +148,48 @@ import TextModel
     try folder.expectEqual()
   }
 
+  /// Wherever a byte of a segment is wrong, an update that may replace the store mends it, and one
+  /// that may not says so or has no need of that byte.
+  @Test func damageThatIsMetOnTheWay() throws {
+    let folder = try folder()
+    let segment = folder.storePath + "/segment-0"
+    let whole = try Data(contentsOf: URL(filePath: segment))
+    var met = 0
+    for place in stride(from: 1000, to: whole.count, by: whole.count / 23) {
+      var bytes = whole
+      bytes[place] ^= 0x44
+      try bytes.write(to: URL(filePath: folder.storePath + "/segment-0"))
+      let isMet = (try? folder.index()) == nil
+      if isMet { met += 1 }
+      let report = try folder.index { $0.replaces = true }
+      #expect((report.replaced != nil) == isMet)
+      if isMet { try folder.expectEqual() }
+      try FileManager.default.removeItem(atPath: folder.storePath)
+      try folder.index()
+    }
+    #expect(met > 0)
+  }
+
+  /// What a stopped run has left is not trusted: where it is damaged it is made again.
+  @Test func damageInWhatAStoppedRunLeft() throws {
+    let folder = try StoredFolder()
+    for number in 0..<40 { try folder.write("\(10 + number).txt", "Article \(number) of some.") }
+    #expect(throws: StoreError.cancelled) {
+      try folder.index(threads: 1) { indexing in
+        indexing.progress = { $0.annotatedCount <= 30 }
+      }
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.storePath)
+    for name in names where name.hasPrefix("segment-") {
+      let file = URL(filePath: folder.storePath + "/" + name)
+      var bytes = try Data(contentsOf: file)
+      bytes[bytes.count * 2 / 3] ^= 1
+      try bytes.write(to: file)
+    }
+    try folder.index()
+    try folder.expectEqual()
+  }
+
   @Test func aFolderWithoutArticles() throws {
     let folder = try StoredFolder()
     try folder.write("picture.png", "nothing")

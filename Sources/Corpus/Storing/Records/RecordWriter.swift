@@ -14,7 +14,7 @@ struct RecordWriter {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// Writes a number that may be negative, in the order 0, −1, 1, −2, 2.
+  /// Writes a number that may be negative, in the order 0, −1, 1, −2, 2 and so on.
   mutating func add(signed number: Int) { add((number << 1) ^ (number >> (Int.bitWidth - 1))) }
 
   /// Writes bytes with their number before them.
