@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Treebank", dependencies: ["TextModel"], swiftSettings: computing),
     .target(
       name: "Corpus", dependencies: ["TextModel", "Annotation", "Treebank", "Ingest", "Store"],
-      swiftSettings: strict),
+      swiftSettings: computing),
     .systemLibrary(name: "CPCRE2"),
     .target(name: "RegularExpressions", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(

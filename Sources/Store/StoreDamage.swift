@@ -20,7 +20,7 @@ public struct StoreDamage: Error, Sendable, Hashable {
 extension StoreDamage: CustomStringConvertible {
   /// The damage as a sentence without its end.
   public var description: String {
-    "\(path): the store is damaged at byte \(offset): \(reason); build it again"
+    "\(path): the store is damaged at byte \(offset): \(reason)"
   }
 }
 

@@ -14,6 +14,8 @@ struct AnnotateCommand: ParsableCommand {
       Reads files, or standard input where none is given (- names it too).
         cat article.txt | hearsay annotate --format jsonl
         hearsay annotate --from conllu gold.conllu > parsed.conllu
+      What is in a store is written as it is:
+        hearsay annotate --format vrt news.store > news.vrt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -24,7 +26,7 @@ struct AnnotateCommand: ParsableCommand {
     case conllu
   }
 
-  @Argument(help: "Files or folders of articles.")
+  @Argument(help: "Files or folders of articles, or stores.")
   var files: [String] = []
 
   @Option(name: .long, help: "conllu (Universal Dependencies), jsonl (all layers) or vrt (CWB).")
@@ -60,6 +62,10 @@ struct AnnotateCommand: ParsableCommand {
       try annotateWords(options)
       return
     }
+    if !files.isEmpty, files.allSatisfy(CorpusLoading.isStore) {
+      try writeStores(options)
+      return
+    }
     var annotation = DocumentAnnotation(
       format: format, analyser: try analyser(options), threads: options.threadCount)
     if files.isEmpty || files == ["-"] {
@@ -69,6 +75,13 @@ struct AnnotateCommand: ParsableCommand {
     }
     var isUnread = false
     for file in files {
+      if CorpusLoading.isStore(file) {
+        try options.fail([
+          Diagnostic(
+            .corpus, "\(file) is a store, and the other files are not",
+            hint: "write stores by themselves")
+        ])
+      }
       let result: IngestResult
       do {
         result = try CorpusReader().read([file], threads: options.threadCount)
@@ -81,6 +94,15 @@ struct AnnotateCommand: ParsableCommand {
       try write(result, &annotation, options)
     }
     if isUnread { throw End(status: DiagnosticCode.unreadable.exitCode) }
+  }
+
+  /// Writes what is in stores.
+  private func writeStores(_ options: SharedOptions) throws {
+    do {
+      for file in files { try StoreAnnotation(file, format: format).write() }
+    } catch let diagnostic as Diagnostic {
+      try options.fail([diagnostic])
+    }
   }
 
   /// Annotates input whose words are given, sentence by sentence.

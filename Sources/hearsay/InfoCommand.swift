@@ -3,6 +3,7 @@ import Corpus
 import Ingest
 import Language
 import Rendering
+import Store
 import TextModel
 
 struct InfoCommand: ParsableCommand {
@@ -23,6 +24,9 @@ struct InfoCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
 
   func run() throws {
+    if !template, !options.sample, allPaths.contains(where: CorpusLoading.isStore) {
+      return try showStore()
+    }
     let result = try read()
     if template {
       StandardOutput.write(CorpusReader.template(for: result))
@@ -32,7 +36,31 @@ struct InfoCommand: ParsableCommand {
     corpus.annotate(threads: options.threadCount)
     StandardOutput.write(
       options.format == .json || options.format == .jsonl
-        ? CorpusReport(corpus, result).json : CorpusReport(corpus, result).text)
+        ? CorpusReport(corpus, result, cache: cacheDescription).json
+        : CorpusReport(corpus, result, cache: cacheDescription).text)
+  }
+
+  /// Shows what is in a store.
+  private func showStore() throws {
+    do {
+      let corpus = try CorpusLoading.read(allPaths, options)
+      guard let store = corpus.store else { return }
+      let report = StoreReport(corpus, store)
+      let text =
+        options.format == .json || options.format == .jsonl ? report.json : report.text
+      if let damage = store.damage { throw Diagnostic(StoreError.damaged(damage)) }
+      StandardOutput.write(text)
+    } catch let diagnostic as Diagnostic {
+      try options.fail([diagnostic])
+    }
+  }
+
+  /// Where the store of the corpus lies that is kept in the cache.
+  private var cacheDescription: String? {
+    guard !options.sample, !options.noCache, let cache = try? CorpusCache() else { return nil }
+    let path = cache.store(of: allPaths)
+    let isThere = StoreDirectory(path) == .store
+    return DisplayText.escaped(path) + (isThere ? "" : " (made when the corpus is first used)")
   }
 
   private var allPaths: [String] { paths + options.corpusPaths }
@@ -60,8 +88,10 @@ struct InfoCommand: ParsableCommand {
 struct CorpusReport {
   private let corpus: Corpus
   private let result: IngestResult
+  private let cache: String?
 
-  init(_ corpus: Corpus, _ result: IngestResult) {
+  init(_ corpus: Corpus, _ result: IngestResult, cache: String? = nil) {
+    self.cache = cache
     self.corpus = corpus
     self.result = result
   }
@@ -121,6 +151,7 @@ struct CorpusReport {
       "model        \(model.map { "English \($0)" } ?? "none in this build")",
       "fingerprint  \(corpus.fingerprint)",
     ]
+    if let cache { lines.append("cache        \(cache)") }
     if result.ignoredFileCount > 0 {
       lines += ["passed over  \(result.ignoredFileCount) files of other kinds or hidden"]
     }

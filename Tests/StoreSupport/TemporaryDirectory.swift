@@ -22,7 +22,10 @@ public final class TemporaryDirectory {
   public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
   private static func remove(_ path: String) {
-    if let stream = opendir(path) {
+    // A link to a directory is removed, not what it leads to.
+    var status = stat()
+    let isDirectory = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if isDirectory, let stream = opendir(path) {
       while let entry = readdir(stream) {
         let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)

@@ -53,7 +53,9 @@ class Session:
 
     def environment(self, **more):
         # Where a user's own settings could change what is seen.
-        return {"XDG_STATE_HOME": self.state, "NO_COLOR": "1", "HEARSAY_CORPUS": "", **more}
+        return {
+            "XDG_STATE_HOME": self.state, "XDG_CACHE_HOME": os.path.join(self.state, "cache"),
+            "NO_COLOR": "1", "HEARSAY_CORPUS": "", **more}
 
     def start(self, *arguments, environment=None, **options):
         terminal = Terminal(

@@ -56,6 +56,7 @@ public struct ArticleIndexing: Sendable {
   /// - Throws: `IngestError`, `ModelError` or `StoreError`.
   public func run(_ paths: [String]) throws -> IndexReport {
     let source = try ArticleSource(paths)
+    guard source.fileCount > 0 else { throw source.noArticles(warnings: source.warnings) }
     let analyser = try analyser()
     let gauge = ProgressGauge(progress)
     let update = try StoreUpdate(

@@ -253,7 +253,12 @@ final class ArticleIndexingRun {
     record.wantedID = draft.document.id == id ? nil : draft.document.id
     record.metadata = document.metadata
     record.regions = document.regions
-    record.warnings = draft.warnings
+    record.warnings = draft.warnings.map { warning in
+      // The file may go by another path when it is read again.
+      var warning = warning
+      warning.path = ""
+      return warning
+    }
     return ArticleEncoding.Article(document: document, record: record, layers: Layers())
   }
 

@@ -1,14 +1,19 @@
 import Store
+import Synchronization
 import TextModel
 
 /// Reads a document of a store that was made of annotated files.
 ///
-/// Such a store has no text. One is made of the forms: a space between words unless the column
-/// `misc` says `SpaceAfter=No`, an empty line between paragraphs.
-struct ImportedDocument: StoredReading {
+/// Such a store has no text. One is made of the forms: an empty line between paragraphs, and a space
+/// between words unless the source says that there is none.
+final class ImportedDocument: StoredReading {
   private let place: StoredPlace
+  private let joined: Mutex<JoinedForms?>
 
-  init(_ place: StoredPlace) { self.place = place }
+  init(_ place: StoredPlace) {
+    self.place = place
+    joined = Mutex(nil)
+  }
 
   private var segment: StoredSegment { place.segment }
 
@@ -34,39 +39,23 @@ struct ImportedDocument: StoredReading {
   }
 
   func readDocument(_ head: DocumentHead) -> Document {
-    let text = SourceText(validating: joined().text) ?? SourceText("")
+    let text = SourceText(validating: forms.text) ?? SourceText("")
     return Document(id: head.id, path: head.path, text: text, metadata: head.metadata)
   }
 
-  /// The text that the forms make, and where each stands in it.
-  private func joined() -> (text: [UInt8], places: [ByteSpan]) {
-    var text: [UInt8] = []
-    var places: [ByteSpan] = []
-    let tokens = place.tokens
-    places.reserveCapacity(tokens.count)
-    var breaks = place.regions(segment.paragraphs).map(\.tokens.lowerBound)[...]
-    let spacing = ImportedSpacing(segment.segment, tokens)
-    let ids = segment.form?.ids(of: tokens) ?? []
-    let forms = segment.form?.dictionary
-    for (position, id) in ids.enumerated() {
-      if position > 0 {
-        while let next = breaks.first, next < position { breaks.removeFirst() }
-        if breaks.first == position {
-          text += [0x0A, 0x0A]
-        } else if spacing.hasSpace(before: position) {
-          text.append(0x20)
-        }
-      }
-      let start = text.count
-      if let forms { text.append(contentsOf: forms.bytes(of: Int(id))) }
-      places.append(ByteSpan(start, text.count))
+  /// The text and the places of its tokens, made when one of both is first asked for.
+  private var forms: JoinedForms {
+    joined.withLock { joined in
+      if let joined { return joined }
+      let made = JoinedForms(place)
+      joined = made
+      return made
     }
-    return (text, places)
   }
 
   func readLayers(of document: Document) -> Layers {
     var layers = Layers()
-    layers.tokens = joined().places.map { Token(span: $0) }
+    layers.tokens = forms.places.map { Token(span: $0) }
     for (_, words) in place.regions(segment.surfaceTokens) {
       for word in words.dropFirst() where layers.tokens.indices.contains(word) {
         layers.tokens[word].continuesToken = true
@@ -128,26 +117,4 @@ enum ImportedFields {
   }
 
   static let published = ["published", "date", "datefrom"]
-}
-
-/// Between which tokens of an imported document there is a space.
-struct ImportedSpacing {
-  /// For each id of the column `misc` whether a space follows.
-  private var isFollowed: [UInt32: Bool] = [:]
-  private let misc: [UInt32]
-
-  init(_ segment: Segment, _ tokens: Range<Int>) {
-    let column = segment.column(named: "misc")
-    misc = column?.ids(of: tokens) ?? []
-    for id in Set(misc) {
-      let text = column?.dictionary.text(of: Int(id)) ?? ""
-      isFollowed[id] = !text.split(separator: "|").contains("SpaceAfter=No")
-    }
-  }
-
-  /// Whether there is a space between a token and the one before it.
-  func hasSpace(before position: Int) -> Bool {
-    guard misc.indices.contains(position - 1) else { return true }
-    return isFollowed[misc[position - 1]] ?? true
-  }
 }

@@ -9,7 +9,7 @@ public struct DocumentRegister: Sendable {
     public var wantedID: String
     /// The hash of its text.
     public var textDigest: SHA256.Digest
-    /// What was odd about its text.
+    /// What was odd about its text; the paths are those by which the user knows the file now.
     public var warnings: [IngestWarning]
 
     /// An entry from its parts.
@@ -42,7 +42,11 @@ public struct DocumentRegister: Sendable {
 
   /// Gives the document of an article its identifier.
   public mutating func identifier(of entry: Entry, for article: Article) -> String {
-    warnings += entry.warnings
+    warnings += entry.warnings.map { warning in
+      var warning = warning
+      warning.path = article.raw.shownPath
+      return warning
+    }
     let (id, isRenamed) = identifiers.take(entry.wantedID, hash: entry.textDigest)
     if isRenamed {
       warnings.append(

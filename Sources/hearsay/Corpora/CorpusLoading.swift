@@ -85,9 +85,13 @@ enum CorpusLoading {
       }
       line.end()
       if let replaced = cached.report.replaced {
+        var isDamaged = false
+        if case .damaged = replaced { isDamaged = true }
         options.report(
           Diagnostic(
-            .unreadable, "the cache was built anew: \(replaced)", severity: .note))
+            .unreadable,
+            "the cache of the corpus was \(isDamaged ? "damaged" : "of another version") "
+              + "and has been built anew", severity: .note))
       }
       return cached.corpus
     } catch let failure as CorpusCache.Failure {

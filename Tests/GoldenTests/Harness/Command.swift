@@ -60,7 +60,7 @@ struct Command {
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = completeEnvironment(bin: bin)
+    process.environment = completeEnvironment(bin: bin, cache: channels.url.appending(path: "cache"))
     // Files rather than pipes: nothing has to be read while the command runs.
     process.standardInput = try FileHandle(
       forReadingFrom: channels.url.appending(path: "in"))
@@ -84,11 +84,12 @@ struct Command {
       seconds: Date().timeIntervalSince(start))
   }
 
-  /// The environment; `bin` is where the shell finds the program under its name.
-  private func completeEnvironment(bin: URL) -> [String: String] {
+  /// The environment; `bin` is where the shell finds the program under its name, `cache` where the
+  /// program keeps stores.
+  private func completeEnvironment(bin: URL, cache: URL) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     var complete = [
-      "PATH": "\(bin.path):\(path)", "HOME": folder.path,
+      "PATH": "\(bin.path):\(path)", "HOME": folder.path, "XDG_CACHE_HOME": cache.path,
       "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "ROOT": Repository.root.path,
       "CASES": Repository.tests.appending(path: "Cases").path,
       "ARTICLES": Repository.tests.appending(path: "Articles").path,
