@@ -54,6 +54,7 @@ extension REPL {
     } catch {
       throw Diagnostic(.unreadable, "\(error)")
     }
+    session.options.corpusIsStore = corpus.store != nil
     var loaded: Corpus? = corpus
     session.options.corpus = {
       // Read once already; read again only after `:reload`.

@@ -145,6 +145,9 @@ extension SharedOptions {
   ) -> Session {
     var settings = Session.Options(files: files)
     settings.corpus = corpus ?? corpusLoader
+    settings.corpusIsStore =
+      corpus == nil && !sample && corpusPaths.count == 1
+      && corpusPaths.allSatisfy(CorpusLoading.isStore)
     settings.threads = threadCount
     settings.usesStandardLibrary = !noStdlib
     settings.parameters = parameters

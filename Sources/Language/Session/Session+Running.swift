@@ -27,6 +27,8 @@ extension Session {
       let execution = execution(cancellation, threads: options.threads)
       do {
         let output = try perform(task, execution, cancellation)
+        // What was read of damaged parts is nothing: no results of them are shown.
+        if let damage = loadedStore?.damage { throw SearchErrors.diagnostic(damage) }
         let notes = warnings + execution.notes + (try self.notes(output, execution))
         try receive(StatementResult(text: text, output: output, notes: notes))
       } catch let error as Diagnostic {
@@ -199,7 +201,7 @@ extension Session {
         relation.schema.columns[$0].missingLayer == nil
       }
       let node = relation.node.keeping(Set(present))
-      if options.threads > 1, node.needsLayers {
+      if options.threads > 1, node.needsLayers, try corpus().store == nil {
         try corpus().annotate(threads: options.threads) { cancellation.isCancelled }
         if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }
       }

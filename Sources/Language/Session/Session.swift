@@ -81,6 +81,9 @@ public final class Session {
     return IndexedCorpus(corpus: corpus, index: index)
   }
 
+  /// The store of the corpus, if it is one and has been opened.
+  var loadedStore: StoreSnapshot? { loadedCorpus?.store }
+
   /// What patterns may ask of the corpus, as far as it is known without reading articles.
   ///
   /// A store that cannot be opened is reported by the run.

@@ -7,23 +7,34 @@ import TextModel
 public struct TextSpan: Sendable {
   /// The document.
   public let document: CorpusDocument
-  /// The first part.
-  public let first: ByteSpan
+  /// The first part, or `whole`.
+  private let start: ByteSpan
   /// The parts after the first, in document order.
   public let rest: [ByteSpan]
 
   /// A span of one part.
   public init(_ document: CorpusDocument, _ span: ByteSpan) {
     self.document = document
-    first = span
+    start = span
     rest = []
   }
+
+  /// The whole text of a document, which is not read before somebody asks where it ends.
+  public init(wholeOf document: CorpusDocument) {
+    self.init(document, Self.whole)
+  }
+
+  /// What stands for the whole text: no text is so long.
+  private static let whole = ByteSpan(UInt32.max, UInt32.max)
+
+  /// The first part.
+  public var first: ByteSpan { start == Self.whole ? document.document.text.span : start }
 
   /// A span of the parts given, or `nil` if there are none.
   public init?(_ document: CorpusDocument, parts: [ByteSpan]) {
     guard let first = parts.first else { return nil }
     self.document = document
-    self.first = first
+    start = first
     rest = Array(parts.dropFirst())
   }
 

@@ -72,12 +72,11 @@ extension CorpusTable {
       Column("span", .span, "The whole text.", isDocumentLevel: true),
     ]
   ) { document, columns, _ in
-    let source = document.document
-    let metadata = source.metadata
-    let whole = TextSpan(document, source.text.span)
+    let metadata = document.metadata
+    let whole = TextSpan(wholeOf: document)
     let values = columns.fill { position in
       switch position {
-      case 0, 13: .text(source.id)
+      case 0, 13: .text(document.id)
       case 1: .optional(metadata.title)
       case 2: .optional(metadata.outlet)
       case 3: .optional(metadata.agency)
@@ -88,7 +87,7 @@ extension CorpusTable {
       case 8: .optional(metadata.licence)
       case 9: .integer(document.tokenCount)
       case 10: .integer(document.layers.sentences.count)
-      case 11: .text(source.path)
+      case 11: .text(document.path)
       case 12: .optional(metadata.url)
       default: .span(whole)
       }

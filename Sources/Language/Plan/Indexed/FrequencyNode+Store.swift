@@ -16,13 +16,12 @@ extension FrequencyNode {
     }
     guard let rows = try source.indexed(execution) else { return nil }
     if let ranking = try ranking(rows, execution, most: most) { return ranking }
-    guard let (groups, documents) = try rows.groups(by: items + keys, execution) else {
+    guard let (groups, documents) = try rows.groups(by: items + keys, execution, most: most) else {
       execution.counts = counts
       return nil
     }
     let totals = try totals(rows, documents, by: keys, isGrouped: !keys.isEmpty, execution)
-    let threshold = most.map { TopCounts.threshold(groups.map(\.count), $0) } ?? 1
-    return self.rows(groups.filter { $0.count >= threshold }, totals)
+    return self.rows(groups, totals)
   }
 
   private func rows(

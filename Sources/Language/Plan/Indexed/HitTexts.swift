@@ -5,7 +5,15 @@ import Store
 struct HitTexts {
   private let segments: [SegmentText]
 
-  init(_ index: StoreIndex) { segments = index.snapshot.segments.map { SegmentText($0) } }
+  /// - Returns: `nil` where only the documents themselves tell which words have no space between.
+  init?(_ index: StoreIndex) {
+    let simple = index.snapshot.segments.allSatisfy { segment in
+      segment.places != nil
+        || segment.column(named: "misc") == nil && segment.layer(named: "token") == nil
+    }
+    guard simple else { return nil }
+    segments = index.snapshot.segments.map { SegmentText($0) }
+  }
 
   /// The words from the first token of a hit to its last.
   func text(of place: HitPlace) -> String {
@@ -15,21 +23,18 @@ struct HitTexts {
 }
 
 /// The texts of the documents of a segment; those of imported ones are made of the forms as documents
-/// are: with an empty line between paragraphs, and a space between words where the source does not
-/// say otherwise.
+/// are: with an empty line between paragraphs, and a space between words.
 private struct SegmentText {
   private let segment: Segment
   private let forms: Lexicon?
   private let form: Store.Column?
   private let paragraphs: SpanLayer?
-  private let misc: Store.Column?
 
   init(_ segment: Segment) {
     self.segment = segment
     form = segment.column(named: "form") ?? segment.columns.first
     forms = form?.dictionary
     paragraphs = segment.layer(named: "p") ?? segment.layer(named: "paragraph")
-    misc = segment.column(named: "misc")
   }
 
   func text(of tokens: Range<Int>) -> String {
@@ -48,20 +53,13 @@ private struct SegmentText {
     var text: [UInt8] = []
     for token in tokens {
       if token > tokens.lowerBound {
-        if let paragraphs, !paragraphs.indices(beginningIn: token..<token + 1).isEmpty {
-          text += [0x0A, 0x0A]
-        } else if isFollowedBySpace(token - 1) {
-          text.append(0x20)
-        }
+        let isBreak =
+          paragraphs.map { !$0.indices(beginningIn: token..<token + 1).isEmpty } ?? false
+        text.append(isBreak ? 0x0A : 0x20)
+        if isBreak { text.append(0x0A) }
       }
       text.append(contentsOf: forms.bytes(of: form.id(at: token)))
     }
     return String(decoding: text, as: UTF8.self)
-  }
-
-  private func isFollowedBySpace(_ token: Int) -> Bool {
-    guard let misc else { return true }
-    let text = misc.dictionary.text(of: misc.id(at: token))
-    return !text.split(separator: "|").contains("SpaceAfter=No")
   }
 }

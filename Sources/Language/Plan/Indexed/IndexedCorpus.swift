@@ -39,6 +39,13 @@ struct IndexedCorpus: Sendable {
     return (position, documents.tokens(of: number))
   }
 
+  /// The id of a document of the corpus, where its source gives one.
+  func identifier(ofDocumentAt position: Int) -> String? {
+    guard let place = corpus.storePlace(ofDocumentAt: position) else { return nil }
+    let bytes = index.snapshot.segments[place.segment].documents.identifier(of: place.document)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+
   /// How many tokens a document of the corpus has.
   func tokenCount(ofDocumentAt position: Int) -> Int {
     corpus.tokenOffset(of: position + 1) - corpus.tokenOffset(of: position)

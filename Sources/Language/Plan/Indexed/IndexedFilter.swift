@@ -21,6 +21,10 @@ extension IndexedRows {
     var values = [Value](repeating: .none, count: columns.count)
     for column in needed where columns.indices.contains(column) {
       guard case .document(let place) = columns[column] else { continue }
+      if place == 1, let identifier = indexed.identifier(ofDocumentAt: position) {
+        values[column] = .text(identifier)
+        continue
+      }
       values[column] = CommonColumns.value(place, document, span)
     }
     return Row(values, place: span)

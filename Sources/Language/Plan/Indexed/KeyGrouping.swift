@@ -87,8 +87,7 @@ final class KeyGrouping {
         return try key.evaluate(row, execution)
       }
     case .words:
-      guard !key.spanColumns.contains(column) else { return nil }
-      let texts = HitTexts(index)
+      guard !key.spanColumns.contains(column), let texts = HitTexts(index) else { return nil }
       let form = index.schema.attributes.firstIndex { $0.name == "form" }
       if rows.pattern.isOneToken, let form {
         return values(of: form, rows) { texts in
@@ -167,8 +166,10 @@ struct IndexedGroup {
 extension IndexedRows {
   /// The rows counted by keys, in the order in which the first of each group comes, and the documents
   /// that have rows; `nil` where rows must be made for it.
+  ///
+  /// - Parameter most: Only the groups that may be among so many of the greatest are wanted.
   func groups(
-    by keys: [Resolved], _ execution: Execution
+    by keys: [Resolved], _ execution: Execution, most: Int? = nil
   ) throws -> (groups: [IndexedGroup], documents: [DocumentSet])? {
     let groupings = keys.map { _ in KeyGrouping() }
     var sources: [HitGrouping] = []
@@ -178,7 +179,7 @@ extension IndexedRows {
     }
     guard let matcher = try matcher() else { return ([], []) }
     let found = try SearchErrors.rethrown { () throws(MatchError) in
-      try matcher.groups(by: sources, in: area, isCancelled: { execution.isCancelled })
+      try matcher.groups(by: sources, in: area, most: most, isCancelled: { execution.isCancelled })
     }
     if let failure = groupings.lazy.compactMap(\.failure).first { throw failure }
     let groups = try found.groups.map { group in

@@ -32,13 +32,12 @@ extension RunsNode {
     let found = try SearchErrors.rethrown { () throws(MatchError) in
       try matcher.runs(
         of: size, ofAttribute: attribute, { texts.number(of: $0) }, within: tag, by: sources,
-        in: rows.area, isCancelled: { execution.isCancelled })
+        in: rows.area, most: most, isCancelled: { execution.isCancelled })
     }
     if let failure = ([texts.failure] + groupings.map(\.failure)).lazy.compactMap({ $0 }).first {
       throw failure
     }
-    let threshold = most.map { TopCounts.threshold(found.runs.map(\.count), $0) } ?? 1
-    let groups = try found.runs.lazy.filter { $0.count >= threshold }.map { run in
+    let groups = try found.runs.map { run in
       let values = rows.indexed.index.values(of: run.first, ofAttribute: attribute)
       let last = HitPlace(
         segment: Int(run.first.segment), first: Int(run.first.last), last: Int(run.first.last))

@@ -69,7 +69,7 @@ extension StoreIndex {
 }
 
 /// The greatest of many counts.
-public enum TopCounts {
+enum TopCounts {
   /// The greatest counts with their places, the earlier place first where they are equal.
   static func of(_ counts: [Int], _ most: Int) -> [(value: Int, count: Int)] {
     guard most > 0 else { return [] }
@@ -83,7 +83,7 @@ public enum TopCounts {
   }
 
   /// A number that the greatest counts reach, and not many more of them: it saves sorting the rest.
-  public static func threshold(_ counts: [Int], _ most: Int) -> Int {
+  static func threshold(_ counts: [Int], _ most: Int) -> Int {
     var classes = [Int](repeating: 0, count: 64)
     for count in counts where count > 0 { classes[63 - count.leadingZeroBitCount] += 1 }
     var reached = 0

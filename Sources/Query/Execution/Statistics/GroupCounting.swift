@@ -9,7 +9,7 @@ struct HitDocument {
 }
 
 /// Gives hits that come in the order of the corpus the numbers of their groups.
-final class GroupSource {
+struct GroupSource {
   private let grouping: HitGrouping
   private let column: MergedColumn?
   /// The group of each value and one more, 0 if it has not been met.
@@ -29,30 +29,23 @@ final class GroupSource {
     }
   }
 
-  func append(
-    to groups: inout [UInt32], _ segment: Int, _ spans: [Span], _ documents: [HitDocument]
+  /// Gives the numbers of the groups of the hits of a block.
+  mutating func fill(
+    _ groups: inout [UInt32], _ segment: Int, _ spans: [Span], _ documents: [HitDocument]
   ) {
+    groups.removeAll(keepingCapacity: true)
     switch grouping {
     case .value(_, let group):
       guard let values = column else { return }
-      let map = values.map(segment)
-      func append(_ value: Int) {
-        if value < known.count, known[value] != 0 {
-          groups.append(known[value] &- 1)
-          return
-        }
-        let number = group(value)
-        if value < known.count { known[value] = number &+ 1 }
-        groups.append(number)
-      }
       guard let column = values.columns[segment] else {
-        let value = values.number(segment, 0)
-        for _ in spans { append(value) }
+        let number = self.group(of: values.number(segment, 0), group)
+        groups.append(contentsOf: repeatElement(number, count: spans.count))
         return
       }
+      let map = values.map(segment)
       for span in spans {
         let id = column.id(at: Int(span.first))
-        append(map.map { Int($0[id]) } ?? id)
+        groups.append(self.group(of: map.map { Int($0[id]) } ?? id, group))
       }
     case .document(let group):
       for document in documents {
@@ -69,43 +62,63 @@ final class GroupSource {
       }
     }
   }
+
+  @inline(__always)
+  private mutating func group(of value: Int, _ group: (Int) -> UInt32) -> UInt32 {
+    guard value < known.count else { return group(value) }
+    if known[value] == 0 { known[value] = group(value) &+ 1 }
+    return known[value] &- 1
+  }
 }
 
 /// Counts hits by the numbers of their groups.
 struct GroupCounter {
+  /// What is known of a group.
+  struct Entry {
+    fileprivate(set) var count: UInt32 = 0
+    fileprivate(set) var documents: UInt32 = 0
+    /// The document of the last hit and one more.
+    fileprivate var last: UInt32 = 0
+  }
+
   /// The groups in the order in which they were first met.
   private(set) var groups: [UInt32] = []
-  private(set) var counts: [Int] = []
-  private(set) var documents: [Int] = []
-  private var lastDocuments: [Int] = []
+  /// The entries by the numbers of the groups.
+  private(set) var entries: [Entry] = []
 
   /// Counts a hit of a group and says whether it is the first; hits of a document must come one after
   /// the other.
   mutating func count(_ group: UInt32, _ document: Int) -> Bool {
     let place = Int(group)
-    if place >= counts.count {
-      let more = place + 1 - counts.count
-      counts.append(contentsOf: repeatElement(0, count: more))
-      documents.append(contentsOf: repeatElement(0, count: more))
-      lastDocuments.append(contentsOf: repeatElement(-1, count: more))
+    if place >= entries.count {
+      entries.append(contentsOf: repeatElement(Entry(), count: place + 1 - entries.count))
     }
-    let isFirst = counts[place] == 0
+    let isFirst = entries[place].count == 0
     if isFirst { groups.append(group) }
-    counts[place] += 1
-    if lastDocuments[place] != document {
-      lastDocuments[place] = document
-      documents[place] += 1
+    entries[place].count &+= 1
+    let document = UInt32(truncatingIfNeeded: document) &+ 1
+    if entries[place].last != document {
+      entries[place].last = document
+      entries[place].documents &+= 1
     }
     return isFirst
   }
+
+  /// The counts of the groups in the order in which they were first met.
+  var counts: [Int] { groups.map { Int(entries[Int($0)].count) } }
 }
 
 /// Numbers pairs of numbers in the order in which they are met, by a hash table with open
 /// addressing.
-final class PairNumbers {
+struct PairNumbers {
+  private struct Slot {
+    var pair: UInt64 = 0
+    /// The number and one more; 0 where there is no pair.
+    var number: UInt32 = 0
+  }
+
   private var pairs: [UInt64] = []
-  /// For each slot a pair's number and one, or 0.
-  private var slots = [UInt32](repeating: 0, count: 1_024)
+  private var slots = [Slot](repeating: Slot(), count: 1_024)
 
   /// The pair of a number.
   func pair(_ number: UInt32) -> (UInt32, UInt32) {
@@ -114,31 +127,32 @@ final class PairNumbers {
   }
 
   /// The number of a pair.
-  func number(_ left: UInt32, _ right: UInt32) -> UInt32 {
+  mutating func number(_ left: UInt32, _ right: UInt32) -> UInt32 {
     let pair = UInt64(left) << 32 | UInt64(right)
-    var slot = Self.slot(of: pair, slots.count)
-    while slots[slot] != 0 {
-      if pairs[Int(slots[slot]) - 1] == pair { return slots[slot] - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+    var place = Self.place(of: pair, slots.count)
+    while slots[place].number != 0 {
+      if slots[place].pair == pair { return slots[place].number - 1 }
+      place = (place + 1) & (slots.count - 1)
     }
     pairs.append(pair)
-    slots[slot] = UInt32(truncatingIfNeeded: pairs.count)
+    let number = UInt32(truncatingIfNeeded: pairs.count)
+    slots[place] = Slot(pair: pair, number: number)
     if pairs.count * 2 > slots.count { grow() }
-    return UInt32(truncatingIfNeeded: pairs.count - 1)
+    return number - 1
   }
 
-  private static func slot(of pair: UInt64, _ count: Int) -> Int {
+  private static func place(of pair: UInt64, _ count: Int) -> Int {
     var hash = pair &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 32
     return Int(truncatingIfNeeded: hash) & (count - 1)
   }
 
-  private func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  private mutating func grow() {
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for (number, pair) in pairs.enumerated() {
-      var slot = Self.slot(of: pair, slots.count)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+      var place = Self.place(of: pair, slots.count)
+      while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(pair: pair, number: UInt32(truncatingIfNeeded: number + 1))
     }
   }
 }

@@ -36,66 +36,104 @@ public struct HitGroups: Sendable {
 
 extension StoreMatcher {
   /// Counts the hits by groups without keeping them.
+  ///
+  /// - Parameter most: Groups that are certainly not among so many of the greatest are left out.
   public func groups(
-    by groupings: [HitGrouping], in area: SearchArea = .everywhere,
+    by groupings: [HitGrouping], in area: SearchArea = .everywhere, most: Int? = nil,
     isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> HitGroups {
-    let sources = groupings.map { GroupSource($0, index) }
-    let pairs = groupings.dropFirst().map { _ in PairNumbers() }
-    var counter = GroupCounter()
-    var firsts: [HitPlace] = []
-    var cursor = DocumentCursor(index)
-    var met: [[Int]] = Array(repeating: [], count: index.segments.count)
-    var last = -1
-    var documents: [HitDocument] = []
-    var groups: [UInt32] = []
-    var others: [UInt32] = []
+    var counting = GroupCounting(groupings, index)
     try forEachBlock(in: area, isCancelled: isCancelled) { segment, spans in
-      documents.removeAll(keepingCapacity: true)
-      for span in spans {
-        let place = HitPlace(segment: segment, first: Int(span.first), last: Int(span.last))
-        let order = cursor.number(of: place)
-        if order != last {
-          last = order
-          met[segment].append(cursor.document)
-        }
-        documents.append(HitDocument(order: order, number: cursor.document))
+      counting.add(segment, spans)
+    }
+    return counting.found(most)
+  }
+}
+
+/// The documents of hits that come in the order of the corpus.
+struct HitDocuments {
+  private var cursor: DocumentCursor
+  private var last = -1
+  /// For each segment the documents that have a hit.
+  private(set) var met: [[Int]]
+  /// The documents of the hits of the last block.
+  private(set) var ofBlock: [HitDocument] = []
+
+  init(_ index: StoreIndex) {
+    cursor = DocumentCursor(index)
+    met = Array(repeating: [], count: index.segments.count)
+  }
+
+  mutating func look(at segment: Int, _ spans: [Span]) {
+    ofBlock.removeAll(keepingCapacity: true)
+    for span in spans {
+      let place = HitPlace(segment: segment, first: Int(span.first), last: Int(span.last))
+      let order = cursor.number(of: place)
+      if order != last {
+        last = order
+        met[segment].append(cursor.document)
       }
-      groups.removeAll(keepingCapacity: true)
-      if let first = sources.first {
-        first.append(to: &groups, segment, spans, documents)
-      } else {
-        groups.append(contentsOf: repeatElement(0, count: spans.count))
-      }
-      for (source, pairs) in zip(sources.dropFirst(), pairs) {
-        others.removeAll(keepingCapacity: true)
-        source.append(to: &others, segment, spans, documents)
-        for place in groups.indices { groups[place] = pairs.number(groups[place], others[place]) }
-      }
-      for place in groups.indices where counter.count(groups[place], documents[place].order) {
-        let span = spans[place]
-        firsts.append(
-          HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
+      ofBlock.append(HitDocument(order: order, number: cursor.document))
+    }
+  }
+}
+
+/// The count of hits by groups, block by block.
+private struct GroupCounting {
+  private var sources: [GroupSource]
+  private var pairs: [PairNumbers]
+  private var documents: HitDocuments
+  private var counter = GroupCounter()
+  private var firsts: [HitPlace] = []
+  private var groups: [UInt32] = []
+  private var others: [UInt32] = []
+
+  init(_ groupings: [HitGrouping], _ index: StoreIndex) {
+    sources = groupings.map { GroupSource($0, index) }
+    pairs = groupings.dropFirst().map { _ in PairNumbers() }
+    documents = HitDocuments(index)
+  }
+
+  mutating func add(_ segment: Int, _ spans: [Span]) {
+    documents.look(at: segment, spans)
+    if sources.isEmpty {
+      groups = Array(repeating: 0, count: spans.count)
+    } else {
+      sources[0].fill(&groups, segment, spans, documents.ofBlock)
+    }
+    for pair in pairs.indices {
+      sources[pair + 1].fill(&others, segment, spans, documents.ofBlock)
+      for place in groups.indices {
+        groups[place] = pairs[pair].number(groups[place], others[place])
       }
     }
-    let found = counter.groups.map { number in
-      var number = number
+    for place in groups.indices
+    where counter.count(groups[place], documents.ofBlock[place].order) {
+      let span = spans[place]
+      firsts.append(HitPlace(segment: segment, first: Int(span.first), last: Int(span.last)))
+    }
+  }
+
+  func found(_ most: Int?) -> HitGroups {
+    let threshold = most.map { TopCounts.threshold(counter.counts, $0) } ?? 1
+    var found: [HitGroup] = []
+    for (number, first) in zip(counter.groups, firsts) {
+      let entry = counter.entries[Int(number)]
+      guard Int(entry.count) >= threshold else { continue }
+      var rest = number
       var tuple: [UInt32] = []
-      for pairs in pairs.reversed() {
-        let (left, right) = pairs.pair(number)
+      for pair in pairs.reversed() {
+        let (left, right) = pair.pair(rest)
         tuple.append(right)
-        number = left
+        rest = left
       }
-      if !groupings.isEmpty { tuple.append(number) }
-      return Array(tuple.reversed())
-    }
-    return HitGroups(
-      groups: zip(zip(found, firsts), counter.groups).map { group, number in
+      if !sources.isEmpty { tuple.append(rest) }
+      found.append(
         HitGroup(
-          groups: group.0, first: group.1, count: counter.counts[Int(number)],
-          documents: counter.documents[Int(number)])
-      },
-      documents: met.map { DocumentSet($0) })
+          groups: tuple.reversed(), first: first, count: Int(entry.count),
+          documents: Int(entry.documents)))
+    }
+    return HitGroups(groups: found, documents: documents.met.map { DocumentSet($0) })
   }
 }
 

@@ -30,109 +30,111 @@ extension StoreMatcher {
   ///     each value.
   ///   - tag: The tag whose regions a sequence does not leave, counted as in the schema.
   ///   - groupings: What sequences are told apart by besides: that of their last token counts.
+  ///   - most: Sequences that are certainly not among so many of the most frequent are left out.
   public func runs(
     of length: Int, ofAttribute attribute: Int, _ value: @escaping (_ value: Int) -> UInt32?,
     within tag: Int?, by groupings: [HitGrouping] = [], in area: SearchArea = .everywhere,
-    isCancelled: @escaping () -> Bool = { false }
+    most: Int? = nil, isCancelled: @escaping () -> Bool = { false }
   ) throws(MatchError) -> HitRuns {
-    let sources = ([.value(attribute: attribute) { value($0) ?? RunCounter.none }] + groupings).map
-    {
-      GroupSource($0, index)
-    }
-    var counter = RunCounter(length: length, groupingCount: groupings.count)
-    var cursor = DocumentCursor(index)
-    var met: [[Int]] = Array(repeating: [], count: index.segments.count)
-    var columns = [[UInt32]](repeating: [], count: sources.count)
-    var documents: [HitDocument] = []
-    var segmentOfRegions = -1
-    var regions: RegionCursor?
+    let values = HitGrouping.value(attribute: attribute) { value($0) ?? RunCounting.none }
+    var counting = RunCounting(length, [values] + groupings, index, tag)
     try forEachBlock(in: area, isCancelled: isCancelled) { segment, spans in
-      if segment != segmentOfRegions {
-        segmentOfRegions = segment
-        regions = RegionCursor(tag.flatMap { index.segments[segment].layers[$0] })
-      }
-      documents.removeAll(keepingCapacity: true)
-      for span in spans {
-        let place = HitPlace(segment: segment, first: Int(span.first), last: Int(span.last))
-        documents.append(HitDocument(order: cursor.number(of: place), number: cursor.document))
-      }
-      for (number, source) in sources.enumerated() {
-        columns[number].removeAll(keepingCapacity: true)
-        source.append(to: &columns[number], segment, spans, documents)
-      }
-      for (place, span) in spans.enumerated() {
-        let position = Int(span.first)
-        counter.begin(
-          segment, position, documents[place].order,
-          region: regions?.region(containing: position)?.index ?? -1)
-        if counter.add(columns, place), met[segment].last != documents[place].number {
-          met[segment].append(documents[place].number)
-        }
-      }
+      counting.add(segment, spans)
     }
-    return HitRuns(runs: counter.runs, documents: met.map { DocumentSet($0) })
+    return counting.found(most)
   }
 }
 
-/// Counts the sequences that end at each token.
-private struct RunCounter {
+/// The count of sequences, block by block.
+private struct RunCounting {
   /// The group of a value that ends a sequence.
   static let none = UInt32.max
 
   private let length: Int
-  private let steps: [PairNumbers]
-  private let keys: [PairNumbers]
+  private let index: StoreIndex
+  private let tag: Int?
+  private var sources: [GroupSource]
+  private var columns: [[UInt32]]
+  /// Number the beginnings of sequences with their next values.
+  private var steps: [PairNumbers]
+  /// Number the sequences with what they are told apart by besides.
+  private var keys: [PairNumbers]
+  private var documents: HitDocuments
   private var counter = GroupCounter()
-  /// Where the first occurrence of each sequence ends, by the order of `counter.groups`.
+  /// Where the first occurrence of each sequence ends.
   private var ends: [(segment: Int, last: Int)] = []
+  private var met: [[Int]]
+  private var regions: RegionCursor?
   private var window: [UInt32] = []
   private var segment = -1
   private var last = -1
   private var document = -1
   private var region = -1
 
-  init(length: Int, groupingCount: Int) {
-    self.length = length
+  init(_ length: Int, _ groupings: [HitGrouping], _ index: StoreIndex, _ tag: Int?) {
+    self.length = max(1, length)
+    self.index = index
+    self.tag = tag
+    sources = groupings.map { GroupSource($0, index) }
+    columns = groupings.map { _ in [] }
     steps = (1..<max(1, length)).map { _ in PairNumbers() }
-    keys = (0..<groupingCount).map { _ in PairNumbers() }
+    keys = groupings.dropFirst().map { _ in PairNumbers() }
+    documents = HitDocuments(index)
+    met = Array(repeating: [], count: index.segments.count)
   }
 
-  /// Goes on to the next token.
-  mutating func begin(_ segment: Int, _ position: Int, _ document: Int, region: Int) {
-    if segment != self.segment || position != last + 1 || document != self.document
-      || region != self.region
-    {
+  mutating func add(_ segment: Int, _ spans: [Span]) {
+    if segment != self.segment {
+      regions = RegionCursor(tag.flatMap { index.segments[segment].layers[$0] })
       window.removeAll(keepingCapacity: true)
+      self.segment = segment
+      region = -1
     }
-    self.segment = segment
-    last = position
-    self.document = document
-    self.region = region
+    documents.look(at: segment, spans)
+    for source in sources.indices {
+      sources[source].fill(&columns[source], segment, spans, documents.ofBlock)
+    }
+    for place in spans.indices {
+      let position = Int(spans[place].first)
+      let document = documents.ofBlock[place].order
+      let region = regions?.region(containing: position)?.index ?? -1
+      if position != last + 1 || document != self.document || region != self.region {
+        window.removeAll(keepingCapacity: true)
+      }
+      last = position
+      self.document = document
+      self.region = region
+      if let number = sequence(endingAt: place) {
+        if counter.count(number, document) { ends.append((segment, position)) }
+        if met[segment].last != documents.ofBlock[place].number {
+          met[segment].append(documents.ofBlock[place].number)
+        }
+      }
+    }
   }
 
-  /// Counts the sequence that ends with the token at a place of a block, whose groups are given by
-  /// column; whether there is one.
-  mutating func add(_ columns: [[UInt32]], _ place: Int) -> Bool {
+  /// The number of the sequence that ends with a hit of the block.
+  private mutating func sequence(endingAt place: Int) -> UInt32? {
     let group = columns[0][place]
     guard group != Self.none else {
       window.removeAll(keepingCapacity: true)
-      return false
+      return nil
     }
     if window.count == length { window.removeFirst() }
     window.append(group)
-    guard window.count == length else { return false }
+    guard window.count == length else { return nil }
     var number = window[0]
-    for (step, group) in zip(steps, window.dropFirst()) { number = step.number(number, group) }
-    for (key, column) in zip(keys, columns.dropFirst()) {
-      number = key.number(number, column[place])
-    }
-    if counter.count(number, document) { ends.append((segment, last)) }
-    return true
+    for step in steps.indices { number = steps[step].number(number, window[step + 1]) }
+    for key in keys.indices { number = keys[key].number(number, columns[key + 1][place]) }
+    return number
   }
 
-  /// The sequences in the order in which they first occur.
-  var runs: [HitRun] {
-    zip(counter.groups, ends).map { number, end in
+  func found(_ most: Int?) -> HitRuns {
+    let threshold = most.map { TopCounts.threshold(counter.counts, $0) } ?? 1
+    var runs: [HitRun] = []
+    for (number, end) in zip(counter.groups, ends) {
+      let entry = counter.entries[Int(number)]
+      guard Int(entry.count) >= threshold else { continue }
       var rest = number
       var groups: [UInt32] = []
       for key in keys.reversed() {
@@ -140,10 +142,11 @@ private struct RunCounter {
         groups.append(right)
         rest = left
       }
-      return HitRun(
-        first: HitPlace(segment: end.segment, first: end.last - length + 1, last: end.last),
-        groups: groups.reversed(), count: counter.counts[Int(number)],
-        documents: counter.documents[Int(number)])
+      runs.append(
+        HitRun(
+          first: HitPlace(segment: end.segment, first: end.last - length + 1, last: end.last),
+          groups: groups.reversed(), count: Int(entry.count), documents: Int(entry.documents)))
     }
+    return HitRuns(runs: runs, documents: met.map { DocumentSet($0) })
   }
 }
