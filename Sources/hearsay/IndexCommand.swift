@@ -145,6 +145,9 @@ struct IndexCommand: ParsableCommand {
     }
   }
 
+  /// After so many warnings the others are only counted.
+  private static let mostWarnings = 20
+
   private func indexArticles() throws -> Summary {
     let line = ProgressLine(options, verb: "indexing")
     defer { line.end() }
@@ -159,8 +162,15 @@ struct IndexCommand: ParsableCommand {
     let report = try ModelFailure.naming { try indexing.run(paths) }
     line.end()
     noteReplaced(report.replaced)
-    for warning in report.warnings {
+    for warning in report.warnings.prefix(Self.mostWarnings) {
       options.report(Diagnostic(.unreadable, "\(warning)", severity: .warning))
+    }
+    if report.warnings.count > Self.mostWarnings {
+      let rest = report.warnings.count - Self.mostWarnings
+      options.report(
+        Diagnostic(
+          .unreadable, "\(rest) more \(rest == 1 ? "warning" : "warnings")",
+          hint: "`hearsay info` lists all of them", severity: .warning))
     }
     return Summary(
       documents: report.documentCount, tokens: report.tokenCount, added: report.addedCount,
