@@ -94,7 +94,8 @@ struct FindNode: PlanNode {
       switch position - hit.captures.count {
       case _ where position == 0: .span(span)
       case ...0: tokens.span(of: hit.captures[position - 1]).map(Value.span) ?? .none
-      case 1: tokens.sentence(of: hit.first).map { .span(TextSpan(tokens.document, $0.span)) } ?? .none
+      case 1:
+        tokens.sentence(of: hit.first).map { .span(TextSpan(tokens.document, $0.span)) } ?? .none
       case 2...5: CommonColumns.value(position - hit.captures.count - 1, tokens.document, span)
       case 6: .integer(offset + hit.first)
       default: .integer(offset + hit.last)

@@ -34,7 +34,8 @@ enum TextFolding {
   /// Whether a text is nothing but ASCII without white space and quotation marks: then it equals
   /// another of that kind only if the bytes are the same.
   static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x60 && $0 != 0x27 && $0 != 0x22 }
+    !text.isEmpty
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x60 && $0 != 0x27 && $0 != 0x22 }
   }
 
   /// Whether folding might change the text: most words of most texts are passed by at once.

@@ -31,7 +31,8 @@ extension PatternSchema {
       let known = tags[index].attributes
       let new = names.filter { name in !known.contains { $0.name == name } }
       tags[index] = Tag(
-        layer.name, aliases: tags[index].aliases + aliases.filter { !tags[index].aliases.contains($0) },
+        layer.name,
+        aliases: tags[index].aliases + aliases.filter { !tags[index].aliases.contains($0) },
         attributes: known + new.map { Attribute($0) })
     } else {
       tags.append(

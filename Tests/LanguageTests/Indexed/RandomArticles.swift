@@ -10,8 +10,10 @@ struct RandomArticles {
   init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   private static let words = [
-    "ferry", "Ferry", "boat", "boats", "tide", "tides", "old", "new", "is", "was", "said", "of", "the",
-    "The", "a", "quay’s", "quay's", "caf\u{E9}", "cafe\u{301}", "Orvel", "Tarn", "did", "don't", "3",
+    "ferry", "Ferry", "boat", "boats", "tide", "tides", "old", "new", "is", "was", "said", "of",
+    "the",
+    "The", "a", "quay’s", "quay's", "caf\u{E9}", "cafe\u{301}", "Orvel", "Tarn", "did", "don't",
+    "3",
     ",", "–",
   ]
   private static let outlets = ["Alder Post", "Brook Mail", "Cray Times"]
@@ -61,9 +63,11 @@ struct RandomArticles {
     let elements = (0..<Int.random(in: 1...3, using: &generator)).map { _ in element() }
     let scope = [
       "", "", " within s", " within doc", " within none", " within 3", " within quote",
-      " strategy all", " strategy shortest", " within none expand to 2", " expand to s",
+      " within none expand to 2", " expand to s",
     ]
-    return elements.joined(separator: " ") + (scope.randomElement(using: &generator) ?? "")
+    let strategy = ["", "", "", "(?all) ", "(?shortest) "].randomElement(using: &generator) ?? ""
+    return strategy + elements.joined(separator: " ")
+      + (scope.randomElement(using: &generator) ?? "")
   }
 
   private mutating func element() -> String {
@@ -98,7 +102,9 @@ struct WordwiseAnalyser: WordAnalyser {
         syntax.lemma.append(form.lowercased())
         syntax.head.append(
           token == sentence.tokens.lowerBound ? -1 : Int32(token - (size % 2 == 0 ? 1 : 0)))
-        if syntax.head.last == Int32(token) { syntax.head[token] = Int32(sentence.tokens.lowerBound) }
+        if syntax.head.last == Int32(token) {
+          syntax.head[token] = Int32(sentence.tokens.lowerBound)
+        }
         syntax.relation.append(token == sentence.tokens.lowerBound ? 0 : UInt8(1 + size % 3))
         if ["Orvel", "Tarn"].contains(form) {
           mentions.append(

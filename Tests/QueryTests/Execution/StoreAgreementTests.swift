@@ -22,7 +22,8 @@ struct StoreAgreementTests {
       if answer == (row.error == true ? nil : row.hits) { continue }
       differences += 1
       if CQPAgreementTests.differences[row.query] == nil {
-        Issue.record("\(row.vrt) \(row.strategy) \(row.query): \(answer.map { "\($0)" } ?? "error")")
+        Issue.record(
+          "\(row.vrt) \(row.strategy) \(row.query): \(answer.map { "\($0)" } ?? "error")")
       }
     }
     #expect(differences == 4 * CQPAgreementTests.differences.count)

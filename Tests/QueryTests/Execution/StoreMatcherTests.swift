@@ -75,7 +75,8 @@ struct StoreMatcherTests {
   func subcorpus() throws {
     let store = try Self.store()
     let documents = [DocumentSet([0, 2]), DocumentSet([1])]
-    #expect(try Self.hits(#""one""#, store, in: .documents(documents)) == ["a: one", "d: one", "e: one"])
+    #expect(
+      try Self.hits(#""one""#, store, in: .documents(documents)) == ["a: one", "d: one", "e: one"])
     #expect(try store.matcher(#""one""#).count(in: .documents(documents)) == 3)
     #expect(try Self.hits(#""three" []* within none"#, store, in: .documents(documents)).count == 2)
     #expect(try store.matcher(#""two""#).count(in: .documents([DocumentSet([1])])) == 1)

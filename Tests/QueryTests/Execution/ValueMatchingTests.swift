@@ -9,7 +9,9 @@ struct ValueMatchingTests {
   /// Values that are hard for an automaton over ASCII.
   private static let values: [String] = {
     var random = Seeded(41)
-    var values = ["", "a", "K", "\u{212A}", "ß", "ss", "é", "e\u{301}", "a b", "a\tb", "~", "a\u{7F}"]
+    var values = [
+      "", "a", "K", "\u{212A}", "ß", "ss", "é", "e\u{301}", "a b", "a\tb", "~", "a\u{7F}",
+    ]
     let letters = ["a", "b", "c", "A", "B", "1", "_", "-", ".", "é", "K", "]", "\\"]
     for _ in 0..<600 {
       let length = Int.random(in: 1...6, using: &random)

@@ -51,8 +51,10 @@ extension FindNode {
     for (position, spans) in places {
       guard let place = indexed.corpus.storePlace(ofDocumentAt: position) else { continue }
       let document = indexed.corpus.documents[position]
-      let start = indexed.index.snapshot.segments[place.segment].documents.tokens(of: place.document)
-        .lowerBound
+      let start = indexed.index.snapshot.segments[place.segment].documents.tokens(
+        of: place.document
+      )
+      .lowerBound
       for span in spans {
         let tokens = document.tokens(in: span)
         rounds.add(start + tokens.lowerBound..<start + tokens.upperBound, segment: place.segment)

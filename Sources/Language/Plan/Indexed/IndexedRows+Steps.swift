@@ -55,7 +55,8 @@ extension FilterNode {
     }
     if let base = rows.base, condition.isDocumentLevel {
       filtered.base = try base.filtered(rows.indexed) { position in
-        try condition.evaluate(rows.row(ofDocumentAt: position, condition.columns), execution).isTrue
+        try condition.evaluate(rows.row(ofDocumentAt: position, condition.columns), execution)
+          .isTrue
       }
     }
     var count = Execution.Count(label: "where", stage: stage, noun: noun, closest: closestValues)

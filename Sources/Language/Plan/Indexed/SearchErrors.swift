@@ -26,7 +26,8 @@ enum SearchErrors {
   /// The diagnostic for a store that is not as it was written.
   static func diagnostic(_ damage: StoreDamage) -> Diagnostic {
     Diagnostic(
-      .unreadable, "\(damage.path): the store is damaged at byte \(damage.offset): \(damage.reason)",
+      .unreadable,
+      "\(damage.path): the store is damaged at byte \(damage.offset): \(damage.reason)",
       hint: "build it again with `hearsay index`")
   }
 }

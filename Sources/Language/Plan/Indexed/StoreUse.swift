@@ -27,7 +27,8 @@ extension SummarizeNode {
 extension FrequencyNode {
   func storeUse(_ execution: Execution) throws -> [String] {
     if let runs = source as? RunsNode {
-      guard let rows = try runs.source.indexed(execution), rows.canGroup(by: [runs.value], execution)
+      guard let rows = try runs.source.indexed(execution),
+        rows.canGroup(by: [runs.value], execution)
       else { return [] }
       return ["\(rows.description), counted in sequence without making rows"]
     }

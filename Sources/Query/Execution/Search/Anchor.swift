@@ -74,7 +74,8 @@ struct PieceShapes {
     case .repetition(let inner, let least, let most):
       let shape = shape(inner)
       var whole = PieceShape()
-      whole.least = min(Self.longest, shape.least.multipliedReportingOverflow(by: least).partialValue)
+      whole.least = min(
+        Self.longest, shape.least.multipliedReportingOverflow(by: least).partialValue)
       whole.most = most.flatMap { most in
         shape.most.flatMap {
           let (product, overflow) = $0.multipliedReportingOverflow(by: most)

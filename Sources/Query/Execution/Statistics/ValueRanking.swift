@@ -47,7 +47,8 @@ extension StoreIndex {
       let list = heads[entry.value].flatMap { members[$0] }
       return RankedValue(
         value: entry.value, count: entry.count,
-        documents: list.map { ranks.documents(of: $0) } ?? values.documentFrequency(of: entry.value))
+        documents: list.map { ranks.documents(of: $0) } ?? values.documentFrequency(of: entry.value)
+      )
     }
   }
 }
@@ -103,7 +104,8 @@ private struct ValueOccurrences {
       let table = index.segments[segment].segment.documents
       guard let column else {
         if list.contains(values.number(segment, 0)) {
-          count += index.segments[segment].segment.layers[index.segments[segment].segment.documentLayer]
+          count +=
+            index.segments[segment].segment.layers[index.segments[segment].segment.documentLayer]
             .count
         }
         continue
