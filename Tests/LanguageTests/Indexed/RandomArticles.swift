@@ -63,9 +63,11 @@ struct RandomArticles {
     let elements = (0..<Int.random(in: 1...3, using: &generator)).map { _ in element() }
     let scope = [
       "", "", " within s", " within doc", " within none", " within 3", " within quote",
-      " strategy all", " strategy shortest", " within none expand to 2", " expand to s",
+      " within none expand to 2", " expand to s",
     ]
-    return elements.joined(separator: " ") + (scope.randomElement(using: &generator) ?? "")
+    let strategy = ["", "", "", "(?all) ", "(?shortest) "].randomElement(using: &generator) ?? ""
+    return strategy + elements.joined(separator: " ")
+      + (scope.randomElement(using: &generator) ?? "")
   }
 
   private mutating func element() -> String {

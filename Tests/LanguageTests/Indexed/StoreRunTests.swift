@@ -86,7 +86,7 @@ struct StoreRunTests {
     let (folder, corpus) = try Self.large()
     defer { try? FileManager.default.removeItem(at: folder) }
     let programs = [
-      #"find `[] []* "w1" []* "w2" within doc` | count"#, "find `[]+ strategy all` | count",
+      #"find `[] []* "w1" []* "w2" within doc` | count"#, "find `(?all) []+` | count",
       "ngrams form size: 9",
       "find `a:[] []* b:[] :: a.form = b.form within doc` | freq lower(span)",
     ]
@@ -103,6 +103,7 @@ struct StoreRunTests {
         SourceFile(name: "test", text: program), cancellation: cancellation
       ) { _ in }
       let ended = ContinuousClock.now
+      // A machine may be fast enough to come to the end before.
       guard let first = errors.first else { continue }
       #expect(first.code == .interrupted, "\(program): \(first.message)")
       if let asked = cancelled.withLock({ $0 }) {

@@ -16,7 +16,8 @@ struct StoredExamplesTests {
   @Test("Every example of a builtin prints its output", .enabled(if: !isRecording))
   func builtins() throws {
     for declaration in Self.declarations {
-      for example in declaration.examples {
+      // The plan of a program over a store is another.
+      for example in declaration.examples where !example.program.hasSuffix("| explain") {
         let text = try printedOverStore(example.program)
         #expect(
           String(text.dropLast()) == example.output, "\(declaration.name): \(example.program)")
