@@ -81,6 +81,12 @@ struct StoredCorpusTests {
     #"docs | where outlet == "Orvane News" | ngrams lemma | take 10"#,
     #"find `[pos="NOUN"]` | ngrams lower | take 5"#,
     #"find `"ferry"` | collocates | take 5"#,
+    #"find `[pos="NOUN"]` | collocates window: -2..2 attribute: form minimum: 1"#,
+    #"find `[pos="ADJ"] [pos="NOUN"]` | collocates window: 0..3 attribute: lemma"#,
+    #"find `[pos="VERB"]` | collocates window: -4..-2 | take 9"#,
+    #"find `"the" []* "of" within none` | collocates window: -3..0 | take 9"#,
+    #"docs | where outlet == "Orvane News" | find `"the"` | collocates margin: window | take 9"#,
+    #"quotes | collocates window: 1..1 attribute: pos minimum: 1"#,
     #"docs | select id, outlet, words, sentences, span"#,
   ]
 
@@ -102,7 +108,7 @@ struct StoredCorpusTests {
       programs += [
         "find \(pattern)", "find \(pattern) | count", "find \(pattern) | count by outlet",
         "find \(pattern) | freq lower(span) by agency", "find \(pattern) | freq lower",
-        "find \(pattern) | find \(other)",
+        "find \(pattern) | find \(other)", "find \(pattern) | collocates window: -3..2 minimum: 1",
         #"docs | where outlet == "Brook Mail" | find \#(pattern)"#,
         #"docs | where agency != none | find \#(pattern) | freq span.lemma"#,
         "quotes | find \(pattern) | count by doc",

@@ -20,9 +20,9 @@ public struct CollocateWindow: Sendable, Hashable {
 
 /// The words around hits.
 public struct CollocateCounts: Sendable {
-  /// For each number of a value how many tokens around hits have it.
+  /// For each number of a value, or of a class of values, how many tokens around hits have it.
   public let together: [Int]
-  /// For each number of a value in how many documents it is around a hit.
+  /// For each number of a value or a class in how many documents it is around a hit.
   public let documents: [Int]
   /// How many tokens the windows have.
   public let windowTokens: Int
@@ -32,14 +32,20 @@ extension StoreIndex {
   /// Counts the values of an attribute around hits.
   ///
   /// A token that lies in the windows of two hits counts twice, as in CWB and Manatee.
-  /// - Parameter places: In the order of the corpus.
+  /// - Parameters:
+  ///   - places: In the order of the corpus.
+  ///   - classes: For each number of a value the number of what it counts as, such as that of the
+  ///     value in lower case; none is greater than the number of values.
+  ///   - isCancelled: Asked every few milliseconds; if true, the places that are left do not count.
   public func collocates(
-    of places: [HitPlace], attribute: Int, window: CollocateWindow
+    of places: [HitPlace], attribute: Int, window: CollocateWindow, classes: [UInt32]? = nil,
+    isCancelled: () -> Bool = { false }
   ) -> CollocateCounts {
     let values = values(ofAttribute: attribute)
     var together = [UInt32](repeating: 0, count: values.count)
     var documents = [UInt32](repeating: 0, count: values.count)
     var lastDocument = [UInt32](repeating: .max, count: values.count)
+    let classes = classes.flatMap { $0.count == values.count ? $0 : nil }
     var cursor = DocumentCursor(self)
     var windowTokens = 0
     let size = max(window.left, window.right, 1)
@@ -48,11 +54,15 @@ extension StoreIndex {
     var bounds: WindowBounds?
     var segment = -1
     var map: [UInt32]?
-    for place in places {
+    for (number, place) in places.enumerated() {
+      if number % 16_384 == 0, isCancelled() { break }
       if Int(place.segment) != segment {
         segment = Int(place.segment)
         bounds = WindowBounds(segments[segment], window)
         map = values.map(segment)
+        if let classes {
+          map = map.map { $0.map { classes[Int($0)] } } ?? classes
+        }
       }
       guard let column = values.columns[segment], let sides = bounds?.sides(of: place) else {
         continue

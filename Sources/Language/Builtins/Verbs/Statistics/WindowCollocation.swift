@@ -11,6 +11,16 @@ struct PairCount: Sendable {
   var frequency = 0
   private var lastDocument = -1
 
+  /// A word that has not been met.
+  init() {}
+
+  /// Counts that were made elsewhere.
+  init(together: Int, documents: Int, frequency: Int) {
+    self.together = together
+    self.documents = documents
+    self.frequency = frequency
+  }
+
   /// Counts the two together, in documents that come one after the other.
   mutating func meet(in document: Int) {
     together += 1
@@ -46,6 +56,7 @@ struct WindowCollocation: Sendable {
 
   /// The words around rows, in the order of documents, with their frequency in the whole corpus.
   func count(around source: any PlanNode, _ execution: Execution) throws -> WindowCounts {
+    if let counts = try indexedCounts(around: source, execution) { return counts }
     var counts = WindowCounts()
     for (document, places) in try execution.places(of: source) {
       let tokens = try attribute.tokens(of: document, execution)
