@@ -25,7 +25,8 @@ extension WindowCollocation {
       counts.total += frequencies[number]
       guard found.together[number] > 0 else { continue }
       counts.windowTokens += found.together[number]
-      counts.words[values.text(column.text(of: number))] = PairCount(
+      let shown = found.firstValues.isEmpty ? number : Int(found.firstValues[number])
+      counts.words[values.text(column.text(of: shown))] = PairCount(
         together: found.together[number], documents: found.documents[number],
         frequency: frequencies[number])
     }
@@ -52,8 +53,7 @@ extension WindowCollocation {
   /// The values of the attribute as a store has them.
   private func values(in index: StoreIndex) -> IndexedValues? {
     guard let (number, isLowered) = number(in: index) else { return nil }
-    return isLowered
-      ? IndexedValues(loweringAttribute: number, index) : IndexedValues(attribute: number)
+    return IndexedValues(number, isLowered: isLowered, index)
   }
 
   /// The number of the attribute in a store, and whether its values are to be lowered: stores that
@@ -77,31 +77,35 @@ extension CollocatesNode {
   }
 }
 
-/// The values of an attribute in a store, or the same in lower case.
+/// The values of an attribute in a store, or the same in lower case; those that are written with
+/// other code points and mean the same are one.
 private struct IndexedValues {
   let attribute: Int
-  /// For each value the number of the first that is the same in lower case; `nil` for no change.
+  let isLowered: Bool
+  /// For each value the number of the first that is equal; `nil` where none are.
   let classes: [UInt32]?
 
-  init(attribute: Int) {
+  init(_ attribute: Int, isLowered: Bool, _ index: StoreIndex) {
     self.attribute = attribute
-    classes = nil
-  }
-
-  init(loweringAttribute attribute: Int, _ index: StoreIndex) {
-    self.attribute = attribute
+    self.isLowered = isLowered
     let column = index.values(ofAttribute: attribute)
+    var classes = (0..<column.count).map { UInt32(truncatingIfNeeded: $0) }
     var first: [String: UInt32] = [:]
-    first.reserveCapacity(column.count)
-    classes = (0..<column.count).map { number in
-      let text = column.text(of: number).lowercased()
-      if let known = first[text] { return known }
-      first[text] = UInt32(truncatingIfNeeded: number)
-      return UInt32(truncatingIfNeeded: number)
+    var hasEqual = false
+    for number in isLowered ? Array(0..<column.count) : column.unusualValues {
+      let text = isLowered ? column.text(of: number).lowercased() : column.text(of: number)
+      if let known = first[text] {
+        classes[number] = known
+        hasEqual = true
+      } else {
+        first[text] = classes[number]
+      }
     }
+    self.classes = hasEqual ? classes : nil
   }
 
-  func text(_ text: String) -> String { classes == nil ? text : text.lowercased() }
+  /// A value as it is counted.
+  func text(_ text: String) -> String { isLowered ? text.lowercased() : text }
 
   /// How often each occurs, by the number of the value that stands for it.
   func frequencies(_ index: StoreIndex) -> [Int] {

@@ -24,6 +24,8 @@ public struct CollocateCounts: Sendable {
   public let together: [Int]
   /// For each number of a value or a class in how many documents it is around a hit.
   public let documents: [Int]
+  /// For each class the number of the value in it that is around a hit first; empty without classes.
+  public let firstValues: [UInt32]
   /// How many tokens the windows have.
   public let windowTokens: Int
 }
@@ -46,6 +48,7 @@ extension StoreIndex {
     var documents = [UInt32](repeating: 0, count: values.count)
     var lastDocument = [UInt32](repeating: .max, count: values.count)
     let classes = classes.flatMap { $0.count == values.count ? $0 : nil }
+    var firstValues = [UInt32](repeating: 0, count: classes == nil ? 0 : values.count)
     var cursor = DocumentCursor(self)
     var windowTokens = 0
     let size = max(window.left, window.right, 1)
@@ -60,9 +63,6 @@ extension StoreIndex {
         segment = Int(place.segment)
         bounds = WindowBounds(segments[segment], window)
         map = values.map(segment)
-        if let classes {
-          map = map.map { $0.map { classes[Int($0)] } } ?? classes
-        }
       }
       guard let column = values.columns[segment], let sides = bounds?.sides(of: place) else {
         continue
@@ -73,7 +73,12 @@ extension StoreIndex {
         windowTokens += tokens.count
         for offset in 0..<tokens.count {
           let id = Int(buffer[offset])
-          let value = map.map { Int($0[id]) } ?? id
+          var value = map.map { Int($0[id]) } ?? id
+          if let classes {
+            let own = Int(classes[value])
+            if together[own] == 0 { firstValues[own] = UInt32(truncatingIfNeeded: value) }
+            value = own
+          }
           together[value] &+= 1
           if lastDocument[value] != document {
             lastDocument[value] = document
@@ -84,7 +89,7 @@ extension StoreIndex {
     }
     return CollocateCounts(
       together: together.map(Int.init), documents: documents.map(Int.init),
-      windowTokens: windowTokens)
+      firstValues: firstValues, windowTokens: windowTokens)
   }
 }
 
