@@ -54,7 +54,7 @@ enum OddArticles {
       The council said that it would open again. Officials had warned of “cracks in the ‘old’ pier”.
 
       Photo: Ilan Dorr
-      This work is licensed under a Creative Commons Attribution 4.0 International Licence.
+      This text is the Ormaby Herald's, under CC BY 4.0.
 
       """
     ),
