@@ -58,6 +58,36 @@ public final class CorpusDocument: Sendable {
     return "\(id):\(span.start)-\(span.end)"
   }
 
+  /// The place of some tokens, as that of their span is written; it costs less than that.
+  public func place(ofTokens tokens: Range<Int>) -> String {
+    guard let words = contents.words, let sentence = words.sentence(of: tokens.lowerBound) else {
+      return place(of: span(ofTokens: tokens))
+    }
+    return "\(words.id):s\(sentence + 1)"
+  }
+
+  /// From the first byte of some tokens to the last; empty if there are none.
+  public func span(ofTokens tokens: Range<Int>) -> ByteSpan {
+    let all = layers.tokens
+    let own = tokens.clamped(to: all.indices)
+    guard let first = own.first, let last = own.last else { return ByteSpan(0, 0) }
+    return ByteSpan(all[first].span.start, all[last].span.end)
+  }
+
+  /// The text from the first of some tokens to the last; in a store that was made of annotated files
+  /// it costs no more than these tokens.
+  public func text(ofTokens tokens: Range<Int>, with gaps: TokenGaps = []) -> String {
+    if let words = contents.words { return words.text(of: tokens, with: gaps) }
+    let all = layers.tokens
+    let own = tokens.clamped(to: all.indices)
+    guard let first = own.first, let last = own.last else { return "" }
+    var start = all[first].span.start
+    var end = all[last].span.end
+    if gaps.contains(.before), first > 0 { start = all[first - 1].span.end }
+    if gaps.contains(.after), last + 1 < all.count { end = all[last + 1].span.start }
+    return document.text.string(ByteSpan(start, end))
+  }
+
   /// The positions of the tokens that lie wholly in a span.
   public func tokens(in span: ByteSpan) -> Range<Int> {
     let tokens = layers.tokens
@@ -73,6 +103,20 @@ public final class CorpusDocument: Sendable {
     let upper = sentences.partitioningIndex { $0.span.start >= span.end }
     return lower..<max(lower, upper)
   }
+}
+
+/// What belongs to a stretch of tokens besides them and what stands between them.
+public struct TokenGaps: OptionSet, Sendable {
+  /// A bit for each.
+  public let rawValue: Int
+
+  /// Gaps from their bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// What stands between the first token and the one before it.
+  public static let before = TokenGaps(rawValue: 1)
+  /// What stands between the last token and the next.
+  public static let after = TokenGaps(rawValue: 2)
 }
 
 /// What tells the documents of one corpus from those of others.

@@ -15,9 +15,15 @@ protocol DocumentContents: Sendable {
   var layers: Layers { get }
   /// The number of tokens of the prose.
   var tokenCount: Int { get }
+  /// What is known of single tokens without reading the whole document; `nil` where nothing is.
+  var words: StoredWords? { get }
   /// Whether `analysis` gives its answer without work.
   var isAnalysed: Bool { get }
 
   /// The tags, lemmas, trees and names; `nil` for a document that has none.
   func analysis(threads: Int) throws(ModelError) -> WordAnalysis?
+}
+
+extension DocumentContents {
+  var words: StoredWords? { nil }
 }

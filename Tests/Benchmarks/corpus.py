@@ -1,9 +1,9 @@
-"""usage: corpus.py DATA TOKENS [--columns form,pos,lemma] [--seed N] > corpus.vrt
+"""usage: corpus.py DATA TOKENS [--columns form,pos,lemma] [--seed N] [--conllu] > corpus.vrt
 
 Writes a corpus for benchmarks in CWB's vertical format: columns form, pos and lemma, tags <text>,
-<p> and <s>. The texts are those of DATA/text/*.jsonl.xz: Wikinews first, then the addresses, then
+<p> and <s>; or in CoNLL-U, with trees. The texts are those of DATA/text/*.jsonl.xz: Wikinews first, then the addresses, then
 the novels, from the first again where more tokens are wanted, then with the sentences of each text
-shuffled. Tokens, part-of-speech tags and lemmas are guessed by rules that only want to be fast: the
+shuffled. Tokens, part-of-speech tags, lemmas and trees are guessed by rules that only want to be fast: the
 columns have the numbers of values and the frequencies of real ones, but they are no annotation.
 
 The output is the same for the same arguments and data.
@@ -89,6 +89,47 @@ def line(form, follows, columns, known):
     return text
 
 
+def heads(tags):
+    """For each word the number of its head from 1, and the relation."""
+    verbs = [i for i, tag in enumerate(tags) if tag == "VERB"]
+    root = verbs[0] if verbs else next((i for i, tag in enumerate(tags) if tag != "PUNCT"), 0)
+    nouns = [i for i, tag in enumerate(tags) if tag in ("NOUN", "PROPN")]
+    result = []
+    for i, tag in enumerate(tags):
+        if i == root:
+            result.append((0, "root"))
+        elif tag in ("DET", "ADJ", "NUM", "ADP"):
+            head = next((noun for noun in nouns if noun > i), root)
+            name = {"DET": "det", "ADJ": "amod", "NUM": "nummod", "ADP": "case"}[tag]
+            result.append((head + 1, name) if head != i else (root + 1, "dep"))
+        elif tag in ("NOUN", "PROPN", "PRON"):
+            after = next((verb for verb in verbs if verb > i), None)
+            before = next((verb for verb in reversed(verbs) if verb < i), None)
+            if after is not None and (before is None or after - i <= i - before):
+                result.append((after + 1, "nsubj"))
+            elif before is not None:
+                result.append((before + 1, "obj" if i - before < 4 else "obl"))
+            else:
+                result.append((root + 1, "dep"))
+        else:
+            result.append((root + 1, {"PUNCT": "punct", "ADV": "advmod"}.get(tag, "dep")))
+    return result
+
+
+def conllu(sentence, known):
+    rows = []
+    for index, form in enumerate(sentence):
+        key = (form, index > 0)
+        if key not in known:
+            pos = tag(form, index > 0)
+            known[key] = (form, lemma(form, pos), pos)
+        rows.append(known[key])
+    trees = heads([row[2] for row in rows])
+    return "".join(
+        f"{index}\t{row[0]}\t{row[1]}\t{row[2]}\t_\t_\t{head}\t{name}\t_\t_\n"
+        for index, (row, (head, name)) in enumerate(zip(rows, trees), 1)) + "\n"
+
+
 def articles(data):
     for name in FILES:
         with lzma.open(os.path.join(data, "text", name), "rt", encoding="utf8") as lines:
@@ -121,6 +162,7 @@ def main():
     parser.add_argument("tokens", type=int)
     parser.add_argument("--columns", default="form,pos,lemma")
     parser.add_argument("--seed", type=int, default=4)
+    parser.add_argument("--conllu", action="store_true")
     options = parser.parse_args()
     columns = options.columns.split(",")
     source = random.Random(options.seed)
@@ -138,18 +180,27 @@ def main():
                 name = f"{article['id']}-{rounds}-{first // 60}"
                 year = str(1990 + source.randrange(40))
                 outlet = article.get("outlet", article["id"].split("_")[0].split("-")[0])
-                write(f"<text id={quoteattr(name)} outlet={quoteattr(outlet)} year=\"{year}\">\n")
-                for paragraph in body[first:first + 60]:
-                    write("<p>\n")
-                    for sentence in paragraph:
-                        write("<s>\n")
-                        write("".join(
-                            line(form, index > 0, columns, known)
-                            for index, form in enumerate(sentence)))
-                        write("</s>\n")
-                        count += len(sentence)
-                    write("</p>\n")
-                write("</text>\n")
+                paragraphs_here = body[first:first + 60]
+                count += sum(len(sentence) for part in paragraphs_here for sentence in part)
+                if options.conllu:
+                    write(f"# newdoc id = {name}\n# outlet = {outlet}\n# year = {year}\n")
+                    for paragraph in paragraphs_here:
+                        write("# newpar\n")
+                        for sentence in paragraph:
+                            write(conllu(sentence, known))
+                else:
+                    write(f"<text id={quoteattr(name)} outlet={quoteattr(outlet)} "
+                          f"year=\"{year}\">\n")
+                    for paragraph in paragraphs_here:
+                        write("<p>\n")
+                        for sentence in paragraph:
+                            write("<s>\n")
+                            write("".join(
+                                line(form, index > 0, columns, known)
+                                for index, form in enumerate(sentence)))
+                            write("</s>\n")
+                        write("</p>\n")
+                    write("</text>\n")
                 if count >= options.tokens:
                     return
         rounds += 1

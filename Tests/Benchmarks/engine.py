@@ -1,4 +1,4 @@
-"""usage: engine.py HEARSAY CORPUS.vrt [FOLDER]
+"""usage: engine.py HEARSAY CORPUS.vrt|CORPUS.conllu [FOLDER]
 
 Compares the corpus engine of `hearsay` with DuckDB, tantivy, SQLite's FTS5 and ripgrep on a corpus
 that corpus.py made. Needs python3 with duckdb, pyarrow and tantivy, and rg; what is missing is left
@@ -13,7 +13,8 @@ reads one sentence a line.
 The last columns compare with CQP 3.4 and Manatee 2.225 on 10 million tokens, as far as that can be
 done on another machine: by DuckDB, which ran beside them and runs here. `goal` is half of (the faster
 of the two by DuckDB there), `ours` is hearsay by DuckDB here; a class holds when ours is not above
-the goal, or hearsay takes under 5 ms where the faster of the two takes under 10.
+the goal, or hearsay takes under 5 ms where the faster of the two takes under 10. The plan of each
+query follows, as `explain` tells it. A class of dependencies is run if the corpus has trees.
 """
 import collections
 import os
@@ -44,6 +45,14 @@ def tokens(path):
     """Form, lemma and pos of each token, with the number of its sentence."""
     sentence = 0
     with open(path, encoding="utf8") as lines:
+        if path.endswith(".conllu"):
+            for line in lines:
+                if line == "\n":
+                    sentence += 1
+                elif line[0] != "#":
+                    fields = line.split("\t", 4)
+                    yield fields[1], fields[3], fields[2], sentence
+            return
         for line in lines:
             if line.startswith("<"):
                 sentence += line.startswith("</s>")
@@ -279,8 +288,9 @@ def main():
     total, the, frequent, medium = words(corpus)
     store = os.path.join(folder, "store")
     subprocess.run(["rm", "-rf", store])
-    _, seconds, memory = run(
-        [hearsay, "index", corpus, "--columns", "form,pos,lemma", "-o", store, "--quiet"])
+    has_trees = corpus.endswith(".conllu")
+    columns = [] if has_trees else ["--columns", "form,pos,lemma"]
+    _, seconds, memory = run([hearsay, "index", corpus, *columns, "-o", store, "--quiet"])
     print(f"{total} tokens; frequent words: {the}, {frequent}, {medium}")
     print(f"hearsay index: {seconds:.1f} s, {total / seconds / 1e6:.2f} million tokens/s, "
           f"{size(store) / 2**20:.0f} MiB, {memory:.0f} MiB of private memory")
@@ -293,6 +303,7 @@ def main():
             print(f"{name}: {index.seconds:.1f} s to build or open, "
                   f"{size(os.path.join(folder, name)) / 2**20:.0f} MiB")
     ours = Hearsay(hearsay, store)
+    document = "doc" if has_trees else "text"
     regex = "[a-z]+(ation|ment)s"
     classes = [
         ("frequent word", f"find `\"{the}\"` | count",
@@ -321,18 +332,25 @@ def main():
          "SELECT count(*) FROM tokens a JOIN tokens b ON b.id = a.id + 1 AND b.sentence = a.sentence "
          "WHERE a.lemma = 'government' AND a.pos = 'NOUN' AND b.pos IN ('AUX', 'VERB')", None, None,
          None),
-        ("span", 'find `<s> "The" [pos="NOUN"] within <text year="20.."/>` | count', None, None, None,
-         None),
+        ("span", f'find `<s> "The" [pos="NOUN"] within <{document} year="20.."/>` | count', None,
+         None, None, None),
         ("open gap", 'find `[pos="VERB"] []{0,5} [pos="NOUN"] [] "the"` | count', None, None, None,
          None),
         ("rare word", 'find `"abruptly"` | count',
          "SELECT count(*) FROM tokens WHERE form = 'abruptly'", "abruptly", "abruptly",
          r"\babruptly\b"),
     ]
+    if has_trees:
+        classes.append((
+            "dependency", 'find `[lemma="say"] >nsubj s:[pos="PROPN"]` | count', None, None, None,
+            None))
+    plans = []
     print(f"{'seconds':22} {'hearsay':>8} {'new':>7} {'MiB':>5} {'duckdb':>8} {'fts5':>7} "
           f"{'tantivy':>8} {'rg':>7} {'ours':>7} {'goal':>7}  holds  answer")
     for name, statement, sql, match, query, pattern in classes:
         output, seconds, new, memory = ours(statement)
+        plan, _, _ = ours.evaluate(statement + " | explain", 1)
+        plans.append((name, statement, plan))
         times = []
         base = None
         for index, question in [(duckdb, sql), (fts, match), (tantivy, query), (ripgrep, pattern)]:
@@ -351,6 +369,9 @@ def main():
         answer = lines[0].strip() if len(lines) == 1 else ""
         print(f"{name:22} {seconds:8.4f} {new:7.3f} {memory:5.0f} {times[0]:>8} {times[1]:>7} "
               f"{times[2]:>8} {times[3]:>7} {ratio:>7} {goal:>7}  {holds:5}  {answer[:30]}")
+    for name, statement, plan in plans:
+        print(f"\n{name}: {statement}")
+        print("\n".join("  " + line for line in plan.splitlines() if "\u00b7" in line))
 
 
 main()

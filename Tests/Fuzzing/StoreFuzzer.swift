@@ -45,7 +45,13 @@ private func readFile(_ bytes: [UInt8], _ format: AnnotatedFile.Format) {
       results.append(["\(error)"])
     }
   }
-  precondition(results[0] == results[1], "parts make a difference")
+  if results[0] != results[1] {
+    for (large, small) in zip(results[0], results[1]) where large != small {
+      print("in large parts: \(large)\nin small parts: \(small)")
+    }
+    fflush(nil)
+    preconditionFailure("parts make a difference: \(results.map(\.count)) lines")
+  }
 }
 
 /// Opens bytes as a segment, with right checksums where the header leads to places for them.

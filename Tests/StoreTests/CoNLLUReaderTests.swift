@@ -30,6 +30,18 @@ struct CoNLLUReaderTests {
 
     """
 
+  /// A sentence without words ends at its empty line as every other; what it says is lost with it.
+  @Test(arguments: [1, 4 << 20])
+  func `a file may begin with comments and no words`(partLength: Int) throws {
+    let directory = try TemporaryDirectory()
+    let text = "# made up\n\n# meta::outlet = Post\n1\tOh\toh\tINTJ\t_\t_\t0\troot\t_\t_\n\n"
+    let (segment, _) = try VerticalReaderTests.segment(
+      [text], partLength: partLength, format: .conllu, in: directory)
+    let documents = try #require(segment.layer(named: "doc"))
+    #expect(documents.count == 1)
+    #expect(documents.attribute(named: "outlet")?.text(at: 0) == "Post")
+  }
+
   @Test(arguments: [1, 30, 4 << 20])
   func `words, regions and documents are read`(partLength: Int) throws {
     let directory = try TemporaryDirectory()

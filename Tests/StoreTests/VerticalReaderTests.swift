@@ -125,9 +125,11 @@ struct VerticalReaderTests {
 
   @Test func `text that is not UTF-8 is refused with its line`() throws {
     let directory = try TemporaryDirectory()
-    for partLength in [8, 4 << 20] {
+    // In a word, and in a comment before it, which is passed over.
+    for (partLength, comment) in [(8, false), (4 << 20, false), (8, true), (4 << 20, true)] {
       var bytes = Array("one\ntwo\n".utf8)
       for _ in 0..<40 { bytes += Array("three\n".utf8) }
+      if comment { bytes += Array("<!-- f".utf8) + [0xFC] + Array("r -->\n".utf8) }
       bytes += [0x66, 0xFC, 0x72, 0x0A]
       let source = bytes
       var options = BuildOptions(threads: 2)

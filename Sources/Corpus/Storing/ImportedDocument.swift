@@ -18,10 +18,7 @@ final class ImportedDocument: StoredReading {
   private var segment: StoredSegment { place.segment }
 
   func readHead() -> DocumentHead {
-    var path = place.path
-    if place.part > 0 { path += "#\(place.part + 1)" }
-    var head = DocumentHead(id: place.identifier, path: path)
-    if head.id.isEmpty { head.id = path }
+    var head = DocumentHead(id: Self.id(of: place), path: Self.path(of: place))
     for (names, field) in ImportedFields.all {
       head.metadata[keyPath: field] = value(of: names)
     }
@@ -29,6 +26,17 @@ final class ImportedDocument: StoredReading {
       CalendarInterval(iso: $0)
     }
     return head
+  }
+
+  /// The path of the file, with the number of the document where the file has several.
+  private static func path(of place: StoredPlace) -> String {
+    place.part > 0 ? "\(place.path)#\(place.part + 1)" : place.path
+  }
+
+  /// The id that the source gives, or else the path.
+  static func id(of place: StoredPlace) -> String {
+    let id = place.identifier
+    return id.isEmpty ? path(of: place) : id
   }
 
   /// The first of some fields that the document has.

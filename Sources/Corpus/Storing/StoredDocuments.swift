@@ -77,6 +77,8 @@ struct StoredContents: DocumentContents {
 
   var tokenCount: Int { documents.place(of: position)?.tokens.count ?? 0 }
 
+  var words: StoredWords? { documents.place(of: position).flatMap { StoredWords($0) } }
+
   var isAnalysed: Bool { true }
 
   func analysis(threads: Int) -> WordAnalysis? { documents.decoded(position)?.analysis }

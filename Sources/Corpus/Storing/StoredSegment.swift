@@ -15,6 +15,8 @@ final class StoredSegment: Sendable {
   let statements: SpanLayer?
   /// The tokens of several words.
   let surfaceTokens: SpanLayer?
+  /// Its words; `nil` where only whole documents tell how they stand.
+  let texts: SegmentText?
   private let tags: Mutex<TagTables?>
 
   init(_ segment: Segment, inventory: SyntaxInventory) {
@@ -28,6 +30,7 @@ final class StoredSegment: Sendable {
     quotes = segment.layer(named: "quote")
     statements = segment.layer(named: "statement")
     surfaceTokens = segment.layer(named: "token")
+    texts = SegmentText(segment)
     tags = Mutex(nil)
   }
 

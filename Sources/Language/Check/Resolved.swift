@@ -34,6 +34,8 @@ struct Resolved: Sendable {
   var spanColumns: Set<Int> = []
   /// The column of spans and the name, where it is an attribute of the tokens of a span.
   var tokenAttribute: (column: Int, name: String)?
+  /// How far before the row, if negative, or after it the word stands, where it is just that.
+  var neighbour: Int?
   /// The conditions that have all to be true, where it is several joined by `and`.
   var conjuncts: [Resolved] = []
   /// What it compares, for the hint of an assertion that does not hold.

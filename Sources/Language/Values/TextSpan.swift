@@ -7,34 +7,63 @@ import TextModel
 public struct TextSpan: Sendable {
   /// The document.
   public let document: CorpusDocument
-  /// The first part, or `whole`.
-  private let start: ByteSpan
+  /// Where the first part is.
+  private enum Start {
+    case bytes(ByteSpan)
+    /// Tokens of the document, from one to the one before another, whose bytes nobody has asked for.
+    case tokens(UInt32, UInt32)
+    /// The whole text, which nobody has read.
+    case whole
+  }
+
+  private let start: Start
   /// The parts after the first, in document order.
   public let rest: [ByteSpan]
 
   /// A span of one part.
   public init(_ document: CorpusDocument, _ span: ByteSpan) {
     self.document = document
-    start = span
+    start = .bytes(span)
+    rest = []
+  }
+
+  /// Some tokens of a document, which is not read before somebody asks for their bytes.
+  public init(_ document: CorpusDocument, tokens: Range<Int>) {
+    self.document = document
+    start = .tokens(UInt32(clamping: tokens.lowerBound), UInt32(clamping: tokens.upperBound))
     rest = []
   }
 
   /// The whole text of a document, which is not read before somebody asks where it ends.
   public init(wholeOf document: CorpusDocument) {
-    self.init(document, Self.whole)
+    self.document = document
+    start = .whole
+    rest = []
   }
 
-  /// What stands for the whole text: no text is so long.
-  private static let whole = ByteSpan(UInt32.max, UInt32.max)
-
   /// The first part.
-  public var first: ByteSpan { start == Self.whole ? document.document.text.span : start }
+  public var first: ByteSpan {
+    switch start {
+    case .bytes(let span): span
+    case .tokens(let first, let end): document.span(ofTokens: Int(first)..<Int(max(first, end)))
+    case .whole: document.document.text.span
+    }
+  }
+
+  /// The tokens that it was made of; `nil` for one that was made of bytes.
+  public var ownTokens: Range<Int>? {
+    guard case .tokens(let first, let end) = start, rest.isEmpty else { return nil }
+    return Int(first)..<Int(max(first, end))
+  }
+
+  /// The positions of its tokens, and of those between its parts.
+  public var tokens: Range<Int> { ownTokens ?? document.tokens(in: hull) }
 
   /// A span of the parts given, or `nil` if there are none.
   public init?(_ document: CorpusDocument, parts: [ByteSpan]) {
     guard let first = parts.first else { return nil }
     self.document = document
-    start = first
+    start = .bytes(first)
     rest = Array(parts.dropFirst())
   }
 
@@ -46,12 +75,15 @@ public struct TextSpan: Sendable {
 
   /// The words as they stand; parts are joined by ` … `.
   public var text: String {
+    if let ownTokens { return document.text(ofTokens: ownTokens) }
     guard !rest.isEmpty else { return document.document.text.string(first) }
     return parts.map { document.document.text.string($0) }.joined(separator: " \u{2026} ")
   }
 
   /// The place as the language writes it, such as `d3:s7`.
-  public var place: String { document.place(of: first) }
+  public var place: String {
+    ownTokens.map { document.place(ofTokens: $0) } ?? document.place(of: first)
+  }
 
   /// Whether the two share a byte.
   public func overlaps(_ other: TextSpan) -> Bool {

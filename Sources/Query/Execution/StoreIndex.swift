@@ -11,6 +11,7 @@ public final class StoreIndex: Sendable {
   public let runs: [DocumentRun]
   let segments: [SegmentIndex]
   let mergedColumns: Mutex<[Int: MergedColumn]>
+  let valueClasses: Mutex<[ValueClassesKey: ValueClasses]>
 
   /// A store under its own schema or one that names the same columns and layers.
   public init(_ snapshot: StoreSnapshot, schema: PatternSchema? = nil) {
@@ -20,6 +21,7 @@ public final class StoreIndex: Sendable {
     segments = snapshot.segments.map { SegmentIndex($0, schema: schema) }
     runs = snapshot.documentRuns
     mergedColumns = Mutex([:])
+    valueClasses = Mutex([:])
   }
 }
 

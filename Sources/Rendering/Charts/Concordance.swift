@@ -17,7 +17,7 @@ struct Concordance {
 
   /// A concordance of a table that has the columns `left`, `match` and `right`.
   ///
-  /// The other columns stand in front, in at most a third of the width, or half if there are several.
+  /// The other columns stand in front, in at most half of the width.
   init?(_ columns: [TextColumn], _ style: OutputStyle) {
     func cells(_ name: String) -> [Cell]? {
       columns.first { $0.header.text == name }?.cells
@@ -32,9 +32,8 @@ struct Concordance {
       !["left", "match", "right"].contains(column.header.text)
     }
     front = columns.filter(isFront)
-    let share = front.count > 1 ? 2 : 3
     frontLayout = ColumnLayout(
-      front, width: style.width.map { $0 / share }, truncatesCells: style.truncatesCells)
+      front, width: style.width.map { $0 / 2 }, truncatesCells: style.truncatesCells)
     let mostLeft = left.reduce(0) { max($0, $1.width) }
     let mostRight = zip(match, right).reduce(0) { max($0, $1.0.width + Self.gap + $1.1.width) }
     guard let width = style.width else {

@@ -32,6 +32,9 @@ public enum DisplayText {
 
   /// The start of a text, as many whole clusters as fit.
   static func prefix(of text: some StringProtocol, width: Int) -> String {
+    if DisplayWidth.isOfPlainBytes(text) {
+      return String(decoding: text.utf8.prefix(max(0, width)), as: UTF8.self)
+    }
     var free = width
     var kept = ""
     for cluster in text {
@@ -44,6 +47,9 @@ public enum DisplayText {
 
   /// The end of a text, as many whole clusters as fit.
   static func suffix(of text: some StringProtocol, width: Int) -> String {
+    if DisplayWidth.isOfPlainBytes(text) {
+      return String(decoding: text.utf8.suffix(max(0, width)), as: UTF8.self)
+    }
     var free = width
     var start = text.endIndex
     while start > text.startIndex {

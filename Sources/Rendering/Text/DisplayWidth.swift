@@ -6,12 +6,18 @@
 enum DisplayWidth {
   /// The columns of a text.
   static func of(_ text: some StringProtocol) -> Int {
+    if isOfPlainBytes(text) { return text.utf8.count }
     var count = 0
     for scalar in text.unicodeScalars {
       guard isPlain(scalar.value) else { return ofClusters(text) }
       count += 1
     }
     return count
+  }
+
+  /// Whether each byte of a text is a cluster that takes one column.
+  static func isOfPlainBytes(_ text: some StringProtocol) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   private static func ofClusters(_ text: some StringProtocol) -> Int {

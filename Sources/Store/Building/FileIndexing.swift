@@ -52,7 +52,7 @@ struct FileIndexing {
       do throws(StoreError) {
         guard try chunks.next(into: chunk) else { return }
         do throws(InputFailure) {
-          try reader.read(chunk, into: batch.batch)
+          try reader.readText(chunk, into: batch.batch)
         } catch {
           // The lines before are known when the parts before have been taken.
           batch.failure = error

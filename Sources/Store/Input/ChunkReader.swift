@@ -16,32 +16,25 @@ struct InputFailure: Error {
 }
 
 extension ChunkReader {
-  /// Throws if a value is not UTF-8; each distinct one is looked at once only.
-  func checkEncoding(
-    of batch: SegmentBatch, _ bytes: UnsafeRawBufferPointer
-  ) throws(InputFailure) {
-    for column in 0..<batch.columns.count {
-      let count = batch.columns.pointer[column].interner.count
-      for number in 0..<count
-      where !Self.isText(batch.columns.pointer[column].interner.bytes(of: number)) {
-        throw InputFailure(line: Self.firstWrongLine(bytes), reason: "not UTF-8 text")
+  /// Adds what a part holds to an empty batch; throws for the first line that is wrong or no UTF-8.
+  func readText(_ chunk: LineChunk, into batch: SegmentBatch) throws(InputFailure) {
+    do throws(InputFailure) {
+      try read(chunk, into: batch)
+    } catch {
+      if let line = Self.firstLineThatIsNoText(chunk.bytes), line <= error.line {
+        throw InputFailure(line: line, reason: "not UTF-8 text")
       }
+      throw error
     }
-    if !Self.isText(batch.bytes.contents) || !batch.names.allSatisfy({ Self.isName($0) }) {
-      throw InputFailure(line: Self.firstWrongLine(bytes), reason: "not UTF-8 text")
+    if let line = Self.firstLineThatIsNoText(chunk.bytes) {
+      throw InputFailure(line: line, reason: "not UTF-8 text")
     }
   }
 
-  private static func isText(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    UTF8Validation.firstInvalidOffset(in: bytes.assumingMemoryBound(to: UInt8.self)) == nil
-  }
-
-  /// Names were decoded with replacement characters for what is not UTF-8.
-  private static func isName(_ name: String) -> Bool { !name.unicodeScalars.contains("\u{FFFD}") }
-
-  private static func firstWrongLine(_ bytes: UnsafeRawBufferPointer) -> Int {
-    let offset = UTF8Validation.firstInvalidOffset(
-      in: bytes.assumingMemoryBound(to: UInt8.self))
-    return bytes.prefix(offset ?? 0).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+  /// The number of the first line that is not UTF-8, from 1.
+  private static func firstLineThatIsNoText(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    UTF8Validation.firstInvalidOffset(in: bytes.assumingMemoryBound(to: UInt8.self)).map {
+      bytes.prefix($0).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    }
   }
 }

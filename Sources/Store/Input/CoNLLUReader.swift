@@ -16,7 +16,7 @@ struct CoNLLUReader: ChunkReader {
 
   func read(_ chunk: LineChunk, into batch: SegmentBatch) throws(InputFailure) {
     for name in Self.columns.dropFirst(batch.columns.count) { batch.addColumn(name) }
-    var sentence = Sentence(isFirst: chunk.number == 0)
+    var sentence = Sentence(isFirst: true)
     let bytes = chunk.bytes
     var place = chunk.number == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = 0
@@ -37,12 +37,11 @@ struct CoNLLUReader: ChunkReader {
     }
     try endSentence(&sentence, line: number + 1, in: batch)
     batch.lineCount = number
-    try checkEncoding(of: batch, bytes)
   }
 
   /// What is known of a sentence before its end.
   private struct Sentence {
-    /// Whether it is the first of the file.
+    /// Whether it is the first of the part.
     var isFirst: Bool
     var comments: [String] = []
     var firstToken = 0
@@ -128,8 +127,12 @@ struct CoNLLUReader: ChunkReader {
     if comments.beginsDocument || sentence.isFirst {
       let first = batch.attributes.count
       for field in comments.fields { add(field, to: batch) }
+      let attributes = first..<batch.attributes.count
+      // The first sentence of a file begins a document, and that of a part may be it.
       batch.add(
-        .next(layer: batch.number(of: "doc"), attributes: first..<batch.attributes.count))
+        comments.beginsDocument
+          ? .next(layer: batch.number(of: "doc"), attributes: attributes)
+          : .document(attributes: attributes))
     }
     if comments.beginsParagraph {
       let first = batch.attributes.count

@@ -52,7 +52,6 @@ struct VerticalReader: ChunkReader {
     batch.setTokenCount(tokens.count)
     batch.complete()
     batch.lineCount = line
-    try checkEncoding(of: batch, bytes)
   }
 
   private func name(ofColumn column: Int) -> String {

@@ -26,6 +26,8 @@ public final class SegmentBatch {
     case close(layer: Int, line: Int)
     /// A region that lasts until the next of its layer or the end of its document.
     case next(layer: Int, attributes: Range<Int>)
+    /// A document begins here unless there is one already.
+    case document(attributes: Range<Int>)
     /// A line that begins as a tag does but is none.
     case noTag(line: Int)
     case region(layer: Int, last: Int, attributes: Range<Int>)

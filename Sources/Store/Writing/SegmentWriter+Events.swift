@@ -17,6 +17,8 @@ extension SegmentWriter {
         guard let layer = names.layer(name, make: layer) else { continue }
         setAttributes(attributes, of: batch, in: &layer.attributes, region: layer.count)
         layer.add(first: token, end: base + last + 1)
+      case .document(let attributes):
+        if !isInDocument { try openDocument(attributes, of: batch, at: token) }
       case .noTag(let line): warn(.noTag, lines + line)
       case .next(let name, let attributes):
         guard let layer = names.layer(name, make: layer) else {

@@ -57,7 +57,7 @@ extension Function {
   static func neighbour(
     of span: TextSpan, at distance: Int, _ attribute: TokenAttribute, _ execution: Execution
   ) throws -> Value {
-    let inside = span.document.tokens(in: span.hull)
+    let inside = span.tokens
     let (position, isTooFar) =
       distance < 0
       ? inside.lowerBound.addingReportingOverflow(distance)
@@ -93,6 +93,7 @@ enum NeighbourName {
       return try Function.neighbour(of: place, at: offset, .lower, execution)
     }
     word.level = .row
+    word.neighbour = offset
     word.isDocumentLevel = false
     return word
   }

@@ -240,13 +240,19 @@ struct SortNode: PlanNode {
   }
 
   func open(_ execution: Execution) throws -> Cursor {
-    var rows: IndexingIterator<[Row]>?
+    var next: Cursor?
     return {
-      if rows == nil { rows = try sorted(execution).makeIterator() }
-      guard var row = rows?.next() else { return nil }
+      if next == nil { next = try begin(execution) }
+      guard var row = try next?() else { return nil }
       if let width { row.values = Array(row.values.prefix(width)) }
       return row
     }
+  }
+
+  private func begin(_ execution: Execution) throws -> Cursor {
+    if let hits = try sortedHits(execution) { return hits }
+    var rows = try sorted(execution).makeIterator()
+    return { rows.next() }
   }
 
   /// Whether the most frequent values come first.
@@ -256,13 +262,24 @@ struct SortNode: PlanNode {
   }
 
   private func sorted(_ execution: Execution) throws -> [Row] {
+    if let limit, let measuring = source as? any MeasuringNode {
+      return try measuring.rows(execution, first: limit, by: Set(keys.map(\.column))) { rows in
+        try numbers(of: rows, execution)
+      }
+    }
     let rows: [Row]
     if let frequencies = source as? FrequencyNode, isByCount(frequencies) {
       rows = try frequencies.counted(execution, most: limit)
     } else {
       rows = try source.rows(execution)
     }
-    let order = try rows.indices.sorted { left, right in
+    let order = try numbers(of: rows, execution)
+    return order.prefix(limit ?? order.count).map { rows[$0] }
+  }
+
+  /// The numbers of rows, those first whose rows come first.
+  private func numbers(of rows: [Row], _ execution: Execution) throws -> [Int] {
+    try rows.indices.sorted { left, right in
       try execution.look()
       for key in keys {
         let one = rows[left].values[key.column]
@@ -276,7 +293,6 @@ struct SortNode: PlanNode {
       }
       return left < right
     }
-    return order.prefix(limit ?? order.count).map { rows[$0] }
   }
 }
 

@@ -31,7 +31,7 @@ final class HitRows {
       document = indexed.corpus.documents[place.position]
     }
     guard let document else { return nil }
-    let span = TextSpan(document, bytes(of: hit.first...max(hit.first, hit.last), document))
+    let span = span(of: hit.first...max(hit.first, hit.last), document)
     let captures = hit.captures.count
     let columns = CorpusTable.Columns(needed: needed, count: captures + 8)
     let values = columns.fill { position in
@@ -47,33 +47,32 @@ final class HitRows {
     return Row(values, place: span)
   }
 
-  /// The bytes from the first of some tokens to the last.
-  private func bytes(of range: ClosedRange<Int>, _ document: CorpusDocument) -> ByteSpan {
+  /// From the first of some tokens to the last.
+  private func span(of range: ClosedRange<Int>, _ document: CorpusDocument) -> TextSpan {
     if let places = indexed.index.snapshot.segments[segment].places {
       let spans = places.spans(of: range.lowerBound..<range.upperBound + 1)
-      return ByteSpan(spans.first?.start ?? 0, spans.last?.end ?? 0)
+      return TextSpan(document, ByteSpan(spans.first?.start ?? 0, spans.last?.end ?? 0))
     }
-    let all = document.layers.tokens
-    let first = range.lowerBound - tokens.lowerBound
-    let last = range.upperBound - tokens.lowerBound
-    guard all.indices.contains(first), all.indices.contains(last) else { return ByteSpan(0, 0) }
-    return ByteSpan(all[first].span.start, all[last].span.end)
+    let first = max(0, range.lowerBound - tokens.lowerBound)
+    let end = min(range.upperBound + 1, tokens.upperBound) - tokens.lowerBound
+    return TextSpan(document, tokens: first..<max(first, end))
   }
 
   /// The tokens of a capture; neighbours make one part.
   private func capture(_ captured: [Int], _ document: CorpusDocument) -> Value {
-    var parts: [ByteSpan] = []
+    var parts: [TextSpan] = []
     var run: ClosedRange<Int>?
     for token in captured.sorted() where tokens.contains(token) {
       if let before = run, token <= before.upperBound + 1 {
         run = before.lowerBound...max(before.upperBound, token)
       } else {
-        if let run { parts.append(bytes(of: run, document)) }
+        if let run { parts.append(span(of: run, document)) }
         run = token...token
       }
     }
-    if let run { parts.append(bytes(of: run, document)) }
-    return TextSpan(document, parts: parts).map(Value.span) ?? .none
+    if let run { parts.append(span(of: run, document)) }
+    if parts.count == 1 { return .span(parts[0]) }
+    return TextSpan(document, parts: parts.map(\.first)).map(Value.span) ?? .none
   }
 
   private func sentence(of token: Int, _ document: CorpusDocument) -> Value {

@@ -7,28 +7,25 @@ extension WindowCollocation {
     around source: any PlanNode, _ execution: Execution
   ) throws -> WindowCounts? {
     guard let indexed = try execution.indexedCorpus(), isCounted(in: indexed.index),
-      let window = window(in: indexed.index), let values = values(in: indexed.index),
+      let window = window(in: indexed.index),
+      let (attribute, isLowered) = number(in: indexed.index),
       let rows = try source.indexed(execution)
     else { return nil }
     var places: [HitPlace] = []
     try rows.forEachPlace(execution) { places.append($0) }
+    let values = indexed.index.classes(ofAttribute: attribute, isLowered: isLowered)
     let found = indexed.index.collocates(
-      of: places, attribute: values.attribute, window: window, classes: values.classes,
-      isCancelled: { execution.isCancelled })
-    let frequencies = values.frequencies(indexed.index)
-    let column = indexed.index.values(ofAttribute: values.attribute)
+      of: places, values, window: window, isCancelled: { execution.isCancelled })
     var counts = WindowCounts()
     counts.nodes = places.count
-    for number in frequencies.indices where frequencies[number] > 0 {
+    counts.total = values.total
+    for collocate in found {
       try execution.look()
-      if column.bytes(of: number).isEmpty { continue }
-      counts.total += frequencies[number]
-      guard found.together[number] > 0 else { continue }
-      counts.windowTokens += found.together[number]
-      let shown = found.firstValues.isEmpty ? number : Int(found.firstValues[number])
-      counts.words[values.text(column.text(of: shown))] = PairCount(
-        together: found.together[number], documents: found.documents[number],
-        frequency: frequencies[number])
+      if values.column.bytes(of: collocate.value).isEmpty { continue }
+      counts.windowTokens += collocate.count
+      counts.words[values.text(of: collocate.first)] = PairCount(
+        together: collocate.count, documents: collocate.documents,
+        frequency: values.frequencies[collocate.value])
     }
     return counts
   }
@@ -50,12 +47,6 @@ extension WindowCollocation {
       left: max(0, -window.lowerBound), right: max(0, window.upperBound), tag: tag)
   }
 
-  /// The values of the attribute as a store has them.
-  private func values(in index: StoreIndex) -> IndexedValues? {
-    guard let (number, isLowered) = number(in: index) else { return nil }
-    return IndexedValues(number, isLowered: isLowered, index)
-  }
-
   /// The number of the attribute in a store, and whether its values are to be lowered: stores that
   /// were made elsewhere need not have words in lower case beside the words.
   private func number(in index: StoreIndex) -> (attribute: Int, isLowered: Bool)? {
@@ -74,45 +65,5 @@ extension CollocatesNode {
       try source.indexed(execution) != nil
     else { return [] }
     return ["words around hits, counted without making rows"]
-  }
-}
-
-/// The values of an attribute in a store, or the same in lower case; those that are written with
-/// other code points and mean the same are one.
-private struct IndexedValues {
-  let attribute: Int
-  let isLowered: Bool
-  /// For each value the number of the first that is equal; `nil` where none are.
-  let classes: [UInt32]?
-
-  init(_ attribute: Int, isLowered: Bool, _ index: StoreIndex) {
-    self.attribute = attribute
-    self.isLowered = isLowered
-    let column = index.values(ofAttribute: attribute)
-    var classes = (0..<column.count).map { UInt32(truncatingIfNeeded: $0) }
-    var first: [String: UInt32] = [:]
-    var hasEqual = false
-    for number in isLowered ? Array(0..<column.count) : column.unusualValues {
-      let text = isLowered ? column.text(of: number).lowercased() : column.text(of: number)
-      if let known = first[text] {
-        classes[number] = known
-        hasEqual = true
-      } else {
-        first[text] = classes[number]
-      }
-    }
-    self.classes = hasEqual ? classes : nil
-  }
-
-  /// A value as it is counted.
-  func text(_ text: String) -> String { isLowered ? text.lowercased() : text }
-
-  /// How often each occurs, by the number of the value that stands for it.
-  func frequencies(_ index: StoreIndex) -> [Int] {
-    let frequencies = index.frequencies(ofAttribute: attribute)
-    guard let classes else { return frequencies }
-    var sums = [Int](repeating: 0, count: frequencies.count)
-    for (number, count) in frequencies.enumerated() { sums[Int(classes[number])] += count }
-    return sums
   }
 }

@@ -18,39 +18,31 @@ public struct CollocateWindow: Sendable, Hashable {
   }
 }
 
-/// The words around hits.
-public struct CollocateCounts: Sendable {
-  /// For each number of a value, or of a class of values, how many tokens around hits have it.
-  public let together: [Int]
-  /// For each number of a value or a class in how many documents it is around a hit.
-  public let documents: [Int]
-  /// For each class the number of the value in it that is around a hit first; empty without classes.
-  public let firstValues: [UInt32]
-  /// How many tokens the windows have.
-  public let windowTokens: Int
+/// A word around hits.
+public struct Collocate: Sendable, Hashable {
+  /// The class of its value.
+  public let value: Int
+  /// The value in the class that is around a hit first.
+  public let first: Int
+  /// How many tokens around hits have it.
+  public let count: Int
+  /// In how many documents it is around a hit.
+  public let documents: Int
 }
 
 extension StoreIndex {
-  /// Counts the values of an attribute around hits.
+  /// Counts the values of an attribute around hits, in the order in which they are met.
   ///
   /// A token that lies in the windows of two hits counts twice, as in CWB and Manatee.
   /// - Parameters:
   ///   - places: In the order of the corpus.
-  ///   - classes: For each number of a value the number of what it counts as, such as that of the
-  ///     value in lower case; none is greater than the number of values.
   ///   - isCancelled: Asked every few milliseconds; if true, the places that are left do not count.
   public func collocates(
-    of places: [HitPlace], attribute: Int, window: CollocateWindow, classes: [UInt32]? = nil,
+    of places: [HitPlace], _ values: ValueClasses, window: CollocateWindow,
     isCancelled: () -> Bool = { false }
-  ) -> CollocateCounts {
-    let values = values(ofAttribute: attribute)
-    var together = [UInt32](repeating: 0, count: values.count)
-    var documents = [UInt32](repeating: 0, count: values.count)
-    var lastDocument = [UInt32](repeating: .max, count: values.count)
-    let classes = classes.flatMap { $0.count == values.count ? $0 : nil }
-    var firstValues = [UInt32](repeating: 0, count: classes == nil ? 0 : values.count)
+  ) -> [Collocate] {
+    var counting = CollocateCounting(values)
     var cursor = DocumentCursor(self)
-    var windowTokens = 0
     let size = max(window.left, window.right, 1)
     let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
     defer { buffer.deallocate() }
@@ -62,34 +54,59 @@ extension StoreIndex {
       if Int(place.segment) != segment {
         segment = Int(place.segment)
         bounds = WindowBounds(segments[segment], window)
-        map = values.map(segment)
+        map = values.column.map(segment)
       }
-      guard let column = values.columns[segment], let sides = bounds?.sides(of: place) else {
+      guard let column = values.column.columns[segment], let sides = bounds?.sides(of: place) else {
         continue
       }
-      let document = UInt32(truncatingIfNeeded: cursor.number(of: place))
+      counting.document = UInt32(truncatingIfNeeded: cursor.number(of: place))
       for tokens in [sides.left, sides.right] where !tokens.isEmpty {
         column.copyIds(tokens, to: buffer)
-        windowTokens += tokens.count
         for offset in 0..<tokens.count {
-          let id = Int(buffer[offset])
-          var value = map.map { Int($0[id]) } ?? id
-          if let classes {
-            let own = Int(classes[value])
-            if together[own] == 0 { firstValues[own] = UInt32(truncatingIfNeeded: value) }
-            value = own
-          }
-          together[value] &+= 1
-          if lastDocument[value] != document {
-            lastDocument[value] = document
-            documents[value] &+= 1
-          }
+          let id = buffer[offset]
+          counting.add(map.map { $0[Int(id)] } ?? id)
         }
       }
     }
-    return CollocateCounts(
-      together: together.map(Int.init), documents: documents.map(Int.init),
-      firstValues: firstValues, windowTokens: windowTokens)
+    return counting.collocates
+  }
+}
+
+/// Counts values, of which few of many are met.
+private struct CollocateCounting {
+  private let classes: [UInt32]?
+  private var counts: [UInt32]
+  private var documents: [UInt32]
+  private var lastDocument: [UInt32]
+  private var met: [(value: UInt32, first: UInt32)] = []
+  /// The number of the document of the hit.
+  var document: UInt32 = 0
+
+  init(_ values: ValueClasses) {
+    classes = values.numbers
+    counts = Array(repeating: 0, count: values.column.count)
+    documents = counts
+    lastDocument = Array(repeating: .max, count: values.column.count)
+  }
+
+  @inline(__always)
+  mutating func add(_ value: UInt32) {
+    let number = classes.map { $0[Int(value)] } ?? value
+    let place = Int(number)
+    if counts[place] == 0 { met.append((number, value)) }
+    counts[place] &+= 1
+    if lastDocument[place] != document {
+      lastDocument[place] = document
+      documents[place] &+= 1
+    }
+  }
+
+  var collocates: [Collocate] {
+    met.map { value, first in
+      Collocate(
+        value: Int(value), first: Int(first), count: Int(counts[Int(value)]),
+        documents: Int(documents[Int(value)]))
+    }
   }
 }
 

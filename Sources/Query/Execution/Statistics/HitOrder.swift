@@ -1,65 +1,85 @@
 import Store
 
+/// A word around hits by which these are sorted.
+public struct NeighbourKey: Sendable, Hashable {
+  /// How many tokens before the first token of a hit, if negative, or after its last.
+  public let offset: Int
+  /// Whether the greatest value comes first.
+  public let isDescending: Bool
+
+  /// A key from its parts.
+  public init(_ offset: Int, isDescending: Bool = false) {
+    self.offset = offset
+    self.isDescending = isDescending
+  }
+}
+
 extension StoreIndex {
-  /// The order of hits by the values of their tokens: the numbers of the places, those that are
-  /// first in the order first.
+  /// The order of hits by the words around them: the numbers of the places, those that are first in
+  /// the order first.
   ///
-  /// Values are ordered by their bytes; a token that does not exist comes before all values. Places
-  /// that are alike keep their order.
+  /// Values are ordered by code point. A token that does not exist in the document, or has no value,
+  /// comes after all values. Places that are alike keep their order.
   /// - Parameters:
-  ///   - places: The hits.
-  ///   - keys: What is compared, the most important first; `whole` means the first token only.
-  ///   - tag: The tag whose regions the tokens must share with the hit; nil for the document.
-  public func order(of places: [HitPlace], by keys: [HitKey], within tag: Int? = nil) -> [Int] {
+  ///   - places: The hits, in the order of the corpus.
+  ///   - keys: What is compared, the most important first.
+  ///   - values: The values of the tokens.
+  public func order(
+    of places: [HitPlace], by keys: [NeighbourKey], _ values: ValueClasses
+  ) -> [Int] {
     guard !keys.isEmpty else { return Array(places.indices) }
-    var order = Array(places.indices)
-    // Four bytes a key, two keys a word; the last word has the place, which keeps the sort stable.
+    // Four bytes a key, two keys a word. The first word stands in the entry itself.
     let words = (keys.count + 1) / 2
-    var packed = [UInt64](repeating: 0, count: places.count * words)
-    fill(&packed, words, places, keys, tag)
+    let packed = packed(places, keys, words, values)
+    var entries = places.indices.map { SortEntry(head: packed[$0 * words], number: UInt32($0)) }
     packed.withUnsafeBufferPointer { packed in
-      if words == 1 {
-        order.sort { (packed[$0], $0) < (packed[$1], $1) }
-        return
-      }
-      order.sort { left, right in
-        let leftStart = left * words
-        let rightStart = right * words
-        for word in 0..<words where packed[leftStart + word] != packed[rightStart + word] {
+      entries.sort { left, right in
+        if left.head != right.head { return left.head < right.head }
+        let leftStart = Int(left.number) * words
+        let rightStart = Int(right.number) * words
+        for word in 1..<max(1, words) where packed[leftStart + word] != packed[rightStart + word] {
           return packed[leftStart + word] < packed[rightStart + word]
         }
-        return left < right
+        return left.number < right.number
       }
     }
-    return order
+    return entries.map { Int($0.number) }
   }
 
-  private func fill(
-    _ packed: inout [UInt64], _ words: Int, _ places: [HitPlace], _ keys: [HitKey], _ tag: Int?
-  ) {
-    let columns = keys.map { values(ofAttribute: $0.attribute) }
-    var bounds: WindowBounds?
+  /// The ranks of the words around each place, two in a word.
+  private func packed(
+    _ places: [HitPlace], _ keys: [NeighbourKey], _ words: Int, _ values: ValueClasses
+  ) -> [UInt64] {
+    let ranks = values.ranksByCodePoint()
+    let none = UInt32(truncatingIfNeeded: ranks.count)
+    var packed = [UInt64](repeating: 0, count: places.count * words)
+    var document = 0..<0
     var segment = -1
     for (number, place) in places.enumerated() {
-      if Int(place.segment) != segment {
+      let first = Int(place.first)
+      if Int(place.segment) != segment || !document.contains(first) {
         segment = Int(place.segment)
-        bounds = WindowBounds(
-          segments[segment], CollocateWindow(left: Int(Int32.max), right: Int(Int32.max), tag: tag))
+        let documents = segments[segment].segment.documents
+        document = documents.index(containing: first).map { documents.tokens(of: $0) } ?? 0..<0
       }
-      guard let sides = bounds?.sides(of: place) else { continue }
-      let tokens = sides.left.lowerBound..<sides.right.upperBound
       for (key, request) in keys.enumerated() {
-        let token: Int
-        switch request.tokens {
-        case .first(let offset): token = Int(place.first) + offset
-        case .last(let offset): token = Int(place.last) + offset
-        case .whole: token = Int(place.first)
+        let token = (request.offset < 0 ? first : Int(place.last)) + request.offset
+        var rank = none
+        if document.contains(token) {
+          let id = values.column.columns[segment].map { $0.id(at: token) } ?? 0
+          rank = ranks[values.column.number(segment, id)]
         }
-        guard tokens.contains(token) else { continue }
-        let id = columns[key].columns[segment].map { $0.id(at: token) } ?? 0
-        let value = UInt64(columns[key].number(segment, id) + 1)
-        packed[number * words + key / 2] |= value << (key & 1 == 0 ? 32 : 0)
+        if request.isDescending, rank != none { rank = none - 1 - rank }
+        packed[number * words + key / 2] |= UInt64(rank) << (key & 1 == 0 ? 32 : 0)
       }
     }
+    return packed
   }
+}
+
+/// A hit that is sorted.
+private struct SortEntry {
+  /// The ranks of its first two keys.
+  let head: UInt64
+  let number: UInt32
 }

@@ -41,10 +41,13 @@ struct KwicNode: PlanNode {
     return {
       guard let row = try next() else { return nil }
       guard let place = row.place else { return row }
+      let context = place.ownTokens.map { TokenContext(place.document, $0) }
       let (left, right) =
-        switch reach {
-        case .words(let count): Self.words(count, around: place)
-        case .characters(let count): Self.characters(count / 2, around: place)
+        switch (reach, context) {
+        case (.words(let count), let context?): context.words(count)
+        case (.words(let count), nil): Self.words(count, around: place)
+        case (.characters(let count), let context?): context.characters(count / 2)
+        case (.characters(let count), nil): Self.characters(count / 2, around: place)
         }
       let values = try shown.map { try $0.evaluate(row, execution) }
       return Row(
@@ -90,12 +93,14 @@ struct KwicNode: PlanNode {
     )
   }
 
-  private static func beginning(_ text: String, isEdge: Bool) -> String {
+  /// What stands before a place, marked if the document begins there.
+  static func beginning(_ text: String, isEdge: Bool) -> String {
     guard isEdge else { return text }
     return text.first == " " || text.isEmpty ? edge + text : "\(edge) \(text)"
   }
 
-  private static func ending(_ text: String, isEdge: Bool) -> String {
+  /// What stands after a place, marked if the document ends there.
+  static func ending(_ text: String, isEdge: Bool) -> String {
     guard isEdge else { return text }
     return text.last == " " || text.isEmpty ? text + edge : "\(text) \(edge)"
   }
@@ -108,18 +113,41 @@ struct KwicNode: PlanNode {
   }
 
   /// Runs of white space as single spaces, so that a line stays a line.
-  private static func flat(_ text: String) -> String {
-    var flat = String.UnicodeScalarView()
-    var isSpace = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        if !isSpace { flat.append(" ") }
-        isSpace = true
-      } else {
-        flat.append(scalar)
-        isSpace = false
+  static func flat(_ text: String) -> String {
+    // In most texts only spaces are to be seen to, and they are single.
+    var wasSpace = false
+    let isFlat = text.utf8.allSatisfy { byte in
+      // No white space beyond ASCII begins with another byte than these.
+      if byte > 0x20 { wasSpace = false }
+      guard byte <= 0x20 else {
+        return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3
       }
+      defer { wasSpace = true }
+      return byte == 0x20 && !wasSpace
     }
-    return String(flat)
+    if isFlat { return text }
+    var flat: [UInt8] = []
+    flat.reserveCapacity(text.utf8.count)
+    wasSpace = false
+    for scalar in text.unicodeScalars {
+      let space = isSpace(scalar)
+      if !space {
+        UTF8.encode(scalar)?.forEach { flat.append($0) }
+      } else if !wasSpace {
+        flat.append(0x20)
+      }
+      wasSpace = space
+    }
+    return String(decoding: flat, as: UTF8.self)
+  }
+
+  /// Whether a scalar has the property White_Space.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20: true
+    // Letters with marks; quotation marks and dashes.
+    case 0..<0x85, 0xA1..<0x1680, 0x200B..<0x2028: false
+    default: scalar.properties.isWhitespace
+    }
   }
 }

@@ -26,31 +26,29 @@ struct CollocatesNode: MeasuringNode {
     try collocation.count(around: source, execution)
   }
 
-  func rows(for counts: WindowCounts, _ execution: Execution) throws -> [Row] {
+  func entries(
+    of counts: WindowCounts, _ execution: Execution
+  ) -> [(key: String, value: PairCount)] {
     execution.note(.statistics(counts.note(isMarginOfWindow: isMarginOfWindow)))
     return counts.words.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
-      .map { row($0.key, $0.value, counts) }
   }
 
-  private func row(_ word: String, _ pair: PairCount, _ counts: WindowCounts) -> Row {
+  func row(
+    of entry: (key: String, value: PairCount), _ counts: WindowCounts, needed: Set<Int>?
+  ) -> Row {
+    let pair = entry.value
     let byRows = association(pair, node: counts.nodes, counts)
-    guard isMarginOfWindow else {
-      return row(word, pair, byRows.expected, CollocateColumns.measures.values(of: byRows))
-    }
-    let byTokens = association(pair, node: counts.windowTokens, counts)
+    let byTokens =
+      isMarginOfWindow ? association(pair, node: counts.windowTokens, counts) : byRows
     // What is a share of the two words' occurrences stays one.
-    let measures = CollocateColumns.measures.values {
+    let measures = CollocateColumns.measures.values(from: 4, needed: needed) {
       ["logdice", "dice"].contains($0.name) ? byRows : byTokens
     }
-    return row(word, pair, byTokens.expected, measures)
-  }
-
-  private func row(
-    _ word: String, _ pair: PairCount, _ expected: Double, _ measures: [Value]
-  ) -> Row {
-    Row(
-      [.text(word), .integer(pair.together), .integer(pair.frequency), .decimal(expected)]
-        + measures + [.integer(pair.documents)])
+    return Row(
+      [
+        .text(entry.key), .integer(pair.together), .integer(pair.frequency),
+        .decimal(byTokens.expected),
+      ] + measures + [.integer(pair.documents)])
   }
 
   private func association(_ pair: PairCount, node: Int, _ counts: WindowCounts) -> Association {
@@ -85,20 +83,28 @@ struct SketchNode: MeasuringNode {
     try collocation.count(around: source, execution)
   }
 
-  func rows(for counts: RelationCounts, _ execution: Execution) throws -> [Row] {
+  func entries(
+    of counts: RelationCounts, _ execution: Execution
+  ) -> [(key: EdgeCollocate, value: PairCount)] {
     execution.note(.statistics(counts.note))
     return counts.collocates.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
-      .map { key, pair in
-        let association = Association(
-          together: pair.together, node: counts.atRows[key.edge] ?? 0, collocate: pair.frequency,
-          total: counts.edges[key.edge] ?? 0)
-        return Row(
-          [
-            .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
-            .text(key.word), .integer(pair.together), .integer(pair.frequency),
-            .decimal(association.expected),
-          ] + CollocateColumns.measures.values(of: association) + [.integer(pair.documents)])
-      }
+  }
+
+  func row(
+    of entry: (key: EdgeCollocate, value: PairCount), _ counts: RelationCounts,
+    needed: Set<Int>?
+  ) -> Row {
+    let (key, pair) = entry
+    let association = Association(
+      together: pair.together, node: counts.atRows[key.edge] ?? 0, collocate: pair.frequency,
+      total: counts.edges[key.edge] ?? 0)
+    return Row(
+      [
+        .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
+        .text(key.word), .integer(pair.together), .integer(pair.frequency),
+        .decimal(association.expected),
+      ] + CollocateColumns.measures.values(of: association, from: 6, needed: needed)
+        + [.integer(pair.documents)])
   }
 }
 

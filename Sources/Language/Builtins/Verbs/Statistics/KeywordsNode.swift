@@ -29,22 +29,31 @@ struct KeywordsNode: MeasuringNode {
     try counting.count(study, against: reference, execution)
   }
 
-  func rows(for counts: KeywordCounts, _ execution: Execution) throws -> [Row] {
+  /// A word of a group.
+  struct Entry {
+    let group: KeywordCounts.Group
+    let word: String
+    let keyness: Keyness
+    let order: Double
+  }
+
+  func entries(of counts: KeywordCounts, _ execution: Execution) -> [Entry] {
     for note in counts.notes { execution.note(.statistics(note)) }
-    return counts.groups.flatMap { rows(of: $0, counts) }
+    return counts.groups.flatMap { entries(of: $0, counts) }
   }
 
   /// The most certain first: those that are rarer here come last, or first if only they are wanted.
-  private func rows(of group: KeywordCounts.Group, _ counts: KeywordCounts) -> [Row] {
+  private func entries(of group: KeywordCounts.Group, _ counts: KeywordCounts) -> [Entry] {
     let here = direction == nil || direction == "positive"
     let words = here ? Array(group.words.keys) : Array(counts.words.keys)
     let sign = direction == "negative" ? -1.0 : 1
-    return words.compactMap { word -> (word: String, keyness: Keyness, order: Double)? in
+    return words.compactMap { word -> Entry? in
       let keyness = counts.keyness(word, in: group)
-      return isWanted(keyness) ? (word, keyness, sign * keyness.logLikelihood) : nil
+      guard isWanted(keyness) else { return nil }
+      return Entry(
+        group: group, word: word, keyness: keyness, order: sign * keyness.logLikelihood)
     }
     .sorted { ($1.order, $0.word) < ($0.order, $1.word) }
-    .map { row($0.word, $0.keyness, group) }
   }
 
   private func isWanted(_ keyness: Keyness) -> Bool {
@@ -58,12 +67,16 @@ struct KeywordsNode: MeasuringNode {
     }
   }
 
-  private func row(_ word: String, _ keyness: Keyness, _ group: KeywordCounts.Group) -> Row {
-    Row(
+  func row(of entry: Entry, _ counts: KeywordCounts, needed: Set<Int>?) -> Row {
+    let (group, keyness) = (entry.group, entry.keyness)
+    let first: [Value] =
       group.values + [
-        .text(word), .number(keyness.study), .number(keyness.reference),
+        .text(entry.word), .number(keyness.study), .number(keyness.reference),
         rate(keyness.study, keyness.studyTotal), rate(keyness.reference, keyness.referenceTotal),
-      ] + measures.values(of: keyness) + [.integer(group.words[word]?.documents ?? 0)])
+      ]
+    return Row(
+      first + measures.values(of: keyness, from: first.count, needed: needed)
+        + [.integer(group.words[entry.word]?.documents ?? 0)])
   }
 
   private func rate(_ count: Double, _ total: Double) -> Value {

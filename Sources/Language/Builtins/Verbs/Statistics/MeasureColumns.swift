@@ -13,14 +13,23 @@ struct MeasureColumns<Counts: Sendable>: Sendable {
   /// A column for each measure.
   var columns: [Column] { statistics.map { Column($0.measure) } }
 
-  /// The values of the columns for some counts.
-  func values(of counts: Counts) -> [Value] {
-    statistics.map { $0.value(of: counts).map(Value.decimal) ?? .none }
+  /// The values of the columns for some counts; none for those that are not needed.
+  ///
+  /// - Parameters:
+  ///   - first: The position of the first of them among the columns of the row.
+  ///   - needed: The columns of the row that are computed; all if `nil`.
+  func values(of counts: Counts, from first: Int = 0, needed: Set<Int>? = nil) -> [Value] {
+    values(from: first, needed: needed) { _ in counts }
   }
 
   /// The values of the columns, each from the counts that its measure is computed from.
-  func values(_ counts: (Measure) -> Counts) -> [Value] {
-    statistics.map { $0.value(of: counts($0.measure)).map(Value.decimal) ?? .none }
+  func values(
+    from first: Int = 0, needed: Set<Int>? = nil, _ counts: (Measure) -> Counts
+  ) -> [Value] {
+    statistics.enumerated().map { position, statistic in
+      guard needed?.contains(first + position) ?? true else { return .none }
+      return statistic.value(of: counts(statistic.measure)).map(Value.decimal) ?? .none
+    }
   }
 }
 

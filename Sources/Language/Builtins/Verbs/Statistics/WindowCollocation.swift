@@ -82,7 +82,7 @@ struct WindowCollocation: Sendable {
   private func count(
     around place: TextSpan, _ tokens: DocumentTokens, _ counts: inout WindowCounts
   ) {
-    let node = place.document.tokens(in: place.hull)
+    let node = place.tokens
     guard let first = node.first, let last = node.last else { return }
     let before = tokens.sentence(of: first)?.tokens
     let after = tokens.sentence(of: last)?.tokens

@@ -1,0 +1,81 @@
+import Corpus
+
+/// What stands around some tokens of a document, of which no more is read.
+struct TokenContext {
+  private let document: CorpusDocument
+  private let tokens: Range<Int>
+  private let count: Int
+
+  init(_ document: CorpusDocument, _ tokens: Range<Int>) {
+    self.document = document
+    self.tokens = tokens
+    count = document.tokenCount
+  }
+
+  /// So many words on each side.
+  func words(_ words: Int) -> (left: String, right: String) {
+    (
+      KwicNode.beginning(left(words), isEdge: tokens.lowerBound < words),
+      KwicNode.ending(right(words), isEdge: count - tokens.upperBound < words)
+    )
+  }
+
+  /// So many characters on each side.
+  func characters(_ side: Int) -> (left: String, right: String) {
+    let left = long(side, atMost: tokens.lowerBound, left)
+    let right = long(side, atMost: count - tokens.upperBound, right)
+    let (before, isCutBefore) = Self.cut(left.text, to: side, fromEnd: true)
+    let (after, isCutAfter) = Self.cut(right.text, to: side, fromEnd: false)
+    return (
+      KwicNode.beginning(before, isEdge: left.isAll && !isCutBefore && side > 0),
+      KwicNode.ending(after, isEdge: right.isAll && !isCutAfter && side > 0)
+    )
+  }
+
+  /// The first or the last characters of a text, and whether there are more.
+  private static func cut(
+    _ text: String, to side: Int, fromEnd: Bool
+  ) -> (text: String, isCut: Bool) {
+    if isOfBytes(text) {
+      guard text.utf8.count > side else { return (text, false) }
+      let kept = fromEnd ? text.utf8.suffix(side) : text.utf8.prefix(side)
+      return (String(Substring(kept)), true)
+    }
+    let kept = fromEnd ? text.suffix(side) : text.prefix(side)
+    let isAll = fromEnd ? kept.startIndex == text.startIndex : kept.endIndex == text.endIndex
+    return isAll ? (text, false) : (String(kept), true)
+  }
+
+  /// Whether the characters of a flat text are its bytes and need not be looked for.
+  private static func isOfBytes(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+
+  private func left(_ words: Int) -> String {
+    let first = max(0, tokens.lowerBound - words)
+    guard first < tokens.lowerBound else { return "" }
+    return KwicNode.flat(document.text(ofTokens: first..<tokens.lowerBound, with: .after))
+  }
+
+  private func right(_ words: Int) -> String {
+    let end = min(count, tokens.upperBound + words)
+    guard end > tokens.upperBound else { return "" }
+    return KwicNode.flat(document.text(ofTokens: tokens.upperBound..<end, with: .before))
+  }
+
+  /// A text of as many words as make so many characters, or of all there are.
+  private func long(
+    _ side: Int, atMost available: Int, _ text: (Int) -> String
+  ) -> (text: String, isAll: Bool) {
+    // A word and a space have five or six characters; where they are shorter, more are taken.
+    var words = side / 5 + 3
+    while true {
+      let taken = min(words, available)
+      let long = text(taken)
+      if taken == available { return (long, true) }
+      // The first and the last character may be parts of longer ones.
+      if long.utf8.count > side + 1, Self.isOfBytes(long) || long.count > side + 1 {
+        return (long, false)
+      }
+      words *= 2
+    }
+  }
+}
