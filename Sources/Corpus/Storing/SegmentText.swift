@@ -23,8 +23,12 @@ public final class SegmentText: Sendable {
   }
 
   /// The words of some tokens of one document, counted in the segment.
-  public func text(of tokens: Range<Int>, with gaps: TokenGaps = []) -> String {
-    guard let places else { return joined(tokens, gaps) }
+  ///
+  /// - Parameter document: The tokens of the document, where they are known.
+  public func text(
+    of tokens: Range<Int>, with gaps: TokenGaps = [], in document: Range<Int>? = nil
+  ) -> String {
+    guard let places else { return joined(tokens, gaps, document) }
     guard let document = documents.index(containing: tokens.lowerBound) else { return "" }
     let all = documents.tokens(of: document)
     let before = gaps.contains(.before) && tokens.lowerBound > all.lowerBound
@@ -38,33 +42,64 @@ public final class SegmentText: Sendable {
     return String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
   }
 
-  private func joined(_ tokens: Range<Int>, _ gaps: TokenGaps) -> String {
-    guard let form, let document = documents.index(containing: tokens.lowerBound) else {
-      return ""
-    }
-    let all = documents.tokens(of: document)
+  private func joined(
+    _ tokens: Range<Int>, _ gaps: TokenGaps, _ known: Range<Int>?
+  ) -> String {
+    guard let form,
+      let all = known ?? documents.index(containing: tokens.lowerBound).map(documents.tokens)
+    else { return "" }
     let own = tokens.clamped(to: all)
-    // What begins at the token after the last counts as well: a gap may be wanted there.
-    var breaks = paragraphs?.indices(beginningIn: own.lowerBound..<own.upperBound + 1) ?? 0..<0
+    var breaks = ParagraphStarts(paragraphs, from: own.lowerBound)
     var text: [UInt8] = []
     text.reserveCapacity(own.count * 8)
-    func appendGap(before token: Int) {
-      while let region = breaks.first, let first = paragraphs?.first(region), first <= token {
-        breaks.removeFirst()
-        guard first == token else { continue }
-        text.append(0x0A)
-        text.append(0x0A)
-        while let next = breaks.first, paragraphs?.first(next) == token { breaks.removeFirst() }
-        return
-      }
-      text.append(0x20)
-    }
     for (place, id) in form.ids(of: own).enumerated() {
       let token = own.lowerBound + place
-      if place > 0 || gaps.contains(.before) && token > all.lowerBound { appendGap(before: token) }
+      if place > 0 || gaps.contains(.before) && token > all.lowerBound {
+        text.append(gap: breaks.include(token))
+      }
       text.append(contentsOf: form.dictionary.bytes(of: Int(id)))
     }
-    if gaps.contains(.after), own.upperBound < all.upperBound { appendGap(before: own.upperBound) }
+    if gaps.contains(.after), own.upperBound < all.upperBound {
+      text.append(gap: breaks.include(own.upperBound))
+    }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// Tells which of rising tokens begin a paragraph.
+private struct ParagraphStarts {
+  private let layer: SpanLayer?
+  private var region: Int
+  private var next: Int
+
+  init(_ layer: SpanLayer?, from token: Int) {
+    self.layer = layer
+    region = layer?.indexAfter(position: token - 1) ?? 0
+    next = -1
+    look()
+  }
+
+  private mutating func look() {
+    guard let layer, region < layer.count else {
+      next = Int.max
+      return
+    }
+    next = layer.first(region)
+  }
+
+  mutating func include(_ token: Int) -> Bool {
+    while next < token {
+      region += 1
+      look()
+    }
+    return next == token
+  }
+}
+
+extension [UInt8] {
+  /// Adds what stands between two words: an empty line between paragraphs, or a space.
+  fileprivate mutating func append(gap isBreak: Bool) {
+    append(isBreak ? 0x0A : 0x20)
+    if isBreak { append(0x0A) }
   }
 }

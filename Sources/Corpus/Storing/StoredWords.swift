@@ -19,7 +19,7 @@ struct StoredWords {
     let all = place.tokens
     let own = tokens.clamped(to: 0..<all.count)
     return texts.text(
-      of: all.lowerBound + own.lowerBound..<all.lowerBound + own.upperBound, with: gaps)
+      of: all.lowerBound + own.lowerBound..<all.lowerBound + own.upperBound, with: gaps, in: all)
   }
 
   /// The number of the sentence that holds a token; `nil` if none does or it cannot be told.

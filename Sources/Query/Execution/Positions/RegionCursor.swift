@@ -39,9 +39,12 @@ struct RegionCursor {
   private mutating func advance(to position: Int) {
     var low = current.index + 1
     guard low < count else { return }
-    if layer.last(low) < position {
+    // Of regions that share no token the last that begins at or before the position is the only one
+    // that may hold it.
+    if low + 1 < count, layer.first(low + 1) <= position {
       var step = 1
-      while low + step < count, layer.last(low + step) < position {
+      low += 1
+      while low + step < count, layer.first(low + step) <= position {
         low += step
         step *= 2
       }
@@ -49,9 +52,11 @@ struct RegionCursor {
       low += 1
       while low < high {
         let middle = (low + high) / 2
-        if layer.last(middle) < position { low = middle + 1 } else { high = middle }
+        if layer.first(middle) <= position { low = middle + 1 } else { high = middle }
       }
+      low -= 1
     }
+    if layer.last(low) < position { low += 1 }
     // What lies between the two has no region, or is looked up.
     previous = low == current.index + 1 ? current : Place(index: low - 1, first: -1, last: -1)
     if low < count {

@@ -74,38 +74,47 @@ extension StoreIndex {
 
 /// Counts values, of which few of many are met.
 private struct CollocateCounting {
+  private struct Entry {
+    let value: UInt32
+    let first: UInt32
+    var count: UInt32 = 0
+    var documents: UInt32 = 0
+    var lastDocument = UInt32.max
+  }
+
   private let classes: [UInt32]?
-  private var counts: [UInt32]
-  private var documents: [UInt32]
-  private var lastDocument: [UInt32]
-  private var met: [(value: UInt32, first: UInt32)] = []
+  /// For each value the number of its entry and 1; 0 if it has not been met.
+  private var numbers: [UInt32]
+  private var entries: [Entry] = []
   /// The number of the document of the hit.
   var document: UInt32 = 0
 
   init(_ values: ValueClasses) {
     classes = values.numbers
-    counts = Array(repeating: 0, count: values.column.count)
-    documents = counts
-    lastDocument = Array(repeating: .max, count: values.column.count)
+    numbers = Array(repeating: 0, count: values.column.count)
   }
 
   @inline(__always)
   mutating func add(_ value: UInt32) {
-    let number = classes.map { $0[Int(value)] } ?? value
-    let place = Int(number)
-    if counts[place] == 0 { met.append((number, value)) }
-    counts[place] &+= 1
-    if lastDocument[place] != document {
-      lastDocument[place] = document
-      documents[place] &+= 1
+    let own = classes.map { $0[Int(value)] } ?? value
+    var number = Int(numbers[Int(own)]) - 1
+    if number < 0 {
+      number = entries.count
+      entries.append(Entry(value: own, first: value))
+      numbers[Int(own)] = UInt32(truncatingIfNeeded: number + 1)
+    }
+    entries[number].count &+= 1
+    if entries[number].lastDocument != document {
+      entries[number].lastDocument = document
+      entries[number].documents &+= 1
     }
   }
 
   var collocates: [Collocate] {
-    met.map { value, first in
+    entries.map {
       Collocate(
-        value: Int(value), first: Int(first), count: Int(counts[Int(value)]),
-        documents: Int(documents[Int(value)]))
+        value: Int($0.value), first: Int($0.first), count: Int($0.count),
+        documents: Int($0.documents))
     }
   }
 }

@@ -40,15 +40,18 @@ struct CollocatesNode: MeasuringNode {
     let byRows = association(pair, node: counts.nodes, counts)
     let byTokens =
       isMarginOfWindow ? association(pair, node: counts.windowTokens, counts) : byRows
+    var values: [Value] = []
+    values.reserveCapacity(24)
+    values += [
+      .text(entry.key), .integer(pair.together), .integer(pair.frequency),
+      .decimal(byTokens.expected),
+    ]
     // What is a share of the two words' occurrences stays one.
-    let measures = CollocateColumns.measures.values(from: 4, needed: needed) {
+    CollocateColumns.measures.append(to: &values, needed: needed) {
       ["logdice", "dice"].contains($0.name) ? byRows : byTokens
     }
-    return Row(
-      [
-        .text(entry.key), .integer(pair.together), .integer(pair.frequency),
-        .decimal(byTokens.expected),
-      ] + measures + [.integer(pair.documents)])
+    values.append(.integer(pair.documents))
+    return Row(values)
   }
 
   private func association(_ pair: PairCount, node: Int, _ counts: WindowCounts) -> Association {
@@ -98,13 +101,14 @@ struct SketchNode: MeasuringNode {
     let association = Association(
       together: pair.together, node: counts.atRows[key.edge] ?? 0, collocate: pair.frequency,
       total: counts.edges[key.edge] ?? 0)
-    return Row(
-      [
-        .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
-        .text(key.word), .integer(pair.together), .integer(pair.frequency),
-        .decimal(association.expected),
-      ] + CollocateColumns.measures.values(of: association, from: 6, needed: needed)
-        + [.integer(pair.documents)])
+    var values: [Value] = [
+      .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
+      .text(key.word), .integer(pair.together), .integer(pair.frequency),
+      .decimal(association.expected),
+    ]
+    CollocateColumns.measures.append(to: &values, needed: needed) { _ in association }
+    values.append(.integer(pair.documents))
+    return Row(values)
   }
 }
 

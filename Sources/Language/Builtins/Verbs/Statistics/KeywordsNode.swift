@@ -69,14 +69,14 @@ struct KeywordsNode: MeasuringNode {
 
   func row(of entry: Entry, _ counts: KeywordCounts, needed: Set<Int>?) -> Row {
     let (group, keyness) = (entry.group, entry.keyness)
-    let first: [Value] =
+    var values: [Value] =
       group.values + [
         .text(entry.word), .number(keyness.study), .number(keyness.reference),
         rate(keyness.study, keyness.studyTotal), rate(keyness.reference, keyness.referenceTotal),
       ]
-    return Row(
-      first + measures.values(of: keyness, from: first.count, needed: needed)
-        + [.integer(group.words[entry.word]?.documents ?? 0)])
+    measures.append(to: &values, needed: needed) { _ in keyness }
+    values.append(.integer(group.words[entry.word]?.documents ?? 0))
+    return Row(values)
   }
 
   private func rate(_ count: Double, _ total: Double) -> Value {

@@ -13,22 +13,27 @@ struct MeasureColumns<Counts: Sendable>: Sendable {
   /// A column for each measure.
   var columns: [Column] { statistics.map { Column($0.measure) } }
 
-  /// The values of the columns for some counts; none for those that are not needed.
-  ///
-  /// - Parameters:
-  ///   - first: The position of the first of them among the columns of the row.
-  ///   - needed: The columns of the row that are computed; all if `nil`.
-  func values(of counts: Counts, from first: Int = 0, needed: Set<Int>? = nil) -> [Value] {
-    values(from: first, needed: needed) { _ in counts }
+  /// The values of the columns for some counts.
+  func values(of counts: Counts) -> [Value] {
+    var values: [Value] = []
+    append(to: &values) { _ in counts }
+    return values
   }
 
-  /// The values of the columns, each from the counts that its measure is computed from.
-  func values(
-    from first: Int = 0, needed: Set<Int>? = nil, _ counts: (Measure) -> Counts
-  ) -> [Value] {
-    statistics.enumerated().map { position, statistic in
-      guard needed?.contains(first + position) ?? true else { return .none }
-      return statistic.value(of: counts(statistic.measure)).map(Value.decimal) ?? .none
+  /// Adds the values of the columns to those of a row, each from the counts that its measure is
+  /// computed from; none for those that are not needed.
+  ///
+  /// - Parameter needed: The columns of the row that are computed; all if `nil`.
+  func append(
+    to values: inout [Value], needed: Set<Int>? = nil, _ counts: (Measure) -> Counts
+  ) {
+    values.reserveCapacity(values.count + statistics.count + 1)
+    for statistic in statistics {
+      guard needed?.contains(values.count) ?? true else {
+        values.append(.none)
+        continue
+      }
+      values.append(statistic.value(of: counts(statistic.measure)).map(Value.decimal) ?? .none)
     }
   }
 }
