@@ -137,6 +137,8 @@ public final class Session {
       resultCount += 1
       var schema = Schema(table.columns, hasPlace: table.rows.allSatisfy { $0.place != nil })
       schema.noun = table.noun
+      schema.presentation = table.presentation
+      schema.headers = table.headers
       if table.rows.isEmpty { schema.hasPlace = false }
       let relation = Relation(
         schema: schema, node: RowsNode(label: "_\(resultCount)", rows: table.rows))

@@ -66,10 +66,14 @@ struct ConcordanceTests {
     for result in run(#"find `"Two"` | kwic width: 4"#, in: session).results {
       _ = session.remember(result.output)
     }
-    guard case .table(let table)? = run("| kwic words: 2", in: session).results.last?.output else {
+    guard case .table(let sorted)? = run("_ | sort r1", in: session).results.last?.output,
+      case .table(let table)? = run("| kwic words: 2", in: session).results.last?.output
+    else {
       Issue.record("no lines")
       return
     }
+    #expect(sorted.presentation == .concordance)
+    #expect(sorted.headers == ["leftmost-longest hits, not overlapping, within s"])
     #expect(table.rows.first?.values.last?.text == " boats were")
     #expect(
       columns(#"find `"Two"` | kwic outlet, day = published"#, over: riverArticles)
