@@ -76,16 +76,23 @@ public final class CorpusDocument: Sendable {
 
   /// The text from the first of some tokens to the last; in a store that was made of annotated files
   /// it costs no more than these tokens.
-  public func text(ofTokens tokens: Range<Int>, with gaps: TokenGaps = []) -> String {
-    if let words = contents.words { return words.text(of: tokens, with: gaps) }
+  public func text(ofTokens tokens: Range<Int>) -> String {
+    String(decoding: bytes(ofTokens: tokens), as: UTF8.self)
+  }
+
+  /// The bytes of the text of some tokens, and of what stands around them.
+  public func bytes(ofTokens tokens: Range<Int>, with gaps: TokenGaps = []) -> [UInt8] {
+    if let words = contents.words { return words.bytes(of: tokens, with: gaps) }
     let all = layers.tokens
     let own = tokens.clamped(to: all.indices)
-    guard let first = own.first, let last = own.last else { return "" }
+    guard let first = own.first, let last = own.last else { return [] }
     var start = all[first].span.start
     var end = all[last].span.end
     if gaps.contains(.before), first > 0 { start = all[first - 1].span.end }
     if gaps.contains(.after), last + 1 < all.count { end = all[last + 1].span.start }
-    return document.text.string(ByteSpan(start, end))
+    let text = document.text.bytes
+    let range = Int(start)..<max(Int(start), Int(end))
+    return Array(text[range.clamped(to: text.indices)])
   }
 
   /// The positions of the tokens that lie wholly in a span.

@@ -23,31 +23,36 @@ public final class SegmentText: Sendable {
   }
 
   /// The words of some tokens of one document, counted in the segment.
+  public func text(of tokens: Range<Int>) -> String {
+    String(decoding: bytes(of: tokens, with: []), as: UTF8.self)
+  }
+
+  /// The words of some tokens of one document as UTF-8, with what stands around them.
   ///
   /// - Parameter document: The tokens of the document, where they are known.
-  public func text(
-    of tokens: Range<Int>, with gaps: TokenGaps = [], in document: Range<Int>? = nil
-  ) -> String {
+  func bytes(
+    of tokens: Range<Int>, with gaps: TokenGaps, in document: Range<Int>? = nil
+  ) -> [UInt8] {
     guard let places else { return joined(tokens, gaps, document) }
-    guard let document = documents.index(containing: tokens.lowerBound) else { return "" }
+    guard let document = documents.index(containing: tokens.lowerBound) else { return [] }
     let all = documents.tokens(of: document)
     let before = gaps.contains(.before) && tokens.lowerBound > all.lowerBound
     let after = gaps.contains(.after) && tokens.upperBound < all.upperBound
     let spans = places.spans(
       of: tokens.lowerBound - (before ? 1 : 0)..<tokens.upperBound + (after ? 1 : 0))
-    guard let first = spans.first, let last = spans.last else { return "" }
+    guard let first = spans.first, let last = spans.last else { return [] }
     let text = documents.text(of: document)
     let start = Int(before ? first.end : first.start)
     let range = start..<max(start, Int(after ? last.start : last.end))
-    return String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
+    return Array(text[range.clamped(to: 0..<text.count)])
   }
 
   private func joined(
     _ tokens: Range<Int>, _ gaps: TokenGaps, _ known: Range<Int>?
-  ) -> String {
+  ) -> [UInt8] {
     guard let form,
       let all = known ?? documents.index(containing: tokens.lowerBound).map(documents.tokens)
-    else { return "" }
+    else { return [] }
     let own = tokens.clamped(to: all)
     var breaks = ParagraphStarts(paragraphs, from: own.lowerBound)
     var text: [UInt8] = []
@@ -62,7 +67,7 @@ public final class SegmentText: Sendable {
     if gaps.contains(.after), own.upperBound < all.upperBound {
       text.append(gap: breaks.include(own.upperBound))
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }
 

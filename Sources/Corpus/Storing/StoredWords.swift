@@ -15,10 +15,10 @@ struct StoredWords {
   var id: String { ImportedDocument.id(of: place) }
 
   /// The text of some tokens, counted in the document.
-  func text(of tokens: Range<Int>, with gaps: TokenGaps) -> String {
+  func bytes(of tokens: Range<Int>, with gaps: TokenGaps) -> [UInt8] {
     let all = place.tokens
     let own = tokens.clamped(to: 0..<all.count)
-    return texts.text(
+    return texts.bytes(
       of: all.lowerBound + own.lowerBound..<all.lowerBound + own.upperBound, with: gaps, in: all)
   }
 

@@ -159,7 +159,8 @@ extension SegmentSearch {
     return SearchPlan(
       segment: segment, method: method,
       anchors: anchors.map { test($0.test, $0.least, $0.most) },
-      checks: plan.checks.map { test($0.test, $0.offset, $0.offset) },
+      checks: plan.near.map { test($0.test, $0.least, $0.most) }
+        + plan.checks.map { test($0.test, $0.offset, $0.offset) },
       estimatedStarts: min(plan.tests.cost(anchors), context.index.segment.tokenCount))
   }
 }

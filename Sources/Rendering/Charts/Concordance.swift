@@ -56,14 +56,14 @@ struct Concordance {
     var lines: [String] = []
     if !shown.isEmpty, !match.isEmpty {
       var header = CellBlock(shown.map(\.header), widths: widths, style)
-      header.append([line(fitting: Cell("left", ink: .bold), leftWidth)])
-      header.append([line(fitting: Cell("match", ink: .bold), rightWidth)])
+      header.append(line(fitting: Cell("left", ink: .bold), leftWidth))
+      header.append(line(fitting: Cell("match", ink: .bold), rightWidth))
       lines += header.lines(widths: widths, alignments) + [TextTable.rule(widths)]
     }
     let blocks = match.indices.map { row in
       var block = CellBlock(shown.map { $0.cells[row] }, widths: widths, style)
       let context = DisplayText.suffix(of: left[row].text, width: leftWidth)
-      block.append([CellBlock.Line(text: context, width: DisplayWidth.of(context))])
+      block.append(CellBlock.Line(text: context, width: DisplayWidth.of(context)))
       let rest = self.rest(row)
       block.append(rest.lines, isCut: rest.isCut)
       return block

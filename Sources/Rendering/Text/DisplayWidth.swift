@@ -17,7 +17,11 @@ enum DisplayWidth {
 
   /// Whether each byte of a text is a cluster that takes one column.
   static func isOfPlainBytes(_ text: some StringProtocol) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // No early exit: so the loop takes many bytes at a time.
+      bytes.reduce(UInt8(0)) { $0 | ($1 &- 0x20 >= 0x5F ? 1 : 0) } == 0
+    }
+    return isPlain ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   private static func ofClusters(_ text: some StringProtocol) -> Int {

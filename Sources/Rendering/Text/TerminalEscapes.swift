@@ -7,6 +7,7 @@ enum TerminalEscapes {
   /// isolates (Unicode Standard Annex 9), and the line and paragraph separators. Marks that only
   /// hint at a direction (U+200E, U+200F, U+061C) stay.
   static func escaped(_ text: String) -> String {
+    if DisplayWidth.isOfPlainBytes(text) { return text }
     guard text.unicodeScalars.contains(where: mustEscape) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -30,6 +31,7 @@ enum TerminalEscapes {
 
   /// The text on one line: each line end becomes `mark`, each tab a space; the rest escaped.
   static func singleLine(_ text: String, lineEnd mark: String) -> String {
+    if DisplayWidth.isOfPlainBytes(text) { return text }
     guard text.unicodeScalars.contains(where: mustEscape) else { return text }
     var line = ""
     for character in text {

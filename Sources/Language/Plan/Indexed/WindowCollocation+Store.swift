@@ -3,8 +3,10 @@ import Store
 
 extension WindowCollocation {
   /// The counts, where the rows are hits or tokens of a store; `nil` where they have to be made.
+  ///
+  /// - Parameter minimum: Words that are rarer around the rows are left out.
   func indexedCounts(
-    around source: any PlanNode, _ execution: Execution
+    around source: any PlanNode, minimum: Int, _ execution: Execution
   ) throws -> WindowCounts? {
     guard let indexed = try execution.indexedCorpus(), isCounted(in: indexed.index),
       let window = window(in: indexed.index),
@@ -23,6 +25,7 @@ extension WindowCollocation {
       try execution.look()
       if values.column.bytes(of: collocate.value).isEmpty { continue }
       counts.windowTokens += collocate.count
+      if collocate.count < minimum { continue }
       counts.words[values.text(of: collocate.first)] = PairCount(
         together: collocate.count, documents: collocate.documents,
         frequency: values.frequencies[collocate.value])

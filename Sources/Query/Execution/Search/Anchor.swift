@@ -1,5 +1,5 @@
 /// A token that every match has, and how far from the beginning of the match it stands.
-struct Anchor {
+struct Anchor: Equatable {
   /// The number of its test.
   let test: Int
   /// The least number of tokens of the match before it.

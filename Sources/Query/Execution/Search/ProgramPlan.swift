@@ -6,6 +6,8 @@ struct ProgramPlan {
   let anchors: [Anchor]
   /// The tests that are tried at each start, with their distances from it.
   let checks: [(offset: Int, test: Int)]
+  /// The tokens at several distances from the start that are looked for before anything else.
+  let near: [Anchor]
   let starts: StartBlocks
   /// The one match that there can be from a start, if there can be only one.
   let chain: Chain?
@@ -46,6 +48,16 @@ struct ProgramPlan {
     }
     anchors = best.isEmpty ? [Anchor(test: tests.always, least: 0, most: 0)] : best
     checks = fixed
+    var near: [(anchor: Anchor, tokens: NearTokens)] = []
+    if chain == nil {
+      let count = min(tests.cost(anchors), context.index.segment.tokenCount)
+      for choice in shape.choices where choice.count == 1 && best.first != choice[0] {
+        if let tokens = try NearTokens(choice[0], starts: count, tests) {
+          near.append((choice[0], tokens))
+        }
+      }
+    }
+    self.near = near.map(\.anchor)
     var all = fixed.map { StartBlocks.Check(offset: $0.offset, test: tests.tests[$0.test]) }
     if isSingle || best.isEmpty {
       let positions = try tests.positions(anchors[0])
@@ -53,10 +65,12 @@ struct ProgramPlan {
         all.insert(StartBlocks.Check(offset: anchors[0].least, test: rest), at: 0)
       }
       starts = StartBlocks(
-        positions.source, shift: anchors[0].least, checks: all, context: context)
+        positions.source, shift: anchors[0].least, checks: all,
+        near: near.map(\.tokens), context: context)
     } else {
       starts = StartBlocks(
-        try tests.starts(anchors, scope: scope), shift: 0, checks: all, context: context)
+        try tests.starts(anchors, scope: scope), shift: 0, checks: all,
+        near: near.map(\.tokens), context: context)
     }
   }
 }

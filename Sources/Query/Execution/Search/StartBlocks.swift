@@ -13,15 +13,18 @@ final class StartBlocks {
   /// How many tokens after the start the positions of the source are.
   private let shift: Int
   private let checks: [Check]
+  private let near: [NearTokens]
   /// How many starts were given.
   private(set) var count = 0
 
   init(
-    _ source: PositionSource, shift: Int, checks: [Check], context: SegmentContext
+    _ source: PositionSource, shift: Int, checks: [Check], near: [NearTokens],
+    context: SegmentContext
   ) {
     self.source = source
     self.shift = shift
     self.checks = checks
+    self.near = near
     self.context = context
   }
 
@@ -39,6 +42,7 @@ final class StartBlocks {
         for index in 0..<number { output[index] &-= shift }
       }
       place = Int(output[number - 1]) + 1
+      for near in near { number = near.keep(output, number) }
       for check in checks {
         number = try check.test.keep(output, number, offset: check.offset, context)
       }

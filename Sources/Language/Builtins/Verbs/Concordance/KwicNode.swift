@@ -114,12 +114,17 @@ struct KwicNode: PlanNode {
 
   /// Runs of white space as single spaces, so that a line stays a line.
   static func flat(_ text: String) -> String {
+    String(decoding: flat(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The same of the bytes of a text.
+  static func flat(_ text: [UInt8]) -> [UInt8] {
     // In most texts only spaces are to be seen to, and they are single.
     var wasSpace = false
-    let isFlat = text.utf8.allSatisfy { byte in
-      // No white space beyond ASCII begins with another byte than these.
-      if byte > 0x20 { wasSpace = false }
-      guard byte <= 0x20 else {
+    let isFlat = text.allSatisfy { byte in
+      if byte > 0x20 {
+        wasSpace = false
+        // No white space beyond ASCII begins with another byte than these.
         return byte != 0xC2 && byte != 0xE1 && byte != 0xE2 && byte != 0xE3
       }
       defer { wasSpace = true }
@@ -127,18 +132,18 @@ struct KwicNode: PlanNode {
     }
     if isFlat { return text }
     var flat: [UInt8] = []
-    flat.reserveCapacity(text.utf8.count)
+    flat.reserveCapacity(text.count)
     wasSpace = false
-    for scalar in text.unicodeScalars {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
       let space = isSpace(scalar)
       if !space {
-        UTF8.encode(scalar)?.forEach { flat.append($0) }
+        flat.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       } else if !wasSpace {
         flat.append(0x20)
       }
       wasSpace = space
     }
-    return String(decoding: flat, as: UTF8.self)
+    return flat
   }
 
   /// Whether a scalar has the property White_Space.

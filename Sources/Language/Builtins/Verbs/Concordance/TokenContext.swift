@@ -15,8 +15,10 @@ struct TokenContext {
   /// So many words on each side.
   func words(_ words: Int) -> (left: String, right: String) {
     (
-      KwicNode.beginning(left(words), isEdge: tokens.lowerBound < words),
-      KwicNode.ending(right(words), isEdge: count - tokens.upperBound < words)
+      KwicNode.beginning(
+        String(decoding: left(words), as: UTF8.self), isEdge: tokens.lowerBound < words),
+      KwicNode.ending(
+        String(decoding: right(words), as: UTF8.self), isEdge: count - tokens.upperBound < words)
     )
   }
 
@@ -34,37 +36,40 @@ struct TokenContext {
 
   /// The first or the last characters of a text, and whether there are more.
   private static func cut(
-    _ text: String, to side: Int, fromEnd: Bool
+    _ text: [UInt8], to side: Int, fromEnd: Bool
   ) -> (text: String, isCut: Bool) {
+    let isCut = text.count > side
     if isOfBytes(text) {
-      guard text.utf8.count > side else { return (text, false) }
-      let kept = fromEnd ? text.utf8.suffix(side) : text.utf8.prefix(side)
-      return (String(Substring(kept)), true)
+      let kept = fromEnd ? text.suffix(side) : text.prefix(side)
+      return (String(decoding: kept, as: UTF8.self), isCut)
     }
+    let text = String(decoding: text, as: UTF8.self)
     let kept = fromEnd ? text.suffix(side) : text.prefix(side)
     let isAll = fromEnd ? kept.startIndex == text.startIndex : kept.endIndex == text.endIndex
     return isAll ? (text, false) : (String(kept), true)
   }
 
   /// Whether the characters of a flat text are its bytes and need not be looked for.
-  private static func isOfBytes(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
-
-  private func left(_ words: Int) -> String {
-    let first = max(0, tokens.lowerBound - words)
-    guard first < tokens.lowerBound else { return "" }
-    return KwicNode.flat(document.text(ofTokens: first..<tokens.lowerBound, with: .after))
+  private static func isOfBytes(_ text: [UInt8]) -> Bool {
+    text.reduce(UInt8(0)) { $0 | $1 } < 0x80
   }
 
-  private func right(_ words: Int) -> String {
+  private func left(_ words: Int) -> [UInt8] {
+    let first = max(0, tokens.lowerBound - words)
+    guard first < tokens.lowerBound else { return [] }
+    return KwicNode.flat(document.bytes(ofTokens: first..<tokens.lowerBound, with: .after))
+  }
+
+  private func right(_ words: Int) -> [UInt8] {
     let end = min(count, tokens.upperBound + words)
-    guard end > tokens.upperBound else { return "" }
-    return KwicNode.flat(document.text(ofTokens: tokens.upperBound..<end, with: .before))
+    guard end > tokens.upperBound else { return [] }
+    return KwicNode.flat(document.bytes(ofTokens: tokens.upperBound..<end, with: .before))
   }
 
   /// A text of as many words as make so many characters, or of all there are.
   private func long(
-    _ side: Int, atMost available: Int, _ text: (Int) -> String
-  ) -> (text: String, isAll: Bool) {
+    _ side: Int, atMost available: Int, _ text: (Int) -> [UInt8]
+  ) -> (text: [UInt8], isAll: Bool) {
     // A word and a space have five or six characters; where they are shorter, more are taken.
     var words = side / 5 + 3
     while true {
@@ -72,9 +77,10 @@ struct TokenContext {
       let long = text(taken)
       if taken == available { return (long, true) }
       // The first and the last character may be parts of longer ones.
-      if long.utf8.count > side + 1, Self.isOfBytes(long) || long.count > side + 1 {
-        return (long, false)
-      }
+      let isEnough =
+        long.count > side + 1
+        && (Self.isOfBytes(long) || String(decoding: long, as: UTF8.self).count > side + 1)
+      if isEnough { return (long, false) }
       words *= 2
     }
   }

@@ -23,7 +23,7 @@ struct CollocatesNode: MeasuringNode {
   }
 
   func count(_ execution: Execution) throws -> WindowCounts {
-    try collocation.count(around: source, execution)
+    try collocation.count(around: source, minimum: minimum, execution)
   }
 
   func entries(

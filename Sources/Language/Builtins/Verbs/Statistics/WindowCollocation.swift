@@ -55,8 +55,14 @@ struct WindowCollocation: Sendable {
   let attribute: TokenAttribute
 
   /// The words around rows, in the order of documents, with their frequency in the whole corpus.
-  func count(around source: any PlanNode, _ execution: Execution) throws -> WindowCounts {
-    if let counts = try indexedCounts(around: source, execution) { return counts }
+  ///
+  /// - Parameter minimum: Words that are rarer around the rows need not be there.
+  func count(
+    around source: any PlanNode, minimum: Int, _ execution: Execution
+  ) throws -> WindowCounts {
+    if let counts = try indexedCounts(around: source, minimum: minimum, execution) {
+      return counts
+    }
     var counts = WindowCounts()
     for (document, places) in try execution.places(of: source) {
       let tokens = try attribute.tokens(of: document, execution)
