@@ -32,24 +32,22 @@ struct TimesScoreCommand: ParsableCommand {
   @Argument(help: "A data set (gum, recognizers, duckling, seeds); all by default.")
   var sets: [DataSet] = []
 
-  @Option(help: "The folder of shared data.")
-  var data = "../shared/data"
-
-  @Option(help: "The folder of the seed articles.")
-  var seeds = "../shared/seeds"
+  @Option(help: "The folder that holds the shared data and the seed articles.")
+  var shared = "../shared"
 
   @Option(help: "How many examples to print of each kind of error.")
   var examples = 1
 
   func run() throws {
     let pipeline = try TimesPipeline()
+    let data = shared + "/data"
     for set in sets.isEmpty ? DataSet.allCases : sets {
       let report: TimesReport
       switch set {
       case .gum: report = try GumDates.report(data: data, pipeline)
       case .recognizers: report = try RecognizersTimes.report(data: data, pipeline)
       case .duckling: report = try DucklingTimes.report(data: data, pipeline)
-      case .seeds: report = try SeedTimes.report(data: data, seeds: seeds, pipeline)
+      case .seeds: report = try SeedTimes.report(data: data, seeds: shared + "/seeds", pipeline)
       }
       print(report.text(examples: examples))
     }
