@@ -56,7 +56,7 @@ struct TimeAnchoring {
     var year: (value: Int, paragraph: Int, index: Int)?
     for (index, time) in found.enumerated() {
       let anchor = text.flatMap { result[$0].interval }
-      let narrated = year.flatMap { $0.paragraph == time.paragraph ? $0 : nil }
+      let narrated = year.flatMap { $0.paragraph + 1 >= time.paragraph ? $0 : nil }
       var context = TimeContext(
         day: day, minute: minute, direction: time.direction, text: anchor,
         year: narrated?.value)
@@ -156,7 +156,8 @@ struct TimeAnchoring {
       let isYearly = pattern.month != nil || pattern.season != nil || pattern.quarter != nil
       if let year, isYearly { return .expression(year) }
       return .publication
-    case .counted(_, _, let whole, _): return anchor(whole, index: index, text: text, year: year)
+    case .counted(_, _, let whole, _), .portion(_, _, let whole), .around(_, let whole):
+      return anchor(whole, index: index, text: text, year: year)
     case .shifted(_, _, let origin, _):
       switch origin {
       case .now: return .publication
@@ -178,6 +179,7 @@ extension TimeMeaning {
     switch self {
     case .calendar(let pattern): pattern.namesTime ? .time : .date
     case .counted(_, _, _, let time): time?.namesTime ?? false ? .time : .date
+    case .portion, .around: .date
     case .shifted(let amount, _, _, _):
       amount.finest.rawValue < TimeUnit.day.rawValue ? .time : .date
     case .stretch, .duration: .duration

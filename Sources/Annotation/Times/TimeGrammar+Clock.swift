@@ -12,6 +12,12 @@ extension TimeGrammar {
         let half = last.hour >= 12 ? start.hour % 12 + 12 : start.hour % 12
         if half * 60 + (start.minute ?? 0) < last.minutes { start.hour = half }
       }
+      var last = last
+      if !last.hasHalf, last.hour < 12, last.minutes <= start.minutes,
+        last.minutes + 720 > start.minutes
+      {
+        last.hour += 12
+      }
       if start.hasHalf || start.isCertain || last.isCertain || last.hasHalf || allowsBareHour {
         pattern.clock = start
         pattern.lastClock = last
@@ -54,7 +60,7 @@ extension TimeGrammar {
       if own.thousandths > 0, own.digits <= 2, hour < 24 {
         // "8.30 pm", "17.30"
         let minute = Int(own.thousandths) / 10
-        guard minute < 60, own.end - own.start >= 4 else { return nil }
+        guard minute < 60, own.thousandths % 10 == 0, own.end - own.start >= 4 else { return nil }
         var clock = Clock(hour: hour, minute: minute, isCertain: false)
         clock.isCertain = hour > 12 && keyword(index - 1) == .at
         return half(clock, at: index + 1)
@@ -63,8 +69,11 @@ extension TimeGrammar {
       if own.digits == 4 || own.digits == 3, hour / 100 < 24, hour % 100 < 60 {
         // "1100 GMT", "730 am"
         let clock = Clock(hour: hour / 100, minute: hour % 100, isCertain: false)
-        let isMilitary = own.digits == 4 && word(index + 1).isZone && piece(index + 1).isCapitalised
-        if isMilitary { return (Clock(hour: clock.hour, minute: clock.minute, isCertain: true), index + 1) }
+        if own.digits == 4,
+          word(index + 1).isZone && piece(index + 1).isCapitalised || hour < 1000
+        {
+          return (Clock(hour: clock.hour, minute: clock.minute, isCertain: true), index + 1)
+        }
         return isAny(index + 1, .am, .pm) ? half(clock, at: index + 1) : nil
       }
       guard own.digits <= 2, hour <= 24 else { return nil }
@@ -127,6 +136,8 @@ extension TimeGrammar {
       minutes = 15
       next += 1
     } else if let (value, end) = cardinal(at: next), (1...59).contains(value) {
+      // "5 to 6 pm" is a stretch of the clock, "five to six" may be a time.
+      if piece(next).isDigits, isAny(end, .to, .before) { return nil }
       minutes = value
       next = end
       if word(next).unit == .minute { next += 1 }

@@ -3,6 +3,7 @@ import TextModel
 extension TimeGrammar {
   /// "the first week of May", "the last Friday of October", "the 15th day of next month".
   func counted(at index: Int) -> TimeParse? {
+    if let parse = portion(at: index) ?? unitAround(at: index) { return parse }
     let start = skip(index, .the)
     let count: Int
     var next: Int
@@ -45,6 +46,9 @@ extension TimeGrammar {
         }
         return nil
       }
+      if time == nil, let merged = named(unit, count, in: pattern) {
+        return TimeParse(meaning: .calendar(merged), start: index, end: whole.end)
+      }
       return TimeParse(
         meaning: .counted(count, unit, of: whole.meaning, time: time), start: index,
         end: whole.end)
@@ -59,6 +63,52 @@ extension TimeGrammar {
     return TimeParse(
       meaning: .counted(count, unit, of: .calendar(pattern), time: time), start: index,
       end: next + 2)
+  }
+
+  /// A quarter or a half of a year, which has a name of its own.
+  private func named(
+    _ unit: TimeMeaning.Counted, _ count: Int, in year: CalendarPattern
+  ) -> CalendarPattern? {
+    guard year.hasYear, year.decade == nil, year.century == nil else { return nil }
+    var pattern = CalendarPattern()
+    switch unit {
+    case .unit(.quarter): pattern.quarter = count < 0 ? 4 : count
+    case .unit(.half): pattern.half = count < 0 ? 2 : count
+    default: return nil
+    }
+    guard (1...4).contains(pattern.quarter ?? 1), (1...2).contains(pattern.half ?? 1) else {
+      return nil
+    }
+    return pattern.merged(with: year)
+  }
+
+  /// "the first three months of 2023", "the last two weeks of May".
+  private func portion(at index: Int) -> TimeParse? {
+    let start = skip(index, .the)
+    let isFirst = word(start).ordinal == 1
+    guard isFirst || keyword(start) == .last, let (amount, end) = amount(at: start + 1),
+      amount.isExact, amount.finest.rawValue >= TimeUnit.day.rawValue, isAny(end, .of, .inside),
+      let whole = datePhrase(at: end + 1), isPeriod(whole.meaning)
+    else { return nil }
+    return TimeParse(
+      meaning: .portion(amount, isFirst: isFirst, of: whole.meaning), start: index, end: whole.end)
+  }
+
+  /// Whether something is longer than a day.
+  private func isPeriod(_ meaning: TimeMeaning) -> Bool {
+    guard case .calendar(let pattern) = meaning else { return false }
+    return !pattern.namesDay && !pattern.namesTime && pattern.namesDate
+  }
+
+  /// "the week of 10 April", "the weekend of 3 May".
+  private func unitAround(at index: Int) -> TimeParse? {
+    let start = skip(index, .the)
+    guard let unit = word(start).unit, unit == .week || unit == .weekend, !word(start).isPlural,
+      isAny(start + 1, .of, .starting, .beginning),
+      let inner = datePhrase(at: skip(start + 2, .on)), case .calendar(let pattern) = inner.meaning,
+      pattern.day != nil || pattern.holiday != nil
+    else { return nil }
+    return TimeParse(meaning: .around(unit, inner.meaning), start: index, end: inner.end)
   }
 
   /// "two days ago", "three weeks later", "the year before", "10 days after Easter".
@@ -117,7 +167,7 @@ extension TimeGrammar {
     }
   }
 
-  private func endsClause(_ index: Int) -> Bool {
+  func endsClause(_ index: Int) -> Bool {
     index >= lexemes.count || isAny(index, .comma, .stop, .closeBracket, .hyphen, .and)
   }
 

@@ -93,11 +93,13 @@ extension TimeGrammar {
 
   /// "17 April", "the 17th of April, 2023", "17-Apr-2023", "5–6 September 2019".
   func dayFirst(at index: Int) -> Atom? {
-    guard let (day, afterDay) = dayNumber(at: index) else { return nil }
+    guard let (day, afterDay) = dayNumber(at: index), keyword(index - 1) != .currency else {
+      return nil
+    }
     var pattern = CalendarPattern()
     pattern.day = day
     var end = afterDay
-    if isAny(end, .hyphen, .to, .through, .and, .tilde),
+    if isAny(end, .hyphen, .to, .through, .until, .and, .tilde),
       let (last, after) = dayNumber(at: skip(end + 1, .the)), last > day,
       monthName(at: skip(after, .of)) != nil
     {
@@ -110,7 +112,11 @@ extension TimeGrammar {
     guard joint == end || keyword(joint) == .of || piece(joint).isGlued,
       let month = monthName(at: end)
     else { return nil }
-    if pattern.lastDay != nil, keyword(afterDay) == .and { return nil }
+    if pattern.lastDay != nil, keyword(afterDay) == .and,
+      keyword(keyword(index - 1) == .the ? index - 2 : index - 1) != .between
+    {
+      return nil
+    }
     pattern.month = month
     end += 1
     if keyword(end) == .stop, piece(end).isGlued, word(end - 1).isAbbreviation { end += 1 }
@@ -175,7 +181,12 @@ extension TimeGrammar {
   /// Whether a unit or a sign follows that makes a count of the number before.
   func isCountOfUnits(_ index: Int) -> Bool {
     let own = word(index)
-    if let unit = own.unit { return unit != .day || own.isPlural }
+    if let unit = own.unit {
+      // "2019 H2", "2021 weekend": a year, and a unit of it.
+      if piece(index).end - piece(index).start == 1 { return false }
+      if piece(index - 1).digits == 4, !piece(index - 1).isGrouped { return own.isPlural }
+      return unit != .day || own.isPlural
+    }
     return isAny(index, .hundred, .thousand, .million, .times)
   }
 
@@ -188,11 +199,14 @@ extension TimeGrammar {
   func numericDate(at index: Int) -> Atom? {
     let first = piece(index)
     guard first.isDigits, !first.isGrouped, first.word.number >= 0,
-      isAny(index + 1, .hyphen, .slash), piece(index + 1).isGlued, piece(index + 2).isGlued,
+      isAny(index + 1, .hyphen, .slash, .stop), piece(index + 1).isGlued, piece(index + 2).isGlued,
       // Not the end of something longer.
-      !(first.isGlued && isAny(index - 1, .hyphen, .slash, .currency))
+      !(first.isGlued && isAny(index - 1, .slash, .currency, .stop))
     else { return nil }
     let mark = keyword(index + 1)
+    if first.isGlued, keyword(index - 1) == .hyphen, mark != .slash || !isSlashDate(index - 2) {
+      return nil
+    }
     let second = piece(index + 2)
     let hasThird = keyword(index + 3) == mark && piece(index + 3).isGlued
       && piece(index + 4).isGlued
@@ -202,7 +216,13 @@ extension TimeGrammar {
       guard third.isDigits || monthName(at: index + 4) != nil, !third.isGrouped else { return nil }
       let longer = keyword(index + 5) == mark && piece(index + 5).isGlued
       if longer, piece(index + 6).isDigits { return nil }
+      if mark == .stop { return dotted(first, second, third, index + 5) }
       return threeNumbers(first, month, second, third, monthName(at: index + 4), index + 5)
+    }
+    if mark == .stop || keyword(index + 3) == .stop && piece(index + 3).isGlued
+      && piece(index + 4).isDigits && piece(index + 4).isGlued
+    {
+      return nil
     }
     guard second.isDigits, !second.isGrouped, second.word.number >= 0 else { return nil }
     var pattern = CalendarPattern()
@@ -225,10 +245,29 @@ extension TimeGrammar {
       guard let (month, day) = Self.monthAndDay(left, right) else { return nil }
       pattern.month = month
       pattern.day = day
-      if left == 9, right == 11 { pattern.month = 9 }
     default: return nil
     }
     return (pattern, index + 3)
+  }
+
+  /// Whether a number ends a date with slashes, as the first of a range.
+  private func isSlashDate(_ index: Int) -> Bool {
+    piece(index).isDigits && keyword(index - 1) == .slash && piece(index - 2).isDigits
+  }
+
+  /// "23.04.2022": the day first, as where dates are written so.
+  private func dotted(
+    _ first: TimeLexeme, _ second: TimeLexeme, _ third: TimeLexeme, _ end: Int
+  ) -> Atom? {
+    guard second.isDigits, third.isDigits, first.digits <= 2, second.digits <= 2,
+      third.digits == 4, (1...31).contains(first.word.number),
+      (1...12).contains(second.word.number), third.word.number >= 1000
+    else { return nil }
+    var pattern = CalendarPattern()
+    pattern.year = Int(third.word.number)
+    pattern.month = Int(second.word.number)
+    pattern.day = Int(first.word.number)
+    return (pattern, end)
   }
 
   /// Which of two numbers is the month: the first, as in the United States, if it can be.

@@ -60,7 +60,8 @@ extension TimeGrammar {
       if keyword(index + 1) == .more, keyword(index + 2) == .than { return (.equalOrLess, index + 3) }
       if keyword(index + 1) == .less, keyword(index + 2) == .than { return (.equalOrMore, index + 3) }
       return (nil, index)
-    case .about, .around, .nearly, .approximately, .circa: return (.approximate, index + 1)
+    case .about, .around, .nearly, .approximately, .circa:
+      return isQuestion(index - 1) ? (nil, index) : (.approximate, index + 1)
     case .some where word(index + 1).number >= 0: return (.approximate, index + 1)
     default: return (nil, index)
     }
@@ -130,6 +131,9 @@ extension TimeGrammar {
     if piece(index).hash == Self.fortnight || piece(index).hash == Self.fortnights {
       return ((.week, 2), index + 1)
     }
+    if word(index).dayPart == .night, !word(index).isPlural, word(index - 1).number >= 0 {
+      return ((.day, 1), index + 1)
+    }
     guard let unit = word(index).unit else { return nil }
     // "H" alone is no hour, and "sec" no second, unless they are written to the number.
     let length = piece(index).end - piece(index).start
@@ -167,6 +171,9 @@ extension TimeGrammar {
       return (Int(first.word.number) * 1000 + Int(first.thousandths), index + 1)
     }
     guard let (value, end) = cardinal(at: index), value <= 1_000_000, !first.word.isPlural else {
+      return nil
+    }
+    if first.digits == 4, !first.isGrouped, (1900...2099).contains(value), !word(end).isPlural {
       return nil
     }
     // "two and a half years"

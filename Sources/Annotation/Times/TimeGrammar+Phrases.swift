@@ -10,9 +10,9 @@ extension TimeGrammar {
     }
     let own = word(index)
     if own.number >= 0 || own.ordinal > 0 {
+      offer(holiday(at: index))
       offer(numericDate(at: index))
       offer(dayFirst(at: index))
-      offer(holiday(at: index))
     }
     offer(clock(at: index, allowsBareHour: allowsBareHour))
     if own.month > 0 { offer(monthFirst(at: index)) }
@@ -22,6 +22,15 @@ extension TimeGrammar {
     if own.beginsHoliday { offer(holiday(at: index)) }
     offer(yearOrPart(at: index))
     offer(bareYear(at: index))
+    if keyword(index) == .the, isAny(index - 1, .on, .until, .since, .by),
+      let (day, end) = ordinal(at: index + 1), day <= 31, !isNoun(end), tag(end) != .adjective,
+      !isAny(end, .hyphen), word(end).unit == nil, piece(index + 1).isDigits || endsClause(end)
+    {
+      // "on the 18th"
+      var pattern = CalendarPattern()
+      pattern.day = day
+      offer((pattern, end))
+    }
     if keyword(index) == .the {
       // "the 17th of May", "the 17th", "the Monday".
       if let atom = dayFirst(at: index + 1) { offer(atom) }
@@ -106,7 +115,14 @@ extension TimeGrammar {
       return joined(found)
     case .from, .between:
       guard pattern.namesDay, pattern.clock == nil,
-        let found = clock(at: index + 1), found.pattern.lastClock != nil
+        let found = clock(at: index + 1, allowsBareHour: pattern.dayPart != nil),
+        found.pattern.lastClock != nil
+      else { return nil }
+      return joined(found)
+    case .hyphen where pattern.year != nil && piece(index).isGlued:
+      // "2017-Q1"
+      guard let found = quarterName(at: index + 1), found.pattern.season == nil,
+        found.pattern.year == nil
       else { return nil }
       return joined(found)
     case .hyphen where pattern.namesDay && !pattern.namesTime || pattern.relation?.unit == .week:
@@ -214,7 +230,7 @@ extension TimeGrammar {
         || piece(start).hash == Self.overnight
     }
     if pattern.day != nil, pattern.month == nil, pattern.weekday == nil, pattern.clock == nil {
-      return false
+      return keyword(start) == .the
     }
     if pattern.week != nil, !pattern.hasYear { return !isAny(start - 1, .the, .a) }
     return true
@@ -245,7 +261,7 @@ extension TimeGrammar {
     case .end: modifier = .end
     case .middle: modifier = .mid
     case .about, .around, .nearly, .approximately, .circa:
-      guard start == index else { return nil }
+      guard start == index, !isQuestion(index - 1) else { return nil }
       modifier = .approximate
     default: return nil
     }
@@ -287,6 +303,15 @@ extension TimeGrammar {
     pattern.modifier = modifier
     return TimeParse(meaning: .calendar(pattern), start: index, end: found.end)
   }
+
+  /// "how about", "what about"
+  func isQuestion(_ index: Int) -> Bool {
+    let hash = piece(index).hash
+    return hash != 0 && (hash == Self.how || hash == Self.what)
+  }
+
+  private static let how = "how".utf8.reduce(WordHash.seed) { WordHash.add($1, to: $0) }
+  private static let what = "what".utf8.reduce(WordHash.seed) { WordHash.add($1, to: $0) }
 
   /// "the morning" after "early in".
   private func partAfterArticle(at index: Int) -> Atom? {

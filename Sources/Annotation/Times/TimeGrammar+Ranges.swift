@@ -3,7 +3,10 @@ import TextModel
 extension TimeGrammar {
   /// "from May to July", "2016–2020", "between 4 and 6 June 2019", "1776-77".
   func range(at index: Int) -> TimeParse? {
-    guard let first = datePhrase(at: index) ?? firstOfRange(at: index) else { return nil }
+    let isOpened = isAny(index - 1, .between, .from)
+    guard let first = datePhrase(at: index) ?? firstOfRange(at: index)
+      ?? (isOpened ? present(at: index) : nil)
+    else { return nil }
     let joint = first.end
     let isBetween = keyword(index - 1) == .between
     let isWord = isAny(joint, .to, .until, .through)
@@ -13,11 +16,23 @@ extension TimeGrammar {
     if keyword(joint) == .slash { return nil }
     guard let last = datePhrase(at: joint + 1) ?? present(at: joint + 1) else { return nil }
     guard let (from, through) = shared(first.meaning, last.meaning) else { return nil }
-    let isSelfStanding = from == first.meaning && through == last.meaning
-    let hasParts = isSelfStanding && (isWord || keyword(joint) == .and || namesFullDay(from))
+    if !isWord, keyword(joint) != .and, !isSameLevel(from, through) { return nil }
+    var parts = [first, last]
+    parts[0].meaning = from
+    parts[1].meaning = through
     return TimeParse(
       meaning: .range(from, through), start: index, end: last.end,
-      parts: hasParts ? [first, last] : [])
+      parts: first.meaning == from && last.meaning == through || isWord ? parts : [])
+  }
+
+  /// Whether two times are of the same kind, as those that only a dash joins must be.
+  private func isSameLevel(_ first: TimeMeaning, _ last: TimeMeaning) -> Bool {
+    guard case .calendar(let one) = first, case .calendar(let other) = last else { return true }
+    guard level(one) == level(other) else { return false }
+    let isOneYear = one.year != nil && one.month == nil && one.season == nil && one.quarter == nil
+    let isOtherYear =
+      other.year != nil && other.month == nil && other.season == nil && other.quarter == nil
+    return level(one) < 3 || isOneYear == isOtherYear
   }
 
   /// A year that is a number of a range only: "1635" in "1635–1699".
@@ -57,11 +72,6 @@ extension TimeGrammar {
     var pattern = CalendarPattern()
     pattern.relation = Relation(word: .this, unit: .day, count: 0)
     return TimeParse(meaning: .calendar(pattern), start: index, end: index + 1)
-  }
-
-  private func namesFullDay(_ meaning: TimeMeaning) -> Bool {
-    guard case .calendar(let pattern) = meaning else { return false }
-    return pattern.day != nil && pattern.year != nil
   }
 
   /// The two ends of a range, each with what is said only at the other; `nil` if they are no range.

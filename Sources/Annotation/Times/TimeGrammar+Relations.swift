@@ -78,7 +78,7 @@ extension TimeGrammar {
     // A name with its relation: "last March", "next Friday", "this Christmas".
     if let atom = namedUnit(at: next), !own.isPlural {
       pattern = atom.pattern
-      pattern.relation = Relation(word: named(relation), unit: nil, count: 0)
+      pattern.relation = Relation(word: relation, unit: nil, count: 0)
       return (pattern, atom.end)
     }
     guard let unit = own.unit, !own.isPlural, unit.rawValue >= TimeUnit.day.rawValue else {
@@ -108,15 +108,6 @@ extension TimeGrammar {
     if unit == .weekend { pattern.isWeekend = true }
     pattern.relation = Relation(word: relation, unit: unit == .weekend ? .weekend : unit, count: count)
     return (pattern, next + 1)
-  }
-
-  /// Names are never counted from what the text spoke of, but "that" names are.
-  private func named(_ relation: Relation.Word) -> Relation.Word {
-    switch relation {
-    case .following: .next
-    case .preceding: .last
-    default: relation
-    }
   }
 
   private func dayPart(_ part: DayPart, _ relation: Relation.Word, at index: Int) -> Atom? {
@@ -154,7 +145,9 @@ extension TimeGrammar {
     let own = piece(index)
     guard own.word.weekday > 0, !own.word.isPlural else { return nil }
     if own.word.isAbbreviation {
-      guard own.isCapitalised || own.isGlued || isDayNumber(index + 1) else { return nil }
+      guard own.isCapitalised || own.isGlued || isDayNumber(index + 1) || !own.word.isDoubtful else {
+        return nil
+      }
       if own.word.isDoubtful {
         let beside = isAny(index + 1, .comma, .stop, .hyphen, .the) || isDayNumber(index + 1)
           || monthName(at: index + 1) != nil || word(index + 1).dayPart != nil

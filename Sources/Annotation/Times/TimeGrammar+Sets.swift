@@ -7,10 +7,18 @@ extension TimeGrammar {
       TimeParse(meaning: .set(value), start: index, end: end)
     }
     let own = word(index)
+    if isAny(index, .twice_, .half_), keyword(index + 1) == .hyphen,
+      let unit = word(index + 2).frequency, unit != .hour
+    {
+      // "bi-monthly" is taken as every two months, as TIMEX3 does.
+      let isHalf = keyword(index) == .half_
+      let value = isHalf ? (unit == .year ? "P6M" : "P0.5\(unit.letter)") : "P2\(unit.letter)"
+      return parse(value, index + 3)
+    }
     if let unit = own.frequency {
       // "The Daily Herald" is a name.
       guard tag(index) != .properNoun || index == 0 else { return nil }
-      return parse("P1\(unit.letter)", index + 1)
+      return parse(unit == .hour ? "PT1H" : unit == .quarter ? "P3M" : "P1\(unit.letter)", index + 1)
     }
     if own.weekday > 0, own.isPlural {
       var end = index + 1

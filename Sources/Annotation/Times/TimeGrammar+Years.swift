@@ -66,23 +66,25 @@ extension TimeGrammar {
       return false
     }
     if piece(end).isGlued, isAny(end, .colon, .slash), piece(end + 1).isGlued { return false }
-    // "2000 people": counts stand before what they count.
-    let counts = tag(end) == .noun && word(end).isPlural == false && !piece(end).isGlued
-      && tag(index) == .number && !piece(end).isCapitalised
+    if piece(end).isGlued, keyword(end) == .hyphen, piece(end + 1).isDigits,
+      piece(end + 1).digits <= 2, !(word(end + 1).number > year % 100)
+    {
+      return false
+    }
+    // "2000 people": counts stand before what they count, and have no article before them.
+    let counts = tag(end) == .noun && !piece(end).isGlued && !piece(end).isCapitalised
+      && !isAny(index - 1, .the, .a, .this, .that, .possessive, .genitive)
+      && tags.isCount(Int(piece(index).token))
     switch keyword(index - 1) {
     case .inside, .since, .until, .during, .by, .between, .before, .after, .early, .late, .mid,
       .circa, .and, .or, .to, .from, .through, .openBracket, .of, .starting:
-      let isClose = (1000...2199).contains(year)
-      if counts, isAny(index - 1, .of, .and, .or, .to, .by, .after, .before, .from, .between) {
-        return (1900...2099).contains(year) && tags.isModifier(Int(piece(index).token))
-      }
-      return isClose
+      return (1000...2199).contains(year) && !counts
     default: break
     }
     guard (1900...2099).contains(year) else {
       return isAny(end, .closeBracket) && isYearDash(index)
     }
-    return !counts || tags.isModifier(Int(piece(index).token))
+    return !counts
   }
 
   /// Whether the dash before a place stands between two years.
@@ -207,6 +209,12 @@ extension TimeGrammar {
       else { return nil }
     }
     if tag(start) == .verb { return nil }
+    if piece(start).isCapitalised, piece(start + 1).isCapitalised, tag(start + 1) == .properNoun,
+      start > 0
+    {
+      // "the Winter Games" has its own dates.
+      return nil
+    }
     var pattern = CalendarPattern()
     pattern.season = season
     return (pattern, start + 1)

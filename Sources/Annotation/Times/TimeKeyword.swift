@@ -20,7 +20,7 @@ enum TimeKeyword: UInt8, Sendable {
   // Clock.
   case noon, midnight, am, pm, oclock, quarterHour, past_, local, sharp
   // Counting.
-  case once, twice, times, hundred, thousand, million
+  case once, twice, times, twice_, half_, hundred, thousand, million
   // Years.
   case ad, bc, fiscal, calendar, business, mark, century_, weekday, starting, commencing, dawn
   // Marks.

@@ -104,7 +104,7 @@ struct TimeLexer {
         }
       } else if byte == UInt8(ascii: ","), !inFraction, end - index > 3 {
         lexeme.isGrouped = true
-      } else if byte == UInt8(ascii: "."), !inFraction, end - index <= 4, end - start <= 5 {
+      } else if byte == UInt8(ascii: "."), !inFraction, end - index <= 4, end - start <= 8 {
         inFraction = true
         lexeme.isGrouped = true
       } else {

@@ -48,6 +48,10 @@ indirect enum TimeMeaning: Sendable, Hashable {
   case calendar(CalendarPattern)
   /// "the second week of May": from the end if below 0; possibly with a time of day.
   case counted(Int, Counted, of: TimeMeaning, time: CalendarPattern?)
+  /// "the first three months of 2023", "the last two weeks of May".
+  case portion(TimeAmount, isFirst: Bool, of: TimeMeaning)
+  /// The whole unit in which something lies: "the week of 10 April".
+  case around(TimeUnit, TimeMeaning)
   /// So much before or after something.
   case shifted(TimeAmount, isAfter: Bool, from: Origin, modifier: TimeModifier?)
   /// "the last three days", "the next two weeks".

@@ -35,8 +35,11 @@ extension TimeResolver {
     if let clock = pattern.clock {
       let first = start + clock.minutes
       if let last = pattern.lastClock {
-        let end = start + last.minutes + (last.minutes <= clock.minutes ? 1440 : 0)
-        let lastDay = CalendarInterval(day: CivilDay(number: end / 1440)).description
+        let isNextDay = last.minutes <= clock.minutes
+        let end = start + last.minutes + (isNextDay ? 1440 : 0)
+        let lastDay = CalendarInterval(
+          day: CivilDay(number: day.number + (isNextDay ? 1 : 0))
+        ).description
         return ResolvedTime(
           timex: "\(text)T\(TimexText.clock(clock))/\(lastDay)T\(TimexText.clock(last))",
           interval: CalendarInterval(minutes: first..<end, precision: .range))
@@ -156,7 +159,7 @@ extension TimeResolver {
     if pattern.relation == nil, let year = context.year, context.direction != .future {
       return date(pattern, in: year)
     }
-    guard let day = context.day else { return nil }
+    guard let day = base(pattern.relation) else { return nil }
     let own = day.components.year
     var candidates: [ResolvedTime] = []
     for year in own - 5...own + 5 {
@@ -199,11 +202,16 @@ extension TimeResolver {
   private func weekday(
     _ weekday: Int, _ relation: CalendarPattern.Relation?
   ) -> ResolvedTime? {
-    guard let day = context.day else { return nil }
+    guard let day = base(relation) else { return nil }
     let monday = day.number - (day.weekday - 1)
     let number: Int
+    let isTold = relation?.isAnaphoric ?? false && context.text != nil
     switch relation?.word {
     case .this, .same: number = monday + weekday - 1
+    case .following where isTold:
+      number = day.number + ((weekday - day.weekday + 6) % 7 + 1)
+    case .preceding where isTold:
+      number = day.number - ((day.weekday - weekday + 6) % 7 + 1)
     case .last, .preceding: number = monday - 7 + weekday - 1
     case .next, .following: number = monday + 7 + weekday - 1
     case .past: number = day.number - ((day.weekday - weekday + 6) % 7 + 1)
@@ -215,6 +223,12 @@ extension TimeResolver {
         : day.number - (day.weekday - weekday + 7) % 7
     }
     return CalendarArithmetic.checked(number, 1, .day).map { time($0) }
+  }
+
+  /// The day from which a name is looked for.
+  private func base(_ relation: CalendarPattern.Relation?) -> CivilDay? {
+    guard let relation, relation.isAnaphoric, let text = context.text else { return context.day }
+    return relation.word == .following ? text.lastDay : text.firstDay
   }
 
   private func weekend(_ relation: CalendarPattern.Relation?) -> ResolvedTime? {
@@ -248,7 +262,8 @@ extension TimeResolver {
       return candidates.first { $0.interval?.firstDay.components.year == year }
     case .last, .past, .preceding: return intervals { $0.isBefore(now) }.last
     case .next, .coming, .following: return intervals { now.isBefore($0) }.first
-    case .same, nil:
+    case .same: return candidates.first { $0.interval?.firstDay.components.year == day.components.year }
+    case nil:
       switch context.direction == .unknown ? unknown : context.direction {
       case .past: return intervals { $0.start < now.end }.last
       case .future: return intervals { $0.end > now.start }.first

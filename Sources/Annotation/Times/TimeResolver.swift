@@ -23,6 +23,11 @@ struct TimeResolver {
     case .calendar(let pattern): return resolve(pattern)
     case .counted(let count, let unit, let whole, let time):
       return counted(count, unit, of: whole, time: time)
+    case .portion(let amount, let isFirst, let whole):
+      return portion(amount, isFirst: isFirst, of: whole)
+    case .around(let unit, let inner):
+      guard let day = resolve(inner)?.interval?.firstDay else { return nil }
+      return CalendarArithmetic.unit(unit, of: day, plus: 0).map { time($0, unit: unit) }
     case .shifted(let amount, let isAfter, let origin, _):
       return shifted(amount, isAfter: isAfter, from: origin)
     case .stretch(let amount, let isFuture): return stretch(amount, isFuture: isFuture)
@@ -122,6 +127,16 @@ struct TimeResolver {
       return time(CalendarInterval(day: target.day))
     }
     if amount.parts.count == 1, let count = amount.parts[0].whole, !amount.isBusiness {
+      if unit == .decade || unit == .century {
+        // "a decade ago" is ten years ago.
+        let years = count * (unit == .decade ? 10 : 100)
+        let finer: TimeUnit = unit == .decade ? .year : .decade
+        guard abs(years) < 10_000,
+          let interval = CalendarArithmetic.unit(
+            finer, of: day, plus: (isAfter ? years : -years) / (unit == .decade ? 1 : 10))
+        else { return nil }
+        return time(interval, unit: finer)
+      }
       guard
         let interval = CalendarArithmetic.unit(unit, of: day, plus: isAfter ? count : -count)
       else { return nil }
@@ -244,6 +259,23 @@ struct TimeResolver {
   }
 
   // MARK: Counting within something
+
+  private func portion(
+    _ amount: TimeAmount, isFirst: Bool, of whole: TimeMeaning
+  ) -> ResolvedTime? {
+    guard let whole = resolve(whole)?.interval,
+      let edge = moved(
+        isFirst ? whole.firstDay : CivilDay(number: whole.lastDay.number + 1), by: amount,
+        isAfter: isFirst, minute: nil)
+    else { return nil }
+    let first = isFirst ? whole.firstDay : edge.day
+    let after = isFirst ? edge.day : CivilDay(number: whole.lastDay.number + 1)
+    guard first < after,
+      let interval = CalendarArithmetic.checked(
+        first.number, after.number - first.number, .range), whole.contains(interval)
+    else { return nil }
+    return time(interval)
+  }
 
   private func counted(
     _ count: Int, _ unit: TimeMeaning.Counted, of whole: TimeMeaning, time: CalendarPattern?

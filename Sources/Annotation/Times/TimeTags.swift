@@ -38,9 +38,9 @@ struct TimeTags {
     return table[Int(pos[token])]
   }
 
-  /// Whether a number modifies its noun as a name or a time does, and does not count it.
-  func isModifier(_ token: Int) -> Bool {
-    guard token >= 0, token < relation.count else { return false }
-    return Int(relation[token]) != numeric
+  /// Whether the tree has a number count its noun.
+  func isCount(_ token: Int) -> Bool {
+    guard token >= 0, token < relation.count else { return true }
+    return Int(relation[token]) == numeric
   }
 }

@@ -90,6 +90,7 @@ enum TimeVocabulary {
       $0.season = Season(rawValue: UInt8($1))
       $0.isPlural = true
     }
+    + each("springs falls") { $0.isDoubtful = true }
     + each("fall springtime summertime wintertime") { $0.season = .autumn }
     + each("springtime") { $0.season = .spring } + each("summertime") { $0.season = .summer }
     + each("wintertime") { $0.season = .winter }
@@ -115,7 +116,7 @@ enum TimeVocabulary {
     + unit(.season, "season", "seasons")
     + unit(.year, "year yr", "years yrs") + unit(.decade, "decade", "decades")
     + unit(.century, "century", "centuries") + unit(.millennium, "millennium", "millennia")
-    + each("fortnight") { $0.keyword = .none }
+    + each("fortnight fortnights") { $0.unit = .week }
     + frequency(.hour, "hourly") + frequency(.day, "daily nightly everyday")
     + frequency(.week, "weekly") + frequency(.month, "monthly")
     + frequency(.quarter, "quarterly") + frequency(.year, "yearly annually annual")
@@ -194,5 +195,6 @@ enum TimeVocabulary {
     + keyword(.colon, ":") + keyword(.stop, ".") + keyword(.openBracket, "(")
     + keyword(.closeBracket, ")") + keyword(.tilde, "~") + keyword(.at_, "@")
     + keyword(.currency, "$ € £ ¥ usd eur us$ rs")
-    + keyword(.not, "not")
+    // Words that tell of an age or a question, and not of a time.
+    + each("old older how what") { $0.isPlural = false } + keyword(.not, "not") + keyword(.twice_, "bi") + keyword(.half_, "semi")
 }

@@ -25,6 +25,7 @@ enum TimexText {
       switch part.unit {
       case .second, .minute, .hour: time += count + part.unit.letter
       case .half: date += part.whole.map { String($0 * 6) + "M" } ?? "XM"
+      case .quarter: date += part.whole.map { String($0 * 3) + "M" } ?? "XM"
       default: date += count + (amount.isBusiness && part.unit == .day ? "BD" : part.unit.letter)
       }
     }
@@ -50,6 +51,8 @@ enum TimexText {
     case .calendar(let pattern): open(pattern)
     case .counted(let count, let unit, let whole, let time):
       counted(count, unit, open(whole)) + (time.map(timeOfDay) ?? "")
+    case .portion(_, _, let whole): open(whole)
+    case .around(let unit, _): unit == .weekend ? "XXXX-WXX-WE" : "XXXX-WXX"
     case .shifted(let amount, let isAfter, let origin, _): shifted(amount, isAfter, origin)
     case .stretch(let amount, _), .duration(let amount, _): duration(amount)
     case .range(let first, let last): open(first) + "/" + open(last)

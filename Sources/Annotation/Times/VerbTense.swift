@@ -69,7 +69,7 @@ struct VerbTense {
       switch self.form(of: index) {
       case .past: past = true
       case .present: present = true
-      case .modal: future = true
+      case .modal, .infinitive: future = true
       default: break
       }
     }

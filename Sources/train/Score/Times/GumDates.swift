@@ -88,11 +88,19 @@ enum GumDates {
       if wholes.contains(index) { return nil }
       if let within = time.within, !wholes.contains(within) { return nil }
       switch time.kind {
-      case .date: return time.timex.hasSuffix("_REF") ? nil : time
-      case .duration: return time.interval == nil ? nil : time
-      case .time, .set: return nil
+      case .date: return time.timex.hasSuffix("_REF") && time.tokens.count < 3 ? nil : time
+      case .duration:
+        return time.interval == nil && time.bounds == TimeBounds() ? nil : time
+      case .time: return time.interval == nil ? nil : time
+      case .set: return nil
       }
     }
+  }
+
+  /// The interval of a date; of a time of day that of its day.
+  private static func interval(_ time: TimeExpression) -> CalendarInterval? {
+    guard time.kind == .time else { return time.interval }
+    return time.interval.map { CalendarInterval(day: $0.firstDay) }
   }
 
   private static func isSame(_ time: TimeExpression, _ value: String) -> Bool {
@@ -105,14 +113,21 @@ enum GumDates {
       if when.hasPrefix("--") { return time.openTimex == "XXXX" + when.dropFirst() }
       if when.hasPrefix("-") { return time.timex == "BC" + when.dropFirst() }
       guard let gold = CalendarInterval(iso: when) else { return false }
-      return time.interval == gold
+      return interval(time) == gold || time.interval == gold
+    }
+    if let latest = fields["notAfter"], fields.count == 1 {
+      // "several years ago": only the end is known, and of ours too.
+      guard time.interval == nil, let gold = CalendarInterval(iso: latest),
+        let own = time.bounds.latest, time.bounds.earliest == nil
+      else { return false }
+      return gold.contains(CalendarInterval(day: own))
     }
     guard let from = fields["from"] ?? fields["notBefore"],
       let to = fields["to"] ?? fields["notAfter"], let first = CalendarInterval(iso: from),
       let last = CalendarInterval(iso: to),
       let gold = CalendarInterval(from: first, through: last)
     else { return false }
-    return time.interval == gold
+    return interval(time) == gold
   }
 
   // MARK: Reading

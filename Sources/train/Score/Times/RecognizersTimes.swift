@@ -152,6 +152,6 @@ enum RecognizersTimes {
     let gold = normalized(gold)
     if own == gold || own + "-01" == gold || own + "-01-01" == gold { return true }
     // Ours name the day at both ends of a stretch of the clock.
-    return own.hasSuffix(gold) && gold.hasPrefix("T")
+    return own.hasSuffix(gold) && gold.hasPrefix("T") || gold.hasSuffix(own) && own.hasPrefix("T")
   }
 }
