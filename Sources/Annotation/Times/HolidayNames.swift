@@ -1,7 +1,9 @@
 /// The names of holidays, in small letters; an apostrophe may be of either form.
 enum HolidayNames {
   private static let names: [(names: [String], holiday: Holiday)] = [
-    (["new year 's day", "new year day", "new years day", "new year 's"], .fixed(month: 1, day: 1)),
+    (
+      ["new year 's day", "new year day", "new years day", "new year 's"], .fixed(month: 1, day: 1)
+    ),
     (
       ["new year 's eve", "new years eve", "new year eve"],
       .fixed(month: 12, day: 31)
@@ -13,7 +15,9 @@ enum HolidayNames {
     ),
     (["groundhog day"], .fixed(month: 2, day: 2)),
     (["valentine 's day", "valentines day", "valentine day"], .fixed(month: 2, day: 14)),
-    (["presidents day", "presidents ' day", "president 's day"], .weekday(1, ordinal: 3, month: 2)),
+    (
+      ["presidents day", "presidents ' day", "president 's day"], .weekday(1, ordinal: 3, month: 2)
+    ),
     (["international women 's day", "women 's day"], .fixed(month: 3, day: 8)),
     (["st. patrick 's day", "st patrick 's day"], .fixed(month: 3, day: 17)),
     (["nowruz", "norouz", "newroz"], .fixed(month: 3, day: 21)),

@@ -33,7 +33,8 @@ extension TimeGrammar {
   private func clockEnd(
     at index: Int, _ start: Int
   ) -> (CalendarPattern.Clock, end: Int)? {
-    let joins = isAny(index, .to, .until, .through, .hyphen, .tilde)
+    let joins =
+      isAny(index, .to, .until, .through, .hyphen, .tilde)
       || (keyword(index) == .and && keyword(start - 1) == .between)
     guard joins else { return nil }
     return clockTime(at: index + 1, allowsBareHour: true)

@@ -38,7 +38,8 @@ extension TimeGrammar {
     guard isAny(next, .of, .inside) else { return nil }
     next += 1
     if let whole = datePhrase(at: next) {
-      guard case .calendar(let pattern) = whole.meaning, !pattern.namesDay, !pattern.namesTime else {
+      guard case .calendar(let pattern) = whole.meaning, !pattern.namesDay, !pattern.namesTime
+      else {
         if case .counted = whole.meaning {
           return TimeParse(
             meaning: .counted(count, unit, of: whole.meaning, time: time), start: index,
@@ -145,7 +146,9 @@ extension TimeGrammar {
       let isAfter = keyword(next) != .before && keyword(next) != .prior
       let isFrom = keyword(next) == .from
       if keyword(next) == .prior { next = skip(next + 1, .to) - 1 }
-      if isFrom, isAny(next + 1, .now, .today) || keyword(next + 1) == .right && keyword(next + 2) == .now {
+      if isFrom,
+        isAny(next + 1, .now, .today) || keyword(next + 1) == .right && keyword(next + 2) == .now
+      {
         return TimeParse(
           meaning: .shifted(amount, isAfter: true, from: .now, modifier: comparison),
           start: index, end: keyword(next + 1) == .right ? next + 3 : next + 2)
@@ -274,7 +277,8 @@ extension TimeGrammar {
         meaning: .stretch(TimeAmount(parts: [part], isBusiness: isBusiness), isFuture: isFuture),
         start: index, end: next + 1)
     }
-    let isStretch = relation == .past
+    let isStretch =
+      relation == .past
       || isAny(relation == .last ? index - 1 : -1, .inside, .over, .during, .for_, .within)
       || (relation == .next || relation == .coming) && isAny(index - 1, .over, .within, .for_)
     guard isStretch, unit != .day, unit != .weekend else { return nil }

@@ -8,7 +8,8 @@ extension TimeGrammar {
     let own = piece(index)
     guard own.word.month > 0 else { return nil }
     if own.word.isDoubtful {
-      let besideNumber = isDayNumber(index + 1) || isDayNumber(index - 1)
+      let besideNumber =
+        isDayNumber(index + 1) || isDayNumber(index - 1)
         || (keyword(index - 1) == .of && isDayNumber(index - 2)) || yearNumber(at: index + 1) != nil
       if besideNumber { return Int(own.word.month) }
       guard own.isCapitalised else {
@@ -23,8 +24,9 @@ extension TimeGrammar {
       }
     }
     if own.word.isAbbreviation, !own.isCapitalised {
-      guard isDayNumber(index + 1) || isDayNumber(index - 1) || own.isGlued
-        || isAny(index + 1, .hyphen, .slash)
+      guard
+        isDayNumber(index + 1) || isDayNumber(index - 1) || own.isGlued
+          || isAny(index + 1, .hyphen, .slash)
       else { return nil }
     }
     return Int(own.word.month)
@@ -55,8 +57,9 @@ extension TimeGrammar {
 
   /// The end of a stretch of days: "18–19", "18 to 19".
   private func lastDay(at index: Int, after first: Int) -> (value: Int, end: Int)? {
-    guard isAny(index, .hyphen, .tilde) || isAny(index, .to, .through, .until)
-      || (keyword(index) == .and && keyword(index - 3) == .between)
+    guard
+      isAny(index, .hyphen, .tilde) || isAny(index, .to, .through, .until)
+        || (keyword(index) == .and && keyword(index - 3) == .between)
     else { return nil }
     let next = skip(index + 1, .the)
     guard let (value, end) = dayNumber(at: next), value > first,
@@ -69,7 +72,7 @@ extension TimeGrammar {
   }
 
   /// "April 17", "Apr. 17th, 2023", "April 2023", "April".
-  func monthFirst(at index: Int) -> Atom? {
+  /// A month with or without its day and year: "April 17", "April 17th, 2023", "April 2023".
     guard let month = monthName(at: index) else { return nil }
     var pattern = CalendarPattern()
     pattern.month = month
@@ -208,7 +211,8 @@ extension TimeGrammar {
       return nil
     }
     let second = piece(index + 2)
-    let hasThird = keyword(index + 3) == mark && piece(index + 3).isGlued
+    let hasThird =
+      keyword(index + 3) == mark && piece(index + 3).isGlued
       && piece(index + 4).isGlued
     let third = piece(index + 4)
     let month = monthName(at: index + 2)
@@ -219,8 +223,9 @@ extension TimeGrammar {
       if mark == .stop { return dotted(first, second, third, index + 5) }
       return threeNumbers(first, month, second, third, monthName(at: index + 4), index + 5)
     }
-    if mark == .stop || keyword(index + 3) == .stop && piece(index + 3).isGlued
-      && piece(index + 4).isDigits && piece(index + 4).isGlued
+    if mark == .stop
+      || keyword(index + 3) == .stop && piece(index + 3).isGlued
+        && piece(index + 4).isDigits && piece(index + 4).isGlued
     {
       return nil
     }

@@ -57,8 +57,12 @@ extension TimeGrammar {
     case .at where keyword(index + 1) == .most: return (.equalOrLess, index + 2)
     case .up where keyword(index + 1) == .to: return (.equalOrLess, index + 2)
     case .no, .not:
-      if keyword(index + 1) == .more, keyword(index + 2) == .than { return (.equalOrLess, index + 3) }
-      if keyword(index + 1) == .less, keyword(index + 2) == .than { return (.equalOrMore, index + 3) }
+      if keyword(index + 1) == .more, keyword(index + 2) == .than {
+        return (.equalOrLess, index + 3)
+      }
+      if keyword(index + 1) == .less, keyword(index + 2) == .than {
+        return (.equalOrMore, index + 3)
+      }
       return (nil, index)
     case .about, .around, .nearly, .approximately, .circa:
       return isQuestion(index - 1) ? (nil, index) : (.approximate, index + 1)

@@ -77,21 +77,26 @@ extension TimeGrammar {
     case .comma:
       guard let next = atom(at: index + 1) else { return nil }
       let other = next.pattern
-      let fits = (pattern.weekday != nil || pattern.namesTime) && other.namesDay
-        || pattern.namesDay && (other.clock?.isCertain ?? false || other.weekday != nil
-          || other.year != nil)
+      let fits =
+        (pattern.weekday != nil || pattern.namesTime) && other.namesDay
+        || pattern.namesDay
+          && (other.clock?.isCertain ?? false || other.weekday != nil
+            || other.year != nil)
         || pattern.month != nil && other.year != nil && pattern.day != nil
       return fits ? joined(next) : nil
     case .of:
       let next = skip(index + 1, .the)
-      if let found = atom(at: next), found.pattern.namesDate, !pattern.hasYear { return joined(found) }
+      if let found = atom(at: next), found.pattern.namesDate, !pattern.hasYear {
+        return joined(found)
+      }
       return nil
     case .inside:
       if pattern.namesTime || pattern.namesDay, word(skip(index + 1, .the)).dayPart != nil {
         return joined(partOfDay(at: index + 1))
       }
-      guard pattern.month != nil || pattern.season != nil || pattern.quarter != nil
-        || pattern.holiday != nil || pattern.half != nil,
+      guard
+        pattern.month != nil || pattern.season != nil || pattern.quarter != nil
+          || pattern.holiday != nil || pattern.half != nil,
         let found = atom(at: index + 1), found.pattern.hasYear
       else { return nil }
       return joined(found)
@@ -108,7 +113,8 @@ extension TimeGrammar {
       let allows = isAny(index, .at, .at_, .around, .about)
       guard isAny(index, .at, .at_) || pattern.dayPart != nil || pattern.namesDay,
         let found = clock(
-          at: index + 1, allowsBareHour: allows && !isCountOfUnits(index + 2)
+          at: index + 1,
+          allowsBareHour: allows && !isCountOfUnits(index + 2)
             && !isNoun(index + 2)), found.pattern.clock != nil
       else { return nil }
       if isAny(index, .by, .before, .after) { return nil }
@@ -163,7 +169,8 @@ extension TimeGrammar {
       }
     }
     if pattern.weekday != nil, pattern.day == nil, pattern.month == nil, pattern.relation == nil,
-      piece(index).isDigits, piece(index).word.ordinal > 0 || isAny(index + 1, .none), isDayNumber(index),
+      piece(index).isDigits, piece(index).word.ordinal > 0 || isAny(index + 1, .none),
+      isDayNumber(index),
       !isCountOfUnits(index + 1), !isNoun(index + 1), monthName(at: index + 1) == nil,
       !startsClock(index), !isAny(index + 1, .hyphen, .slash)
     {
@@ -285,7 +292,8 @@ extension TimeGrammar {
       if isAny(next, .hyphen) { next += 1 }
       if isAny(next, .on, .inside), isAny(start, .early, .late, .earlier, .later) { next += 1 }
     }
-    if let parse = counted(at: next), case .counted(let count, let unit, let whole, let time) = parse.meaning,
+    if let parse = counted(at: next),
+      case .counted(let count, let unit, let whole, let time) = parse.meaning,
       time == nil
     {
       var pattern = CalendarPattern()
@@ -305,7 +313,7 @@ extension TimeGrammar {
   }
 
   /// "how about", "what about"
-  func isQuestion(_ index: Int) -> Bool {
+  /// Whether a word asks: "how about", "what about".
     let hash = piece(index).hash
     return hash != 0 && (hash == Self.how || hash == Self.what)
   }

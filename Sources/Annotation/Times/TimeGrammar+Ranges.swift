@@ -4,8 +4,9 @@ extension TimeGrammar {
   /// "from May to July", "2016–2020", "between 4 and 6 June 2019", "1776-77".
   func range(at index: Int) -> TimeParse? {
     let isOpened = isAny(index - 1, .between, .from)
-    guard let first = datePhrase(at: index) ?? firstOfRange(at: index)
-      ?? (isOpened ? present(at: index) : nil)
+    guard
+      let first = datePhrase(at: index) ?? firstOfRange(at: index)
+        ?? (isOpened ? present(at: index) : nil)
     else { return nil }
     let joint = first.end
     let isBetween = keyword(index - 1) == .between
@@ -39,7 +40,8 @@ extension TimeGrammar {
   private func firstOfRange(at index: Int) -> TimeParse? {
     guard piece(index).isDigits, let (year, end) = yearNumber(at: index),
       isAny(end, .hyphen, .tilde), let (last, after) = yearNumber(at: end + 1), last > year,
-      last - year < 1000, !isAny(after, .hyphen, .slash), !isAny(index - 1, .hyphen, .slash, .currency)
+      last - year < 1000, !isAny(after, .hyphen, .slash),
+      !isAny(index - 1, .hyphen, .slash, .currency)
         || !piece(index).isGlued
     else { return nil }
     var pattern = CalendarPattern()
@@ -54,7 +56,8 @@ extension TimeGrammar {
       !piece(joint + 1).word.isPlural, piece(joint).isGlued
     else { return nil }
     let last = year / 100 * 100 + Int(word(joint + 1).number)
-    guard last > year, !isAny(joint + 2, .hyphen, .slash, .colon) || !piece(joint + 2).isGlued else { return nil }
+    guard last > year, !isAny(joint + 2, .hyphen, .slash, .colon) || !piece(joint + 2).isGlued
+    else { return nil }
     if pattern.season != nil {
       // "the winter of 1776–77" is one winter.
       return TimeParse(meaning: first.meaning, start: first.start, end: joint + 2)

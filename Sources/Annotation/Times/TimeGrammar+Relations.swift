@@ -106,7 +106,8 @@ extension TimeGrammar {
     case .next, .coming, .following: count = 1
     }
     if unit == .weekend { pattern.isWeekend = true }
-    pattern.relation = Relation(word: relation, unit: unit == .weekend ? .weekend : unit, count: count)
+    pattern.relation = Relation(
+      word: relation, unit: unit == .weekend ? .weekend : unit, count: count)
     return (pattern, next + 1)
   }
 
@@ -141,15 +142,17 @@ extension TimeGrammar {
   }
 
   /// "Monday", "Tues."
-  func weekday(at index: Int) -> Atom? {
+  /// A weekday, whole or shortened.
     let own = piece(index)
     guard own.word.weekday > 0, !own.word.isPlural else { return nil }
     if own.word.isAbbreviation {
-      guard own.isCapitalised || own.isGlued || isDayNumber(index + 1) || !own.word.isDoubtful else {
+      guard own.isCapitalised || own.isGlued || isDayNumber(index + 1) || !own.word.isDoubtful
+      else {
         return nil
       }
       if own.word.isDoubtful {
-        let beside = isAny(index + 1, .comma, .stop, .hyphen, .the) || isDayNumber(index + 1)
+        let beside =
+          isAny(index + 1, .comma, .stop, .hyphen, .the) || isDayNumber(index + 1)
           || monthName(at: index + 1) != nil || word(index + 1).dayPart != nil
           || isAny(index - 1, .on, .last, .next, .this, .openBracket, .to)
         guard beside, keyword(index - 1) != .the else { return nil }

@@ -18,7 +18,8 @@ extension TimeGrammar {
     if let unit = own.frequency {
       // "The Daily Herald" is a name.
       guard tag(index) != .properNoun || index == 0 else { return nil }
-      return parse(unit == .hour ? "PT1H" : unit == .quarter ? "P3M" : "P1\(unit.letter)", index + 1)
+      return parse(
+        unit == .hour ? "PT1H" : unit == .quarter ? "P3M" : "P1\(unit.letter)", index + 1)
     }
     if own.weekday > 0, own.isPlural {
       var end = index + 1
@@ -45,7 +46,8 @@ extension TimeGrammar {
     if let found = clock(at: index), isAny(found.end, .every, .each),
       let (value, end) = recurring(at: found.end + 1), let time = found.pattern.clock
     {
-      return parse(value == "P1D" ? "T" + TimexText.clock(time) : value + "T" + TimexText.clock(time), end)
+      return parse(
+        value == "P1D" ? "T" + TimexText.clock(time) : value + "T" + TimexText.clock(time), end)
     }
     // "once a year", "three times per week", "twice every two years"
     var next: Int
@@ -92,7 +94,8 @@ extension TimeGrammar {
     if let season = own.season { return ("XXXX-\(season.code)", index + 1) }
     if own.month > 0 { return ("XXXX-\(TimexText.padded(Int(own.month), 2))", index + 1) }
     guard let unit = own.unit, !own.isPlural, unit != .half, unit != .season else { return nil }
-    return unit == .weekend ? ("XXXX-WXX-WE", index + 1)
+    return unit == .weekend
+      ? ("XXXX-WXX-WE", index + 1)
       : (TimexText.duration(TimeAmount(parts: [.init(thousandths: 1000, unit: unit)])), index + 1)
   }
 
@@ -106,7 +109,8 @@ extension TimeGrammar {
     case .right where keyword(index + 1) == .now: return parse(.present, index + 2)
     case .currently: return parse(.present, index + 1)
     case .recently: return parse(.past, index + 1)
-    case .at where keyword(index + 1) == .the && keyword(index + 2) == .moment
+    case .at
+    where keyword(index + 1) == .the && keyword(index + 2) == .moment
       && keyword(index + 3) != .of:
       return parse(.present, index + 3)
     default: return nil

@@ -29,7 +29,9 @@ extension TimeGrammar {
     }
     var isRange = false
     if case .range = parse.meaning { isRange = true }
-    if case .calendar(let pattern) = parse.meaning, pattern.lastDay != nil || pattern.lastClock != nil {
+    if case .calendar(let pattern) = parse.meaning,
+      pattern.lastDay != nil || pattern.lastClock != nil
+    {
       isRange = true
     }
     switch keyword(index) {

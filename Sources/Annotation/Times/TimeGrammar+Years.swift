@@ -33,7 +33,8 @@ extension TimeGrammar {
   /// "the year 2008", "fiscal 2019", "FY21".
   private func namedYear(at index: Int) -> Atom? {
     let start = skip(index, .the)
-    guard word(start).unit == .year, !word(start).isPlural, let (year, end) = yearNumber(at: start + 1)
+    guard word(start).unit == .year, !word(start).isPlural,
+      let (year, end) = yearNumber(at: start + 1)
     else { return nil }
     var pattern = CalendarPattern()
     pattern.year = year
@@ -72,7 +73,8 @@ extension TimeGrammar {
       return false
     }
     // "2000 people": counts stand before what they count, and have no article before them.
-    let counts = tag(end) == .noun && !piece(end).isGlued && !piece(end).isCapitalised
+    let counts =
+      tag(end) == .noun && !piece(end).isGlued && !piece(end).isCapitalised
       && !isAny(index - 1, .the, .a, .this, .that, .possessive, .genitive)
       && tags.isCount(Int(piece(index).token))
     switch keyword(index - 1) {
@@ -90,15 +92,17 @@ extension TimeGrammar {
   /// Whether the dash before a place stands between two years.
   private func isYearDash(_ index: Int) -> Bool {
     isAny(index - 1, .hyphen, .slash) && yearNumber(at: index - 2) != nil
-      || isAny(index - 1, .openBracket) || isAny(index - 1, .hyphen) && isAny(index - 2, .mid, .early, .late)
+      || isAny(index - 1, .openBracket)
+      || isAny(index - 1, .hyphen) && isAny(index - 2, .mid, .early, .late)
   }
 
   /// "the 1990s", "1990's", "the sixties", "the '90s".
   private func decade(at index: Int) -> Atom? {
     var start = skip(index, .the)
     var pattern = CalendarPattern()
-    if word(start).decade >= 0, !word(start).isPlural || true, keyword(start - 1) == .the
-      || isAny(start - 1, .early, .late, .mid) || isAny(start - 2, .early, .late, .mid)
+    if word(start).decade >= 0, !word(start).isPlural || true,
+      keyword(start - 1) == .the
+        || isAny(start - 1, .early, .late, .mid) || isAny(start - 2, .early, .late, .mid)
     {
       pattern.decade = 190 + Int(word(start).decade) / 10
       return (pattern, start + 1)
@@ -118,8 +122,9 @@ extension TimeGrammar {
       return (pattern, start + 1)
     }
     // "in his 20s" is an age.
-    guard own.digits == 2, own.word.number >= 20 || own.isGlued, keyword(start - 1) == .the
-      || own.isGlued || isAny(start - 1, .early, .late, .mid),
+    guard own.digits == 2, own.word.number >= 20 || own.isGlued,
+      keyword(start - 1) == .the
+        || own.isGlued || isAny(start - 1, .early, .late, .mid),
       !isAny(index - 1, .possessive)
     else { return nil }
     pattern.decade = 190 + Int(own.word.number) / 10
@@ -133,7 +138,8 @@ extension TimeGrammar {
     var end = skip(afterNumber, .hyphen)
     if word(end).unit != .century {
       // "15th and 16th century": the first one shares the noun.
-      guard isAny(afterNumber, .and, .to, .or, .hyphen), let (_, after) = ordinal(at: skip(afterNumber + 1, .the)),
+      guard isAny(afterNumber, .and, .to, .or, .hyphen),
+        let (_, after) = ordinal(at: skip(afterNumber + 1, .the)),
         word(skip(after, .hyphen)).unit == .century
       else { return nil }
       var pattern = CalendarPattern()
@@ -198,7 +204,8 @@ extension TimeGrammar {
     let start = skip(index, .the)
     let own = word(start)
     guard let season = own.season else { return nil }
-    let hasYear = yearNumber(at: skip(start + 1, .of)) != nil
+    let hasYear =
+      yearNumber(at: skip(start + 1, .of)) != nil
       || isAny(start + 1, .of) && relativeUnit(at: start + 2) != nil
       || relativeUnit(at: start + 1) != nil
     if own.isDoubtful, !hasYear {

@@ -146,10 +146,12 @@ struct TimeLexer {
         lexemes.append(lexeme)
       } else if isLetter(byte) {
         while index < end, isLetter(bytes[index]) { index += 1 }
-        guard let lexeme = known(token, pieceStart, index, isGlued: glued)
-          ?? letterOfUnit(token, pieceStart, index, isGlued: glued)
+        guard
+          let lexeme = known(token, pieceStart, index, isGlued: glued)
+            ?? letterOfUnit(token, pieceStart, index, isGlued: glued)
         else { return false }
-        isTime = isTime || lexeme.word.month > 0 || lexeme.word.unit != nil
+        isTime =
+          isTime || lexeme.word.month > 0 || lexeme.word.unit != nil
           || lexeme.word.number >= 0 || lexeme.word.dayPart != nil || lexeme.word.season != nil
           || lexeme.word.frequency != nil || lexeme.word.weekday > 0
         lexemes.append(lexeme)

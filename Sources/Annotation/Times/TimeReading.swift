@@ -47,7 +47,7 @@ struct TimeReading {
   private func read(_ grammar: TimeGrammar, _ paragraph: Int, _ found: inout [FoundTime]) {
     var index = 0
     while index < grammar.lexemes.count {
-      guard grammar.lexemes[index].canBegin, let parse = grammar.expression(at: index) else {
+      guard canBegin(grammar.lexemes, index), let parse = grammar.expression(at: index) else {
         index += 1
         continue
       }
@@ -57,6 +57,17 @@ struct TimeReading {
         for part in parse.parts { add(part, grammar, paragraph, within: outer, &found) }
       }
       index = max(parse.end, index + 1)
+    }
+  }
+
+  /// Whether an expression can begin at a place: with a word of time, or with another word that the
+  /// grammar knows before one that it knows.
+  private func canBegin(_ lexemes: UnsafeBufferPointer<TimeLexeme>, _ index: Int) -> Bool {
+    guard lexemes[index].canBegin else { return false }
+    if lexemes[index].isPromising { return true }
+    switch lexemes[index].word.keyword {
+    case .currently, .recently, .now, .right: return true
+    default: return index + 1 < lexemes.count && !lexemes[index + 1].isUnknown
     }
   }
 

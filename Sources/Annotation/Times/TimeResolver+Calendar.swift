@@ -262,7 +262,8 @@ extension TimeResolver {
       return candidates.first { $0.interval?.firstDay.components.year == year }
     case .last, .past, .preceding: return intervals { $0.isBefore(now) }.last
     case .next, .coming, .following: return intervals { now.isBefore($0) }.first
-    case .same: return candidates.first { $0.interval?.firstDay.components.year == day.components.year }
+    case .same:
+      return candidates.first { $0.interval?.firstDay.components.year == day.components.year }
     case nil:
       switch context.direction == .unknown ? unknown : context.direction {
       case .past: return intervals { $0.start < now.end }.last

@@ -231,7 +231,9 @@ struct TimeResolver {
         minutes = base + sign * (seconds / 60_000)
       case .day, .weekend, .week:
         let days = thousandths * (part.unit == .day ? 1 : 7) / 1000
-        day = amount.isBusiness ? workingDay(day, days * sign)
+        day =
+          amount.isBusiness
+          ? workingDay(day, days * sign)
           : CivilDay(number: day.number + sign * days)
       default:
         guard
@@ -286,7 +288,8 @@ struct TimeResolver {
     case .weekday(let weekday): found = Self.weekday(weekday, count, in: whole)
     case .unit(.week) where whole.precision == .year:
       let year = whole.firstDay.components.year
-      found = count > 0
+      found =
+        count > 0
         ? CalendarInterval(year: year, week: count)
         : CalendarInterval(year: year, week: 53) ?? CalendarInterval(year: year, week: 52)
     case .unit(.week):
@@ -350,7 +353,8 @@ struct TimeResolver {
     case .season:
       timex = TimexText.padded(year, 4) + "-" + ["SP", "SU", "FA", "WI"][(month / 3 + 3) % 4]
     default:
-      timex = interval.precision == .range
+      timex =
+        interval.precision == .range
         ? interval.description.split(separator: ".", omittingEmptySubsequences: true)
           .joined(separator: "/")
         : interval.description

@@ -185,10 +185,12 @@ enum TimeVocabulary {
     + keyword(.now, "now nowadays") + keyword(.moment, "moment") + keyword(.right, "right")
     + keyword(.currently, "currently presently") + keyword(.recently, "recently lately")
     + keyword(.time, "time") + keyword(.noon, "noon") + keyword(.midnight, "midnight")
-    + keyword(.am, "am a.m. a.m") + keyword(.pm, "pm p.m. p.m") + keyword(.oclock, "o'clock oclock o’clock")
+    + keyword(.am, "am a.m. a.m") + keyword(.pm, "pm p.m. p.m")
+    + keyword(.oclock, "o'clock oclock o’clock")
     + keyword(.local, "local") + keyword(.sharp, "sharp") + keyword(.once, "once")
     + keyword(.twice, "twice") + keyword(.times, "times")
-    + keyword(.ad, "ad ce a.d.") + keyword(.bc, "bc bce b.c.") + keyword(.fiscal, "fiscal financial")
+    + keyword(.ad, "ad ce a.d.") + keyword(.bc, "bc bce b.c.")
+    + keyword(.fiscal, "fiscal financial")
     + keyword(.calendar, "calendar") + keyword(.business, "business working")
     + keyword(.weekday, "weekday weekdays") + keyword(.genitive, "'s ’s '  ’")
     + keyword(.comma, ",") + keyword(.hyphen, "- – — ‐ ‑ ‒ −") + keyword(.slash, "/")
@@ -196,5 +198,6 @@ enum TimeVocabulary {
     + keyword(.closeBracket, ")") + keyword(.tilde, "~") + keyword(.at_, "@")
     + keyword(.currency, "$ € £ ¥ usd eur us$ rs")
     // Words that tell of an age or a question, and not of a time.
-    + each("old older how what") { $0.isPlural = false } + keyword(.not, "not") + keyword(.twice_, "bi") + keyword(.half_, "semi")
+    + each("old older how what") { $0.isPlural = false } + keyword(.not, "not")
+    + keyword(.twice_, "bi") + keyword(.half_, "semi")
 }

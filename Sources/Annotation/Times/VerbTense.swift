@@ -44,7 +44,8 @@ struct VerbTense {
     var current = token
     for _ in 0..<24 {
       guard sentence.contains(current), current < syntax.count else { return .unknown }
-      if let found = direction(ofVerb: current, in: sentence), current != token || found != .unknown {
+      if let found = direction(ofVerb: current, in: sentence), current != token || found != .unknown
+      {
         return found
       }
       guard let head = syntax.head(of: current), sentence.contains(head) else { return .unknown }

@@ -46,7 +46,10 @@ struct TimeGrammarTests {
         "Profits rose in the first three months of 2023.",
         "the first three months of 2023 = 2023-01-01/2023-03-31"
       ),
-      ("They voted on the last Friday of October 2014.", "the last Friday of October 2014 = 2014-10-31"),
+      (
+        "They voted on the last Friday of October 2014.",
+        "the last Friday of October 2014 = 2014-10-31"
+      ),
       ("Easter 2018 was early.", "Easter 2018 = 2018-04-01"),
       ("They met in the week of 10 April 2023.", "the week of 10 April 2023 = 2023-W15"),
     ])
@@ -90,9 +93,10 @@ struct TimeGrammarTests {
     let text = TimeText("The office was open from May 2016 to July 2017.")
     #expect(text.times.count == 3)
     #expect(text.times.map(\.within) == [nil, 0, 0])
-    #expect(text.times.map { text.text.string($0.span) } == [
-      "May 2016 to July 2017", "May 2016", "July 2017",
-    ])
+    #expect(
+      text.times.map { text.text.string($0.span) } == [
+        "May 2016 to July 2017", "May 2016", "July 2017",
+      ])
     #expect(text.times[0].signal?.relation == .between)
   }
 

@@ -58,7 +58,9 @@ struct TimePropertyTests {
       for _ in 0..<random.next(below: 30) {
         text += words[random.next(below: words.count)] + (random.next(below: 5) == 0 ? "" : " ")
         if random.next(below: 6) == 0 { text += String(random.next(below: 100_000_000_000)) + " " }
-        if random.next(below: 9) == 0 { text += ["-", "/", ":", ".", " of ", " to "].randomElement(&random) }
+        if random.next(below: 9) == 0 {
+          text += ["-", "/", ":", ".", " of ", " to "].randomElement(&random)
+        }
       }
       for published in [nil, "2023-04-19", "0001-01-01", "9999-12-31", "2023"] {
         _ = TimeText(text, published: published).times

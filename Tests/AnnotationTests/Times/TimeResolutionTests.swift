@@ -51,7 +51,10 @@ struct TimeResolutionTests {
   func anaphora() {
     let text = TimeText(
       "The bridge fell on 3 May 1998. It was built again two years later. The next day it rained.")
-    #expect(text.lines == ["3 May 1998 = 1998-05-03", "two years later = 2000", "The next day = XXXX-XX-XX"])
+    #expect(
+      text.lines == [
+        "3 May 1998 = 1998-05-03", "two years later = 2000", "The next day = XXXX-XX-XX",
+      ])
     #expect(text.times[1].anchor == .expression(0))
     #expect(text.times[1].offset == TimeOffset(2, .year))
     let days = TimeText("The bridge fell on 3 May 1998. The next day it rained.")

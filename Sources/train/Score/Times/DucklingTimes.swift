@@ -46,7 +46,8 @@ enum DucklingTimes {
     var minutes: [Int] = []
     for word in words {
       let numbers = word.split(whereSeparator: { !$0.isNumber && $0 != "-" }).compactMap { Int($0) }
-      guard numbers.count == 6, let day = CivilDay(year: numbers[0], month: numbers[1], day: numbers[2])
+      guard numbers.count == 6,
+        let day = CivilDay(year: numbers[0], month: numbers[1], day: numbers[2])
       else { continue }
       minutes.append(day.number * 1440 + numbers[3] * 60 + numbers[4])
     }

@@ -141,7 +141,8 @@ enum RecognizersTimes {
         && end.description == ends[1]
     }
     guard
-      let start = CalendarInterval(minutes: interval.start..<interval.start + 1, precision: .minute),
+      let start = CalendarInterval(
+        minutes: interval.start..<interval.start + 1, precision: .minute),
       let end = CalendarInterval(minutes: interval.end..<interval.end + 1, precision: .minute)
     else { return false }
     return start.description == normalized(ends[0]) && end.description == normalized(ends[1])

@@ -44,7 +44,9 @@ enum SeedTimes {
       report.add(tally, to: name)
     }
     for (name, (text, times)) in texts.sorted(by: { $0.key < $1.key }) {
-      for time in times { report.note("all of \(name)", "\(text.string(time.span)) = \(time.timex)") }
+      for time in times {
+        report.note("all of \(name)", "\(text.string(time.span)) = \(time.timex)")
+      }
     }
     return report
   }
