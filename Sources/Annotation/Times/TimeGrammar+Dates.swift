@@ -71,8 +71,8 @@ extension TimeGrammar {
     return (value, end)
   }
 
-  /// "April 17", "Apr. 17th, 2023", "April 2023", "April".
   /// A month with or without its day and year: "April 17", "April 17th, 2023", "April 2023".
+  func monthFirst(at index: Int) -> Atom? {
     guard let month = monthName(at: index) else { return nil }
     var pattern = CalendarPattern()
     pattern.month = month

@@ -312,8 +312,8 @@ extension TimeGrammar {
     return TimeParse(meaning: .calendar(pattern), start: index, end: found.end)
   }
 
-  /// "how about", "what about"
   /// Whether a word asks: "how about", "what about".
+  func isQuestion(_ index: Int) -> Bool {
     let hash = piece(index).hash
     return hash != 0 && (hash == Self.how || hash == Self.what)
   }

@@ -141,8 +141,8 @@ extension TimeGrammar {
     return nil
   }
 
-  /// "Monday", "Tues."
   /// A weekday, whole or shortened.
+  func weekday(at index: Int) -> Atom? {
     let own = piece(index)
     guard own.word.weekday > 0, !own.word.isPlural else { return nil }
     if own.word.isAbbreviation {
