@@ -133,6 +133,9 @@ struct TimeAnchoring {
     case .reference(.future), .shifted(_, isAfter: true, from: .now, _):
       if case .shifted(let amount, _, _, _) = meaning, amount.isExact { break }
       return TimeBounds(earliest: day ?? writing.earliest)
+    case .stretch(let amount, let isFuture) where !amount.isExact:
+      return isFuture
+        ? TimeBounds(earliest: day ?? writing.earliest) : TimeBounds(latest: day ?? writing.latest)
     case .duration, .set, .reference: return TimeBounds()
     default: break
     }

@@ -70,8 +70,13 @@ extension TimeGrammar {
   private func named(
     _ unit: TimeMeaning.Counted, _ count: Int, in year: CalendarPattern
   ) -> CalendarPattern? {
-    guard year.hasYear, year.decade == nil, year.century == nil else { return nil }
     var pattern = CalendarPattern()
+    if case .unit(.day) = unit, year.month != nil, year.day == nil, (1...31).contains(count) {
+      // "the 23rd day of September"
+      pattern.day = count
+      return pattern.merged(with: year)
+    }
+    guard year.hasYear, year.decade == nil, year.century == nil else { return nil }
     switch unit {
     case .unit(.quarter): pattern.quarter = count < 0 ? 4 : count
     case .unit(.half): pattern.half = count < 0 ? 2 : count

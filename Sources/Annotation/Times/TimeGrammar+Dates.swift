@@ -187,7 +187,9 @@ extension TimeGrammar {
     if let unit = own.unit {
       // "2019 H2", "2021 weekend": a year, and a unit of it.
       if piece(index).end - piece(index).start == 1 { return false }
-      if piece(index - 1).digits == 4, !piece(index - 1).isGrouped { return own.isPlural }
+      if piece(index - 1).digits == 4, !piece(index - 1).isGrouped {
+        return own.isPlural || unit == .year || unit == .month || unit == .day
+      }
       return unit != .day || own.isPlural
     }
     return isAny(index, .hundred, .thousand, .million, .times)

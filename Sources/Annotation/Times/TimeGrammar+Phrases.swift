@@ -78,7 +78,7 @@ extension TimeGrammar {
       guard let next = atom(at: index + 1) else { return nil }
       let other = next.pattern
       let fits =
-        (pattern.weekday != nil || pattern.namesTime) && other.namesDay
+        (pattern.weekday != nil || pattern.clock != nil) && other.namesDay
         || pattern.namesDay
           && (other.clock?.isCertain ?? false || other.weekday != nil
             || other.year != nil)

@@ -23,7 +23,13 @@ extension TimeGrammar {
     parts[1].meaning = through
     return TimeParse(
       meaning: .range(from, through), start: index, end: last.end,
-      parts: first.meaning == from && last.meaning == through || isWord ? parts : [])
+      parts: first.meaning == from && last.meaning == through || isWord
+        || namesDay(from) ? parts : [])
+  }
+
+  private func namesDay(_ meaning: TimeMeaning) -> Bool {
+    guard case .calendar(let pattern) = meaning else { return false }
+    return pattern.month != nil && pattern.day != nil
   }
 
   /// Whether two times are of the same kind, as those that only a dash joins must be.

@@ -78,7 +78,9 @@ extension TimeGrammar {
     // A name with its relation: "last March", "next Friday", "this Christmas".
     if let atom = namedUnit(at: next), !own.isPlural {
       pattern = atom.pattern
-      pattern.relation = Relation(word: relation, unit: nil, count: 0)
+      // "the previous Monday" is the one of last week, whatever the text spoke of.
+      let word = relation == .preceding ? .last : relation
+      pattern.relation = Relation(word: word, unit: nil, count: 0)
       return (pattern, atom.end)
     }
     guard let unit = own.unit, !own.isPlural, unit.rawValue >= TimeUnit.day.rawValue else {

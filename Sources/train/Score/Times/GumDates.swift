@@ -88,6 +88,7 @@ enum GumDates {
       if wholes.contains(index) { return nil }
       if let within = time.within, !wholes.contains(within) { return nil }
       switch time.kind {
+      case .date where time.timex == "PRESENT_REF": return nil
       case .date: return time.timex.hasSuffix("_REF") && time.tokens.count < 3 ? nil : time
       case .duration:
         return time.interval == nil && time.bounds == TimeBounds() ? nil : time

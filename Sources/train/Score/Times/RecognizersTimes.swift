@@ -131,7 +131,9 @@ enum RecognizersTimes {
     if own.count == 2 {
       let open = time.openTimex.split(separator: "/").map(String.init)
       let starts = (isStart(own[0], ends[0]) || open.count == 2 && isStart(open[0], ends[0]))
-      return starts && (isStart(own[1], ends[1]) || open.count == 2 && isStart(open[1], ends[1]))
+      if starts, isStart(own[1], ends[1]) || open.count == 2 && isStart(open[1], ends[1]) {
+        return true
+      }
     }
     guard let interval = time.interval else { return false }
     if interval.start % 1440 == 0, interval.end % 1440 == 0,
