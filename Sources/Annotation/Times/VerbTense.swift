@@ -1,0 +1,107 @@
+import TextModel
+
+/// What the verb that governs a time says of when it is.
+///
+/// The nearest verb above the time in the tree counts: a past form or a participle is past; "will"
+/// and other modal verbs, an infinitive after another verb, and "is …ing" are what is to come.
+struct VerbTense {
+  private enum Form: UInt8 {
+    case none, past, present, pastParticiple, gerund, infinitive, modal
+  }
+
+  private let syntax: Syntax
+  private let forms: [Form]
+  private let isVerb: [Bool]
+  private let isAuxiliary: [Bool]
+  private let auxiliaries: [Bool]
+  private let clauses: [Bool]
+
+  init(_ syntax: Syntax) {
+    self.syntax = syntax
+    let inventory = syntax.inventory
+    forms = inventory.xpos.map { tag in
+      switch tag {
+      case "VBD": .past
+      case "VBZ", "VBP": .present
+      case "VBN": .pastParticiple
+      case "VBG": .gerund
+      case "VB": .infinitive
+      case "MD": .modal
+      default: .none
+      }
+    }
+    isVerb = inventory.pos.map { $0 == "VERB" }
+    isAuxiliary = inventory.pos.map { $0 == "AUX" }
+    auxiliaries = inventory.relations.map { $0.hasPrefix("aux") || $0 == "cop" }
+    clauses = inventory.relations.map {
+      $0 == "root" || $0.hasPrefix("acl") || $0 == "advcl" || $0 == "ccomp" || $0 == "conj"
+        || $0 == "parataxis" || $0 == "xcomp" || $0.hasPrefix("csubj")
+    }
+  }
+
+  /// What the verb above a token of a sentence says.
+  func direction(of token: Int, in sentence: Range<Int>) -> TimeDirection {
+    var current = token
+    for _ in 0..<24 {
+      guard sentence.contains(current), current < syntax.count else { return .unknown }
+      if let found = direction(ofVerb: current, in: sentence), current != token || found != .unknown
+      {
+        return found
+      }
+      guard let head = syntax.head(of: current), sentence.contains(head) else { return .unknown }
+      current = head
+    }
+    return .unknown
+  }
+
+  /// What a verb says, or a noun or adjective with a form of "be"; `nil` if it is no predicate or
+  /// leaves it to the verb above.
+  private func direction(ofVerb token: Int, in sentence: Range<Int>) -> TimeDirection? {
+    let form = form(of: token)
+    var isPredicate = holds(isVerb, syntax.pos, token)
+    var past = false
+    var present = false
+    var future = false
+    var hasAuxiliary = false
+    for index in sentence where Int(syntax.head[index]) == token {
+      guard holds(auxiliaries, syntax.relation, index) else { continue }
+      isPredicate = true
+      hasAuxiliary = true
+      switch self.form(of: index) {
+      case .past: past = true
+      case .present: present = true
+      case .modal, .infinitive: future = true
+      default: break
+      }
+    }
+    guard isPredicate else { return nil }
+    if future { return .future }
+    if past { return .past }
+    switch form {
+    case .past: return .past
+    case .pastParticiple:
+      // "has signed", "signed on Monday"; "is expected on Monday".
+      guard present else { return .past }
+      let hasHave = sentence.contains { index in
+        Int(syntax.head[index]) == token && holds(auxiliaries, syntax.relation, index)
+          && syntax.lemma(of: index) == "have"
+      }
+      return hasHave ? .past : .unknown
+    case .gerund: return present ? .future : nil
+    case .infinitive:
+      return hasAuxiliary && present ? .unknown : .future
+    case .present: return .unknown
+    default: return present ? .unknown : hasAuxiliary ? .unknown : nil
+    }
+  }
+
+  private func form(of token: Int) -> Form {
+    guard token < syntax.xpos.count, Int(syntax.xpos[token]) < forms.count else { return .none }
+    return forms[Int(syntax.xpos[token])]
+  }
+
+  private func holds(_ table: [Bool], _ column: [UInt8], _ token: Int) -> Bool {
+    guard token < column.count, Int(column[token]) < table.count else { return false }
+    return table[Int(column[token])]
+  }
+}

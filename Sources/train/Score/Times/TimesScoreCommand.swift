@@ -1,0 +1,55 @@
+import Annotation
+import ArgumentParser
+import Foundation
+import TextModel
+
+/// Prints how good the layer of times is on data with known values.
+struct TimesScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "times",
+    abstract: "Prints how good the layer of times is on data with known values.",
+    discussion: """
+      gum: the dates of GUM, from raw text with the date of each document. A date is found if one \
+      of ours overlaps it, and right if its interval is the same. Ours are dates, and stretches \
+      with an interval ("the last five years"); a range in words ("from 2004 to 2009") counts by \
+      its two ends, as GUM marks them.
+
+      recognizers: cases of Recognizers-Text with their reference dates, right if span and value \
+      are; an article or a preposition at the beginning of a span is not compared. Where their \
+      value is open (a weekday without a week) ours counts as the words alone say it; ranges are \
+      compared by their ends.
+
+      duckling: expressions of Duckling with the reference time of its corpus, right if one of \
+      ours covers the text and its interval is theirs.
+
+      seeds: the times of the seed articles, without any date of the article.
+      """)
+
+  enum DataSet: String, CaseIterable, ExpressibleByArgument {
+    case gum, recognizers, duckling, seeds
+  }
+
+  @Argument(help: "A data set (gum, recognizers, duckling, seeds); all by default.")
+  var sets: [DataSet] = []
+
+  @Option(help: "The folder that holds the shared data and the seed articles.")
+  var shared = "../shared"
+
+  @Option(help: "How many examples to print of each kind of error.")
+  var examples = 1
+
+  func run() throws {
+    let pipeline = try TimesPipeline()
+    let data = shared + "/data"
+    for set in sets.isEmpty ? DataSet.allCases : sets {
+      let report: TimesReport
+      switch set {
+      case .gum: report = try GumDates.report(data: data, pipeline)
+      case .recognizers: report = try RecognizersTimes.report(data: data, pipeline)
+      case .duckling: report = try DucklingTimes.report(data: data, pipeline)
+      case .seeds: report = try SeedTimes.report(data: data, seeds: shared + "/seeds", pipeline)
+      }
+      print(report.text(examples: examples))
+    }
+  }
+}
