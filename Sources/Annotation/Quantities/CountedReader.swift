@@ -1,0 +1,298 @@
+import TextModel
+
+/// Finds what a quantity counts: a noun phrase, and the event that it is counted in.
+struct CountedReader {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let tokens: [Token]
+  let roles: SyntaxRoles
+  /// The tokens of the sentence.
+  let sentence: Range<Int>
+
+  /// A noun with what was found of it.
+  struct Counted {
+    var pieces: [ByteSpan] = []
+    var event: Quantity.Event?
+  }
+
+  /// What the amount in some tokens counts.
+  func counted(_ amount: Range<Int>, kind: Quantity.Kind) -> Counted {
+    guard let top = top(of: amount) else { return Counted() }
+    switch kind {
+    case .count: return countedThings(top, amount)
+    case .percentage, .points: return part(top, amount)
+    case .money, .measure: return measured(top, amount)
+    case .age:
+      return Counted(pieces: described(top, amount).map { phrase($0, without: amount) } ?? [])
+    }
+  }
+
+  /// What a word before a noun counts, though it is no number.
+  func counted(_ determiner: Range<Int>, ofNoun noun: Int) -> Counted {
+    Counted(pieces: phrase(noun, without: determiner), event: event(of: noun))
+  }
+
+  /// The token of an amount whose head lies outside it.
+  private func top(of amount: Range<Int>) -> Int? {
+    amount.last { token in
+      guard let head = roles.head(token) else { return true }
+      return !amount.contains(head) && roles.part(token) != .punctuation
+        && roles.relation(token) != .caseMark && roles.relation(token) != .adverb
+    } ?? amount.last
+  }
+
+  // MARK: - Kinds of amounts
+
+  private func countedThings(_ top: Int, _ amount: Range<Int>) -> Counted {
+    var noun: Int?
+    if let head = roles.head(top), isModifier(roles.relation(top)), isNoun(head) || isOthers(head) {
+      noun = head
+    } else if let member = dependent(of: top, marked: "of") {
+      // "five of its nationals".
+      noun = member
+      return Counted(pieces: phrase(member, without: amount), event: event(of: top))
+    } else if isNoun(top), roles.relation(top) != .number {
+      // The number is the first word of a phrase whose head is in the amount ("dozens").
+      noun = nil
+    }
+    guard let noun else { return Counted(event: event(of: top)) }
+    return Counted(
+      pieces: phrase(noun, without: amount), event: isDefinite(noun) ? nil : event(of: noun))
+  }
+
+  /// What a percentage is a part of.
+  private func part(_ top: Int, _ amount: Range<Int>) -> Counted {
+    if let whole = dependent(of: top, marked: "of") {
+      return Counted(pieces: phrase(whole, without: amount))
+    }
+    if let head = roles.head(top) {
+      if isModifier(roles.relation(top)) || roles.relation(top) == .nominalModifier, isNoun(head) {
+        // "a 5% rise in exports", "a rise of 5%".
+        if let theme = dependent(of: head, marked: "in")
+          ?? dependent(of: head, marked: "of", not: top),
+          isChange(head)
+        {
+          return Counted(pieces: phrase(theme, without: amount), event: noun(head))
+        }
+        return Counted(pieces: phrase(head, without: amount))
+      }
+      if isVerb(head), isChange(head),
+        let subject = dependent(of: head, [.subject, .passiveSubject])
+      {
+        return Counted(pieces: phrase(subject, without: amount), event: verb(head))
+      }
+    }
+    if let whole = half(top, amount) { return Counted(pieces: phrase(whole, without: amount)) }
+    return Counted()
+  }
+
+  /// "half the seats": the noun that "half" determines.
+  private func half(_ top: Int, _ amount: Range<Int>) -> Int? {
+    guard let head = roles.head(top), roles.relation(top) == .determiner, isNoun(head) else {
+      return nil
+    }
+    return head
+  }
+
+  private func measured(_ top: Int, _ amount: Range<Int>) -> Counted {
+    if let thing = dependent(of: top, marked: "of") ?? dependent(of: top, marked: "worth") {
+      return Counted(pieces: phrase(thing, without: amount))
+    }
+    if let noun = described(top, amount) { return Counted(pieces: phrase(noun, without: amount)) }
+    if let thing = dependent(of: top, marked: "in"), isNoun(thing) {
+      return Counted(pieces: phrase(thing, without: amount))
+    }
+    return Counted()
+  }
+
+  /// The noun that an amount stands before, or behind with "of": "a $5m contract", "a fine of $5m".
+  private func described(_ top: Int, _ amount: Range<Int>) -> Int? {
+    guard let head = roles.head(top), isNoun(head), !amount.contains(head) else { return nil }
+    switch roles.relation(top) {
+    case .compound, .number, .adjective, .flat: return head
+    case .nominalModifier:
+      return marker(of: top, is: "of") ? head : nil
+    case .apposition where roles.part(head) == .properNoun: return head
+    default: return nil
+    }
+  }
+
+  // MARK: - Words of the tree
+
+  private func isNoun(_ token: Int) -> Bool {
+    let part = roles.part(token)
+    return part == .noun || part == .properNoun
+  }
+
+  private func isVerb(_ token: Int) -> Bool { roles.part(token) == .verb }
+
+  /// "two others", "the other five", "the wounded": what is no noun and is counted as one.
+  private func isOthers(_ token: Int) -> Bool {
+    let part = roles.part(token)
+    return part == .adjective || part == .pronoun
+  }
+
+  private func isModifier(_ relation: SyntaxRoles.Relation) -> Bool {
+    switch relation {
+    case .number, .adjective, .compound, .determiner: true
+    default: false
+    }
+  }
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    sentence.contains { token in
+      guard roles.head(token) == noun, token < noun else { return false }
+      if roles.relation(token) == .determiner {
+        return isWord(token, "the") || isWord(token, "these") || isWord(token, "those")
+          || isWord(token, "all")
+          || isWord(token, "both")
+      }
+      return false
+    }
+  }
+
+  /// The first dependent of a noun that a preposition joins to it.
+  private func dependent(of noun: Int, marked preposition: StaticString, not other: Int = -1)
+    -> Int?
+  {
+    sentence.first { token in
+      roles.head(token) == noun && token != other && token > noun
+        && (roles.relation(token) == .nominalModifier || roles.relation(token) == .oblique)
+        && marker(of: token, is: preposition)
+    }
+  }
+
+  private func dependent(of head: Int, _ relations: [SyntaxRoles.Relation]) -> Int? {
+    sentence.first { roles.head($0) == head && relations.contains(roles.relation($0)) }
+  }
+
+  private func marker(of token: Int, is preposition: StaticString) -> Bool {
+    sentence.contains {
+      roles.head($0) == token && roles.relation($0) == .caseMark && isWord($0, preposition)
+    }
+  }
+
+  private func isWord(_ token: Int, _ word: StaticString) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    let span = tokens[token].span
+    guard span.count == word.utf8CodeUnitCount, Int(span.end) <= bytes.count else { return false }
+    for offset in 0..<span.count {
+      var byte = bytes[Int(span.start) + offset]
+      if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
+      if byte != word.utf8Start[offset] { return false }
+    }
+    return true
+  }
+
+  // MARK: - Phrases
+
+  /// A noun with what modifies it before, and with its "of": "major arms imports", "members of parliament".
+  private func phrase(_ noun: Int, without amount: Range<Int>) -> [ByteSpan] {
+    var chosen: [Int] = []
+    collect(noun, amount, depth: 0, into: &chosen)
+    chosen.sort()
+    // Marks and articles at the edges are no part of it.
+    while let first = chosen.first, isEdge(first) { chosen.removeFirst() }
+    while let last = chosen.last, last != noun, isEdge(last) { chosen.removeLast() }
+    var pieces: [ByteSpan] = []
+    var previous: Int?
+    for token in chosen {
+      let span = tokens[token].span
+      if let before = previous, before == token - 1, let last = pieces.popLast() {
+        pieces.append(ByteSpan(last.start, span.end))
+      } else {
+        pieces.append(span)
+      }
+      previous = token
+    }
+    return pieces
+  }
+
+  private func isEdge(_ token: Int) -> Bool {
+    roles.part(token) == .punctuation || roles.part(token) == .determiner
+      || isWord(token, "more") || isWord(token, "other")
+  }
+
+  private func collect(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
+    guard depth < 5, chosen.count < 24 else { return }
+    chosen.append(noun)
+    for token in sentence where roles.head(token) == noun && !amount.contains(token) {
+      switch roles.relation(token) {
+      case .adjective where token < noun, .compound, .flat:
+        collect(token, amount, depth: depth + 1, into: &chosen)
+      case .possessor where roles.part(token) != .pronoun:
+        collect(token, amount, depth: depth + 1, into: &chosen)
+      case .caseMark where token > noun: chosen.append(token)
+      case .nominalModifier where token > noun && depth < 2 && marker(of: token, is: "of"):
+        collectOf(token, amount, depth: depth + 1, into: &chosen)
+      case .punctuation where token < noun && isWord(token, "-"): chosen.append(token)
+      case .conjunct where depth > 0 && roles.part(noun) == .adjective:
+        collect(token, amount, depth: depth + 1, into: &chosen)
+      case .coordinator where depth > 0 && roles.part(noun) == .adjective: chosen.append(token)
+      case .adverb where depth > 0 && roles.part(noun) == .adjective && token < noun:
+        chosen.append(token)
+      default: break
+      }
+    }
+  }
+
+  /// A phrase with "of", its preposition and article kept.
+  private func collectOf(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
+    for token in sentence where roles.head(token) == noun && token < noun && !amount.contains(token)
+    {
+      switch roles.relation(token) {
+      case .caseMark, .determiner: chosen.append(token)
+      case .possessor where roles.part(token) == .pronoun: chosen.append(token)
+      default: break
+      }
+    }
+    collect(noun, amount, depth: depth, into: &chosen)
+  }
+
+  // MARK: - Events
+
+  /// The event that a noun takes part in.
+  func event(of noun: Int) -> Quantity.Event? {
+    var token = noun
+    for _ in 0..<4 where roles.relation(token) == .conjunct {
+      guard let head = roles.head(token), !isVerb(head) else { break }
+      token = head
+    }
+    if let head = roles.head(token) {
+      switch roles.relation(token) {
+      case .passiveSubject, .subject, .object:
+        if isVerb(head), let event = verb(head) { return event }
+      case .nominalModifier:
+        // "the arrest of six men".
+        if marker(of: token, is: "of"), let syntax = roles.syntax,
+          let participle = syntax.lemma(of: head).flatMap({ EventWords.nouns[$0] })
+        {
+          return Quantity.Event(span: tokens[head].span, participle: participle)
+        }
+      default: break
+      }
+    }
+    // "nine men arrested on Monday".
+    let participle = sentence.first { clause in
+      roles.head(clause) == noun && clause > noun && roles.relation(clause) == .clause
+        && isVerb(clause) && roles.isPast(clause)
+    }
+    return participle.flatMap { verb($0) }
+  }
+
+  private func verb(_ token: Int) -> Quantity.Event? {
+    guard let lemma = roles.syntax?.lemma(of: token), !EventWords.plainVerbs.contains(lemma),
+      tokens.indices.contains(token)
+    else { return nil }
+    return Quantity.Event(span: tokens[token].span, participle: PastParticiple.form(of: lemma))
+  }
+
+  private func noun(_ token: Int) -> Quantity.Event? {
+    guard let lemma = roles.syntax?.lemma(of: token) else { return nil }
+    return Quantity.Event(span: tokens[token].span, participle: lemma)
+  }
+
+  private func isChange(_ token: Int) -> Bool {
+    guard let lemma = roles.syntax?.lemma(of: token) else { return false }
+    return EventWords.changes.contains(lemma)
+  }
+}

@@ -1,0 +1,190 @@
+import TextModel
+
+/// Finds the quantities of a text: numbers with what they count or measure.
+///
+/// Numbers are read by one grammar from digits and words, units and currencies around them are
+/// joined to them, words like "at least" bound them, and the tree of the sentence says what is
+/// counted. Numbers of dates, times of the day and durations are left to the layer of times; those
+/// of names, labels, lists, scores and codes are no quantities.
+public struct QuantityFinder: Sendable {
+  /// A finder; it keeps nothing between texts.
+  public init() {}
+
+  /// The quantities of a text in document order.
+  ///
+  /// - Parameter analysis: Tags, trees and names. Without them nothing is said of what is counted.
+  /// - Parameter times: The spans of time expressions, in document order; no quantity lies in one.
+  public func quantities(
+    in text: SourceText, tokens: [Token], sentences: [Sentence], analysis: WordAnalysis? = nil,
+    times: [ByteSpan] = []
+  ) -> [Quantity] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let atoms = NumberAtoms(bytes: bytes, tokens: tokens, sentences: sentences)
+      let roles = SyntaxRoles(analysis?.syntax.count == tokens.count ? analysis?.syntax : nil)
+      let readings = NumberReading.all(in: atoms, roles: roles)
+      let context = NumberContext(
+        text: atoms, roles: roles, tokens: tokens, sentences: sentences,
+        mentions: roles.isKnown ? analysis?.mentions ?? [] : [], times: times)
+      var reading = QuantityReading(
+        amounts: AmountReader(text: atoms, roles: roles, readings: readings), context: context)
+      reading.readAll()
+      reading.addImplicit()
+      return reading.quantities
+    }
+  }
+}
+
+/// The quantities of one text while they are read.
+struct QuantityReading {
+  let amounts: AmountReader
+  let context: NumberContext
+  private(set) var quantities: [Quantity] = []
+
+  private var text: NumberAtoms { amounts.text }
+  private var roles: SyntaxRoles { amounts.roles }
+
+  init(amounts: AmountReader, context: NumberContext) {
+    self.amounts = amounts
+    self.context = context
+  }
+
+  /// Reads all numbers of the text.
+  mutating func readAll() {
+    var place = 0
+    while place < amounts.readings.count {
+      place += read(place)
+    }
+  }
+
+  /// Reads the amount that begins with a number; gives how many numbers it is made of.
+  private mutating func read(_ place: Int) -> Int {
+    let first = amounts.amount(place)
+    guard first.number != .ordinal else { return 1 }
+    let pair = amounts.pair(first, place)
+    if case .score(_, let count)? = pair { return count }
+    if context.isNoQuantity(first) {
+      // "13-15 July", "in 2016 and 2017": what is joined to a date is one, too.
+      if case .range(let range)? = pair, range.kind == .count { return range.readings }
+      return first.readings
+    }
+    if case .range(let range)? = pair {
+      if context.isNoQuantity(amounts.amount(place + first.readings)) { return range.readings }
+      add(range)
+      return range.readings
+    }
+    add(first)
+    return first.readings
+  }
+
+  private mutating func add(_ amount: Amount) {
+    var amount = amount
+    let bounds = BoundReader(text: text).bound(
+      from: amount.start, to: amount.end, kind: amount.kind)
+    if amount.kind == .count, isAge(amount) {
+      amount.kind = .age
+      amount.unit = "year"
+      amount.dimension = "time"
+    }
+    var quantity = Quantity(
+      span: span(bounds.start, bounds.end), amount: span(amount.start, amount.end),
+      kind: amount.kind, unit: amount.unit, dimension: amount.dimension)
+    quantity.bound = bounds.bound
+    quantity.approximate = bounds.isApproximate || amount.number == .vague
+    if amount.value == nil {
+      quantity.low = amount.low?.decimal
+      quantity.high = amount.high?.decimal
+      guard quantity.low != nil || quantity.high != nil else { return }
+    } else {
+      guard let value = amount.value?.decimal else { return }
+      quantity.value = value
+      switch bounds.bound {
+      case .atLeast, .moreThan: quantity.low = quantity.value
+      case .upTo, .lessThan, .nearly: quantity.high = quantity.value
+      case nil where !bounds.isApproximate:
+        quantity.low = quantity.value
+        quantity.high = quantity.value
+      case nil: break
+      }
+    }
+    if roles.isKnown, let sentence = sentence(of: text.atoms[amount.start].token) {
+      let reader = CountedReader(
+        bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence)
+      let first = text.atoms[amount.start].token
+      let last = text.atoms[amount.end - 1].token
+      let found = reader.counted(first..<max(first, last) + 1, kind: amount.kind)
+      quantity.counted = found.pieces
+      quantity.event = found.event
+    }
+    quantities.append(quantity)
+  }
+
+  /// "Orlo Vant, 45, a baker", "Orlo Vant (45)", "aged 45".
+  private func isAge(_ amount: Amount) -> Bool {
+    guard let age = amount.value?.integer, (0...120).contains(age),
+      amount.end == amount.digits.upperBound
+    else { return false }
+    if text.isWord(amount.start - 1, "aged") || text.isWord(amount.start - 1, "age") { return true }
+    let isInCommas =
+      text.isWord(amount.start - 1, ",")
+      && (text.isWord(amount.end, ",") || text.isWord(amount.end, ".")
+        || text.isWord(amount.end, ";"))
+    let isInBrackets = text.isWord(amount.start - 1, "(") && text.isWord(amount.end, ")")
+    guard isInCommas || isInBrackets, amount.start > 1, roles.isKnown else { return false }
+    return roles.part(text.atoms[amount.start - 2].token) == .properNoun
+      && context.isPerson(text.atoms[amount.start - 2].token)
+  }
+
+  private func span(_ start: Int, _ end: Int) -> ByteSpan {
+    guard start < end, end <= text.atoms.count else { return ByteSpan(0, 0) }
+    return ByteSpan(text.atoms[start].start, text.atoms[end - 1].end)
+  }
+
+  private func sentence(of token: Int) -> Range<Int>? { context.sentence(of: token) }
+
+  // MARK: - Numbers that are not written
+
+  /// Adds what an article or "no" counts in an event: "a guard was killed", "no arrests".
+  mutating func addImplicit() {
+    guard roles.isKnown, let syntax = roles.syntax else { return }
+    var added = false
+    for atom in text.atoms where atom.kind == .article || atom.end - atom.start == 2 {
+      let isNone = atom.kind != .article
+      if isNone, !isNo(atom) { continue }
+      guard roles.relation(atom.token) == .determiner, let noun = roles.head(atom.token),
+        roles.part(noun) == .noun, noun > atom.token, let lemma = syntax.lemma(of: noun),
+        !EventWords.collectives.contains(lemma), !roles.isPlural(noun) || isNone,
+        let sentence = sentence(of: noun)
+      else { continue }
+      let reader = CountedReader(
+        bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence)
+      guard isCounted(noun, syntax) || isNone && EventWords.losses.contains(lemma) else { continue }
+      let found = reader.counted(atom.token..<atom.token + 1, ofNoun: noun)
+      let value = DecimalNumber(isNone ? 0 : 1)
+      let place = ByteSpan(atom.start, atom.end)
+      // A number within the phrase counts it: "a 5-year-old boy" is still one.
+      quantities.append(
+        Quantity(
+          span: place, amount: place, kind: .count, value: value, low: value, high: value,
+          counted: found.pieces, event: found.event, implicit: true))
+      added = true
+    }
+    if added { quantities.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) } }
+  }
+
+  private func isNo(_ atom: NumberAtom) -> Bool {
+    text.bytes[atom.start] | 0x20 == UInt8(ascii: "n")
+      && text.bytes[atom.start + 1] | 0x20 == UInt8(ascii: "o")
+  }
+
+  /// Whether a noun takes part in an event whose participants are counted.
+  private func isCounted(_ noun: Int, _ syntax: Syntax) -> Bool {
+    guard let head = roles.head(noun), roles.part(head) == .verb,
+      let lemma = syntax.lemma(of: head)
+    else { return false }
+    switch roles.relation(noun) {
+    case .passiveSubject, .object: return EventWords.implicitVerbs.contains(lemma)
+    case .subject: return EventWords.implicitIntransitives.contains(lemma)
+    default: return false
+    }
+  }
+}
