@@ -15,7 +15,9 @@ struct CountedReader {
   }
 
   /// What the amount in some tokens counts.
-  func counted(_ amount: Range<Int>, kind: Quantity.Kind) -> Counted {
+  ///
+  /// `nil` where it counts nothing: "she is one of the best".
+  func counted(_ amount: Range<Int>, kind: Quantity.Kind) -> Counted? {
     guard let top = top(of: amount) else { return Counted() }
     switch kind {
     case .count: return countedThings(top, amount)
@@ -42,13 +44,14 @@ struct CountedReader {
 
   // MARK: - Kinds of amounts
 
-  private func countedThings(_ top: Int, _ amount: Range<Int>) -> Counted {
+  private func countedThings(_ top: Int, _ amount: Range<Int>) -> Counted? {
     var noun: Int?
     if let head = roles.head(top), isModifier(roles.relation(top)), isNoun(head) || isOthers(head) {
       noun = head
     } else if let member = dependent(of: top, marked: "of") {
-      // "five of its nationals".
+      // "five of its nationals"; but "is one of its suppliers" counts nothing.
       noun = member
+      if isWord(top, "one"), isPredicate(top) { return nil }
       return Counted(pieces: phrase(member, without: amount), event: event(of: top))
     } else if isNoun(top), roles.relation(top) != .number {
       // The number is the first word of a phrase whose head is in the amount ("dozens").
@@ -118,6 +121,13 @@ struct CountedReader {
 
   // MARK: - Words of the tree
 
+  /// Whether a number, or the noun that it counts, is a later member of a list.
+  func isConjunct(_ number: Int) -> Bool {
+    if roles.relation(number) == .conjunct { return true }
+    guard let noun = roles.head(number), roles.relation(number) == .number else { return false }
+    return roles.relation(noun) == .conjunct
+  }
+
   private func isNoun(_ token: Int) -> Bool {
     let part = roles.part(token)
     return part == .noun || part == .properNoun
@@ -129,6 +139,12 @@ struct CountedReader {
   private func isOthers(_ token: Int) -> Bool {
     let part = roles.part(token)
     return part == .adjective || part == .pronoun
+  }
+
+  /// Whether a word is the predicate of a form of "be", or explains a name.
+  private func isPredicate(_ token: Int) -> Bool {
+    roles.relation(token) == .apposition
+      || sentence.contains { roles.head($0) == token && roles.relation($0) == .copula }
   }
 
   private func isModifier(_ relation: SyntaxRoles.Relation) -> Bool {
@@ -193,6 +209,12 @@ struct CountedReader {
     // Marks and articles at the edges are no part of it.
     while let first = chosen.first, isEdge(first) { chosen.removeFirst() }
     while let last = chosen.last, last != noun, isEdge(last) { chosen.removeLast() }
+    // A hyphen between two of them joins them.
+    for token in zip(chosen, chosen.dropFirst()).compactMap({ $1 == $0 + 2 ? $0 + 1 : nil })
+    where isWord(token, "-") {
+      chosen.append(token)
+    }
+    chosen.sort()
     var pieces: [ByteSpan] = []
     var previous: Int?
     for token in chosen {

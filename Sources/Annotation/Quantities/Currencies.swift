@@ -21,8 +21,10 @@ enum Currencies {
     Record(code: code, isCode: isCode, isSubunit: isSubunit)
   }
 
-  /// Names of units. Of those that several countries have, only a default that is generally
-  /// understood is given; else the unit bears its name.
+  /// Names of units.
+  ///
+  /// Of those that several countries have, only a default that is generally understood is given;
+  /// else the unit bears its name.
   private static let nouns: [(word: String, record: Record)] =
     pairs(
       """
@@ -180,10 +182,10 @@ enum Currencies {
   private static let countryLines =
     """
     US us u.s. u.s american usa
-    CA canadian canada c
-    AU australian a
-    NZ zealand
-    HK hk kong
+    CA canadian canada c cad can
+    AU australian a aud au
+    NZ zealand nz nzd
+    HK hk kong hkd
     SG singapore singaporean
     TW taiwan taiwanese
     JM jamaican
@@ -215,7 +217,7 @@ enum Currencies {
     SE swedish
     IS icelandic
     CZ czech
-    MX mexican
+    MX mexican mex mx
     AR argentine argentinian
     CL chilean
     CO colombian

@@ -58,7 +58,12 @@ struct CurrencyReader {
 
   /// Whether a unit that goes behind numbers stands before this one: "dollar 22.5 million".
   private func isLeading(_ index: Int) -> Bool {
-    text.isWord(index, "dollar") || text.isWord(index, "ringgit") || text.isWord(index, "ringgits")
+    switch text.kind(index - 1) {
+    case .numeral, .unit, .tens, .hundred, .scale, .suffix: return false
+    default: break
+    }
+    return text.isWord(index, "dollar") || text.isWord(index, "ringgit")
+      || text.isWord(index, "ringgits")
   }
 
   private func isWrittenTo(_ index: Int, _ number: Int) -> Bool {
@@ -79,7 +84,7 @@ struct CurrencyReader {
     var index = start
     var named: String?
     // "Hong Kong dollars", "New Zealand dollars", "Saudi riyals".
-    for ahead in 0...1 where named == nil {
+    for ahead in 0...(beginsCountry(start) ? 1 : 0) where named == nil {
       if let country = country(start + ahead), record(start + ahead + 1) != nil {
         named = country
         index = start + ahead + 1
@@ -88,11 +93,21 @@ struct CurrencyReader {
     guard let record = record(index) else { return nil }
     let atom = text.atoms[index]
     if atom.kind == .word, record.isCode, !isAmountCode(index) { return nil }
+    // "5 $10 notes": a sign goes with the number behind it.
+    if atom.kind == .mark, text.kind(index + 1) == .numeral, !text.touchesPrevious(index) {
+      return nil
+    }
     let code = named.flatMap { Currencies.codesByCountry[$0 + ":" + record.code] } ?? record.code
     var end = index + 1
     if text.isWord(end, "sterling") { end += 1 }
     return Match(
       code: code, start: start, end: end, isSubunit: record.isSubunit, factor: record.factor)
+  }
+
+  /// Whether a word begins the name of a country that has two.
+  private func beginsCountry(_ index: Int) -> Bool {
+    text.isWord(index, "hong") || text.isWord(index, "new") || text.isWord(index, "saudi")
+      || text.isWord(index, "sri") || text.isWord(index, "south")
   }
 
   /// Whether a code behind a number is no common word: in capitals, or written to the number.

@@ -135,6 +135,9 @@ struct NumberAtoms {
       && atoms[index - 1].start < atoms[index - 1].end
   }
 
+  /// Whether a piece is a word of no meaning for numbers.
+  func touchesWord(_ index: Int) -> Bool { kind(index) == .word }
+
   /// Whether a piece is a word, given in lower case.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
     guard index >= 0, index < atoms.count else { return false }

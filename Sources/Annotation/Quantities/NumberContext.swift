@@ -133,7 +133,7 @@ struct NumberContext {
 
   // MARK: - Names
 
-  /// Whether a number is part of a name or a label: "Boeing 737", "Article 5", "F-16", "No. 10".
+  /// Whether a number is part of a name or a label: "Boeing 737", "Article 5", "F-16".
   func isName(_ amount: Amount) -> Bool {
     let index = amount.digits.lowerBound
     let token = text.atoms[index].token
@@ -155,6 +155,13 @@ struct NumberContext {
           || roles.part(head) == .noun && text.kind(index) == .numeral && !roles.isPlural(head)
       default: return false
       }
+    }
+    // "Atlas 4.0 Licence": names around digits that count nothing.
+    if head > token, text.kind(index) == .numeral, roles.part(token - 1) == .properNoun,
+      text.touchesWord(index - 1), roles.relation(token) == .number, !roles.isPlural(head),
+      roles.head(token - 1) != head
+    {
+      return true
     }
     // "10 Downing Street": a singular name is not counted.
     if head > token, head - token < 4, roles.relation(token) == .number,
@@ -190,7 +197,7 @@ struct NumberContext {
       || text.isWord(next, "/") || text.isWord(next, "_")
   }
 
-  /// "Article 5", "page 12", "No. 10", "flight 370": a noun that numbers a series stands before.
+  /// Whether a noun that numbers a series stands before: "Article 5", "page 12", "flight 370".
   private func isLabelled(_ index: Int) -> Bool {
     var label = index - 1
     if text.isWord(label, "."), text.isWord(label - 1, "no") || text.isWord(label - 1, "nr") {

@@ -7,6 +7,7 @@ extension NumberParser {
     var least: ExactFraction?
     var last = part.last
     var end = part.end
+    var beforeAnd = part.beforeAnd
     while true {
       let (factor, next, kind) = scales(after: part)
       if let factor {
@@ -18,7 +19,8 @@ extension NumberParser {
         guard least.map({ part.value.isBelow($0) }) ?? true,
           let sum = total.adding(part.value)
         else { break }
-        return Cardinal(value: sum, end: part.end, scale: .one, last: part.last)
+        return Cardinal(
+          value: sum, end: part.end, last: part.last, beforeAnd: part.beforeAnd ?? beforeAnd)
       }
       guard kind == .scale else { break }
       var index = end
@@ -27,6 +29,9 @@ extension NumberParser {
       guard continues(at: index, digits: beginsWithDigits, hasAnd: hasAnd),
         let following = hundreds(at: index)
       else { break }
+      if hasAnd, let least {
+        beforeAnd = Cardinal.BeforeAnd(value: total, scale: least, end: end)
+      }
       part = following
     }
     guard let least else { return nil }
@@ -138,7 +143,9 @@ extension NumberParser {
     guard let below = belowHundred(at: rest, digits: hasAnd && text.kind(index) == .numeral),
       text.kind(afterHyphen(below.end)) != .hundred, let sum = part.value.adding(below.value)
     else { return part }
-    return Cardinal(value: sum, end: below.end, last: below.last)
+    return Cardinal(
+      value: sum, end: below.end, last: below.last,
+      beforeAnd: hasAnd ? .init(value: part.value, scale: .one, end: part.end) : nil)
   }
 
   /// A number from 1 to 99 in words, or in digits behind "hundred and".

@@ -56,6 +56,11 @@ extension NumberParser {
   /// "three fifths", "one half", "one twenty-fifth"; or "twenty-first", which is an ordinal.
   func fraction(of above: Cardinal, from start: Int) -> Parsed? {
     let index = afterHyphen(above.end)
+    if let before = above.beforeAnd, isPart(index) {
+      // "six million and two thirds": the fraction begins behind the "and".
+      let whole = Cardinal(value: before.value, end: before.end, scale: before.scale, last: .unit)
+      if let mixed = mixed(whole), mixed.end > index { return mixed }
+    }
     if text.kind(index) == .fraction {
       guard text.atoms[index].isPlural || above.value == .one,
         let part = above.value.over(ExactFraction(text.atoms[index].value))
@@ -66,12 +71,30 @@ extension NumberParser {
     if let below = ordinal(at: index) {
       let isSingle = above.end == start + 1 && above.value == .one
       if below.isPlural || isSingle && below.value > 2 && text.kind(start) != .numeral {
-        guard let part = above.value.over(ExactFraction(below.value)) else { return nil }
+        var (value, divisor) = (above.value, below.value)
+        if above.last == .tens, text.kind(above.end - 1) == .tens, below.value < 10,
+          let rest = value.adding(ExactFraction(-text.atoms[above.end - 1].value)),
+          rest.numerator > 0
+        {
+          // "one hundred thirty-fifths": the tens belong to what it is divided by.
+          value = rest
+          divisor += text.atoms[above.end - 1].value
+        }
+        guard let part = value.over(ExactFraction(divisor)) else { return nil }
         return scaled(part, from: below.end)
           ?? Parsed(value: part, kind: .fraction, end: below.end)
       }
     }
     return ordinal(after: above)
+  }
+
+  /// Whether a word at a piece makes what goes before it a fraction.
+  private func isPart(_ index: Int) -> Bool {
+    switch text.kind(index) {
+    case .fraction: true
+    case .ordinalUnit, .ordinalTens, .ordinalScale: text.atoms[index].isPlural
+    default: false
+    }
   }
 
   /// An ordinal whose first words are a cardinal: "one hundred and twenty-fifth".

@@ -23,6 +23,15 @@ struct NumberParser {
     var scale = ExactFraction.one
     /// The kind of the last word, which decides what ordinal can follow it.
     var last: NumberAtom.Kind
+    /// Where the last "and" in it stands, and the number before that.
+    var beforeAnd: BeforeAnd?
+
+    /// The part of a number before an "and".
+    struct BeforeAnd {
+      let value: ExactFraction
+      let scale: ExactFraction
+      let end: Int
+    }
   }
 
   /// The number that begins at a piece.

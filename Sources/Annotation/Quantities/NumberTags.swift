@@ -26,7 +26,8 @@ struct NumberTags {
     let atom = text.atoms[index]
     guard text.kind(index - 1) == .numeral, atom.end - atom.start <= 3 else { return false }
     if text.isWord(index, "bn") || text.isWord(index, "mn") || text.isWord(index, "tn")
-      || text.isWord(index, "mln") || text.isWord(index, "bln") || text.isWord(index, "trn")
+      || text.isWord(index, "cr") || text.isWord(index, "mln") || text.isWord(index, "bln")
+      || text.isWord(index, "trn")
     {
       return true
     }

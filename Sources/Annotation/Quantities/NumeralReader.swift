@@ -61,7 +61,7 @@ struct NumeralReader {
       end = grouped
       shape = .grouped
     }
-    let point = decimalPoint(at: end, grouped: shape == .grouped, first: firstEnd - start)
+    let point = decimalPoint(at: end, grouped: shape == .grouped, from: start)
     if point > 0 {
       let decimals = endOfDigits(end + point)
       value.addDecimals(bytes, end + point, decimals)
@@ -130,14 +130,15 @@ struct NumeralReader {
   }
 
   /// The length of a decimal point or decimal comma with digits behind it.
-  private func decimalPoint(at end: Int, grouped: Bool, first: Int) -> Int {
+  private func decimalPoint(at end: Int, grouped: Bool, from start: Int) -> Int {
     guard isDigit(end + 1) else { return 0 }
     if byte(end) == UInt8(ascii: ".") { return 1 }
     guard byte(end) == UInt8(ascii: ",") else { return 0 }
     let decimals = endOfDigits(end + 1)
     // A list has no spaces where it has more than two members.
     if byte(decimals) == UInt8(ascii: ","), isDigit(decimals + 1) { return 0 }
-    return grouped || decimals - end - 1 < 3 && first < 4 ? 1 : 0
+    if byte(start - 1) == UInt8(ascii: ","), isDigit(start - 2) { return 0 }
+    return grouped || decimals - end - 1 < 3 && end - start < 4 ? 1 : 0
   }
 
   private func power(

@@ -57,7 +57,16 @@ struct BoundReader {
     _ lists: [UInt64: [BoundWords]], beginningAt start: Int
   ) -> (BoundWords, Int)? {
     guard start < text.atoms.count, let candidates = lists[hash(start)] else { return nil }
-    return candidates.first { matches($0.words, at: start) }.map { ($0, $0.words.count) }
+    return candidates.first { words in
+      guard matches(words.words, at: start) else { return false }
+      // "5 or more than 4": the words bound the number behind them.
+      let next = start + words.words.count
+      if text.isWord(next, "than") { return false }
+      switch text.kind(next) {
+      case .numeral, .unit, .tens: return false
+      default: return true
+      }
+    }.map { ($0, $0.words.count) }
   }
 
   private func matches(_ words: [String], at start: Int) -> Bool {

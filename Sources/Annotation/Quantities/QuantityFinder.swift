@@ -39,6 +39,8 @@ struct QuantityReading {
   let amounts: AmountReader
   let context: NumberContext
   private(set) var quantities: [Quantity] = []
+  /// The pieces of the last quantity.
+  private var lastPieces = 0..<0
 
   private var text: NumberAtoms { amounts.text }
   private var roles: SyntaxRoles { amounts.roles }
@@ -111,11 +113,45 @@ struct QuantityReading {
         bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence)
       let first = text.atoms[amount.start].token
       let last = text.atoms[amount.end - 1].token
-      let found = reader.counted(first..<max(first, last) + 1, kind: amount.kind)
+      guard let found = reader.counted(first..<max(first, last) + 1, kind: amount.kind) else {
+        return
+      }
       quantity.counted = found.pieces
       quantity.event = found.event
+      if quantity.event == nil, amount.kind == .count, !found.pieces.isEmpty {
+        quantity.event = parallelEvent(amount, sentence, reader)
+      }
     }
-    quantities.append(quantity)
+    let pieces = bounds.start..<bounds.end
+    if let whole = joined(quantity, pieces) {
+      quantities[quantities.count - 1] = whole
+      lastPieces = lastPieces.lowerBound..<pieces.upperBound
+    } else {
+      quantities.append(quantity)
+      lastPieces = pieces
+    }
+  }
+
+  /// The quantity with the one before it, where both bound one number: "more than 5 and less than 9".
+  private func joined(_ quantity: Quantity, _ pieces: Range<Int>) -> Quantity? {
+    guard var whole = quantities.last, !whole.implicit, whole.bound != nil, quantity.bound != nil,
+      whole.counted.isEmpty || quantity.counted.isEmpty || whole.counted == quantity.counted,
+      whole.unit == nil || whole.unit == quantity.unit,
+      pieces.lowerBound == lastPieces.upperBound + 1,
+      text.kind(lastPieces.upperBound) == .and || text.isWord(lastPieces.upperBound, "but"),
+      let low = whole.low ?? quantity.low, let high = whole.high ?? quantity.high, low <= high,
+      (whole.low == nil) != (quantity.low == nil)
+    else { return nil }
+    whole.span = ByteSpan(whole.span.start, quantity.span.end)
+    whole.amount = ByteSpan(whole.amount.start, quantity.amount.end)
+    whole.kind = quantity.kind
+    (whole.unit, whole.dimension) = (quantity.unit, quantity.dimension)
+    (whole.low, whole.high) = (low, high)
+    whole.value = nil
+    whole.bound = nil
+    if whole.counted.isEmpty { whole.counted = quantity.counted }
+    whole.event = whole.event ?? quantity.event
+    return whole
   }
 
   /// "Orlo Vant, 45, a baker", "Orlo Vant (45)", "aged 45".
@@ -132,6 +168,22 @@ struct QuantityReading {
     guard isInCommas || isInBrackets, amount.start > 1, roles.isKnown else { return false }
     return roles.part(text.atoms[amount.start - 2].token) == .properNoun
       && context.isPerson(text.atoms[amount.start - 2].token)
+  }
+
+  /// The event of an earlier count of the sentence that this one is joined to by "and".
+  ///
+  /// Counts stand beside counts: in "five of its sailors for theft in Varno and 17 more men" the men
+  /// go with the sailors, though a parser may join them to the nearest name.
+  private func parallelEvent(
+    _ amount: Amount, _ sentence: Range<Int>, _ reader: CountedReader
+  ) -> Quantity.Event? {
+    guard text.kind(amount.start - 1) == .and, let last = quantities.last, !last.implicit,
+      last.kind == .count, let event = last.event,
+      sentence.lowerBound < context.tokens.count,
+      last.span.start >= context.tokens[sentence.lowerBound].span.start,
+      event.span.start < last.span.start, reader.isConjunct(text.atoms[amount.start].token)
+    else { return nil }
+    return event
   }
 
   private func span(_ start: Int, _ end: Int) -> ByteSpan {

@@ -144,6 +144,23 @@ struct UnitReader {
     if text.isWord(index, "f") {
       return Match(symbol: "°F", dimension: "temperature", end: index + 1)
     }
-    return degrees
+    return isAngle(index) ? degrees : Match(symbol: "°", dimension: "temperature", end: index)
   }
+
+  /// Whether degrees are of a direction or slope, not of warmth.
+  private func isAngle(_ end: Int) -> Bool {
+    (max(0, end - 8)..<min(text.atoms.count, end + 4)).contains { index in
+      let atom = text.atoms[index]
+      return Self.angleWords.record(text.bytes, atom.start, atom.end) != nil
+    }
+  }
+
+  private static let angleWords = WordRecords<Bool>(lists: [
+    (
+      """
+      angle angles turn turned turns turning rotate rotated rotation north south east west latitude \
+      longitude slope tilt tilted incline bearing bend bent phase left right panorama
+      """, true
+    )
+  ])
 }

@@ -94,7 +94,7 @@ enum Units {
       kt kiloton kilotons kilotonne kilotonnes
       Mt megaton megatons megatonne megatonnes
       Gt gigaton gigatons gigatonne gigatonnes
-      lb lb lbs
+      lb lb lbs pound pounds
       oz ounce ounces oz
       st stone stones
       ct carat carats
