@@ -147,6 +147,13 @@ struct AmountReader {
   }
 
   private func addUnit(_ amount: inout Amount, _ place: Int) {
+    if let end = multiple(amount.end) {
+      amount.kind = .measure
+      amount.unit = "×"
+      amount.dimension = "ratio"
+      amount.end = end
+      return
+    }
     let units = UnitReader(text: text)
     let digits = text.kind(amount.digits.upperBound - 1) == .numeral
     guard let unit = units.unit(at: amount.end, digits: digits) else { return }
@@ -209,6 +216,27 @@ struct AmountReader {
       }
     }
     if !currency.isSubunit { addCents(&amount, place) }
+  }
+
+  /// "tenfold" written apart, and "three times as many", "five times larger".
+  private func multiple(_ start: Int) -> Int? {
+    let index = text.kind(start) == .hyphen ? start + 1 : start
+    if text.isWord(index, "fold") { return index + 1 }
+    guard text.isWord(start, "times"), start + 1 < text.atoms.count else { return nil }
+    let next = start + 1
+    if text.isWord(next, "as") || text.isWord(next, "more") || text.isWord(next, "less")
+      || text.isWord(next, "the") || text.isWord(next, "that") || text.isWord(next, "fewer")
+    {
+      return next
+    }
+    let token = text.atoms[next].token
+    return roles.part(token) == .adjective && isComparative(next) ? next : nil
+  }
+
+  private func isComparative(_ index: Int) -> Bool {
+    let atom = text.atoms[index]
+    return atom.end - atom.start > 3 && text.bytes[atom.end - 1] | 0x20 == UInt8(ascii: "r")
+      && text.bytes[atom.end - 2] | 0x20 == UInt8(ascii: "e")
   }
 
   private func multiply(_ amount: inout Amount, by factor: Int64) {

@@ -74,6 +74,11 @@ extension AmountReader {
       let right = second.value?.integer.map({ abs($0) }), left < 1000, right < 1000
     else { return false }
     if left >= right { return true }
+    if roles.part(text.atoms[max(0, first.start - 1)].token) == .properNoun,
+      second.end < text.atoms.count, roles.part(text.atoms[second.end].token) == .properNoun
+    {
+      return true
+    }
     let around = max(0, first.start - 8)..<min(text.atoms.count, second.end + 6)
     return around.contains { index in
       let atom = text.atoms[index]

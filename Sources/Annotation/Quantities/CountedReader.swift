@@ -7,6 +7,8 @@ struct CountedReader {
   let roles: SyntaxRoles
   /// The tokens of the sentence.
   let sentence: Range<Int>
+  /// The tokens that belong to the quantity: its amount with the words that bound it.
+  let whole: Range<Int>
 
   /// A noun with what was found of it.
   struct Counted {
@@ -19,12 +21,16 @@ struct CountedReader {
   /// `nil` where it counts nothing: "she is one of the best".
   func counted(_ amount: Range<Int>, kind: Quantity.Kind) -> Counted? {
     guard let top = top(of: amount) else { return Counted() }
+    let amount = min(amount.lowerBound, whole.lowerBound)..<max(amount.upperBound, whole.upperBound)
     switch kind {
     case .count: return countedThings(top, amount)
     case .percentage, .points: return part(top, amount)
     case .money, .measure: return measured(top, amount)
     case .age:
-      return Counted(pieces: described(top, amount).map { phrase($0, without: amount) } ?? [])
+      guard let holder = described(top, amount), roles.syntax?.lemma(of: holder) != "age" else {
+        return Counted()
+      }
+      return Counted(pieces: phrase(holder, without: amount))
     }
   }
 
@@ -48,16 +54,18 @@ struct CountedReader {
     var noun: Int?
     if let head = roles.head(top), isModifier(roles.relation(top)), isNoun(head) || isOthers(head) {
       noun = head
-    } else if let member = dependent(of: top, marked: "of") {
+    } else if let member = dependent(of: top, marked: "of", within: amount) {
       // "five of its nationals"; but "is one of its suppliers" counts nothing.
       noun = member
       if isWord(top, "one"), isPredicate(top) { return nil }
       return Counted(pieces: phrase(member, without: amount), event: event(of: top))
-    } else if isNoun(top), roles.relation(top) != .number {
-      // The number is the first word of a phrase whose head is in the amount ("dozens").
-      noun = nil
     }
-    guard let noun else { return Counted(event: event(of: top)) }
+    guard let noun else {
+      let event = event(of: top)
+      // "one" alone stands for a noun more often than for a number: "fill one out".
+      if isWord(top, "one"), amount.count == 1, event.map({ !isHarm($0) }) ?? true { return nil }
+      return Counted(event: event)
+    }
     return Counted(
       pieces: phrase(noun, without: amount), event: isDefinite(noun) ? nil : event(of: noun))
   }
@@ -79,7 +87,8 @@ struct CountedReader {
         return Counted(pieces: phrase(head, without: amount))
       }
       if isVerb(head), isChange(head),
-        let subject = dependent(of: head, [.subject, .passiveSubject])
+        let subject = dependent(of: head, [.object], not: top)
+          ?? dependent(of: head, [.subject, .passiveSubject])
       {
         return Counted(pieces: phrase(subject, without: amount), event: verb(head))
       }
@@ -166,19 +175,28 @@ struct CountedReader {
     }
   }
 
-  /// The first dependent of a noun that a preposition joins to it.
-  private func dependent(of noun: Int, marked preposition: StaticString, not other: Int = -1)
-    -> Int?
-  {
+  /// The first dependent of a noun, or of a token of an amount, that a preposition joins to it.
+  private func dependent(
+    of noun: Int, marked preposition: StaticString, not other: Int = -1, within: Range<Int>? = nil
+  ) -> Int? {
     sentence.first { token in
-      roles.head(token) == noun && token != other && token > noun
-        && (roles.relation(token) == .nominalModifier || roles.relation(token) == .oblique)
+      guard let head = roles.head(token), token > head, token != other else { return false }
+      if let within {
+        guard head == noun || within.contains(head), !within.contains(token) else { return false }
+      } else if head != noun {
+        return false
+      }
+      return (roles.relation(token) == .nominalModifier || roles.relation(token) == .oblique)
         && marker(of: token, is: preposition)
     }
   }
 
-  private func dependent(of head: Int, _ relations: [SyntaxRoles.Relation]) -> Int? {
-    sentence.first { roles.head($0) == head && relations.contains(roles.relation($0)) }
+  private func dependent(
+    of head: Int, _ relations: [SyntaxRoles.Relation], not other: Int = -1
+  ) -> Int? {
+    sentence.first {
+      roles.head($0) == head && $0 != other && relations.contains(roles.relation($0))
+    }
   }
 
   private func marker(of token: Int, is preposition: StaticString) -> Bool {
@@ -244,7 +262,9 @@ struct CountedReader {
       case .possessor where roles.part(token) != .pronoun:
         collect(token, amount, depth: depth + 1, into: &chosen)
       case .caseMark where token > noun: chosen.append(token)
-      case .nominalModifier where token > noun && depth < 2 && marker(of: token, is: "of"):
+      case .nominalModifier
+      where token > noun && depth < 2 && (isNoun(token) || roles.part(token) == .pronoun)
+        && marker(of: token, is: "of"):
         collectOf(token, amount, depth: depth + 1, into: &chosen)
       case .punctuation where token < noun && isWord(token, "-"): chosen.append(token)
       case .conjunct where depth > 0 && roles.part(noun) == .adjective:
@@ -279,10 +299,18 @@ struct CountedReader {
       guard let head = roles.head(token), !isVerb(head) else { break }
       token = head
     }
+    if let state = state(behind: noun) { return state }
     if let head = roles.head(token) {
       switch roles.relation(token) {
-      case .passiveSubject, .subject, .object:
+      case .passiveSubject, .object:
         if isVerb(head), let event = verb(head) { return event }
+      case .subject:
+        // Those who do something to others are not those to whom it is done.
+        if isVerb(head), dependent(of: head, [.object, .clausalComplement]) == nil,
+          let event = verb(head)
+        {
+          return event
+        }
       case .nominalModifier:
         // "the arrest of six men".
         if marker(of: token, is: "of"), let syntax = roles.syntax,
@@ -299,6 +327,20 @@ struct CountedReader {
         && isVerb(clause) && roles.isPast(clause)
     }
     return participle.flatMap { verb($0) }
+  }
+
+  /// "three people dead", "left thousands homeless": the state that right behind a noun is an event.
+  private func state(behind noun: Int) -> Quantity.Event? {
+    guard sentence.contains(noun + 1) else { return nil }
+    let token = noun + 1
+    guard let word = EventWords.states.first(where: { isWord(token, $0) }) else { return nil }
+    return Quantity.Event(
+      span: tokens[token].span,
+      participle: word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
+  }
+
+  private func isHarm(_ event: Quantity.Event) -> Bool {
+    EventWords.harms.contains(event.participle)
   }
 
   private func verb(_ token: Int) -> Quantity.Event? {

@@ -260,7 +260,7 @@ enum Currencies {
   /// The codes of a unit that several countries have, by the letters of the country.
   static let codesByCountry: [String: String] = {
     let units = [
-      "dollar": "US:USD CA:CAD AU:AUD NZ:NZD HK:HKD SG:SGD TW:TWD JM:JMD",
+      "dollar": "US:USD CA:CAD AU:AUD NZ:NZD HK:HKD SG:SGD TW:TWD JM:JMD MX:MXN",
       "pound": "GB:GBP EG:EGP LB:LBP SY:SYP SD:SDG",
       "rupee": "IN:INR PK:PKR LK:LKR NP:NPR MU:MUR",
       "franc": "CH:CHF XO:XOF RW:RWF CD:CDF",

@@ -10,7 +10,7 @@ enum EventWords {
     be have do say tell give get make take see include contain comprise consist number total name \
     list count mean know think believe want need like seem appear become remain keep show report \
     state add note claim call ask cite mention describe estimate expect consider let put set go \
-    come use provide reach exceed equal represent involve cover face mark pose begin start end \
+    come use provide leave decide receive reach exceed equal represent involve cover face mark pose begin start end \
     continue try hope plan stand lie live work
     """)
 
@@ -22,6 +22,14 @@ enum EventWords {
     release free expel deport evict rescue evacuate hospitalise hospitalize sentence convict indict \
     behead decapitate
     """)
+
+  /// States of people after harm, which stand behind their noun.
+  static let states: [StaticString] = [
+    "dead", "injured", "wounded", "missing", "homeless", "hurt", "killed", "arrested", "detained",
+  ]
+
+  /// The participles of the verbs of harm and of arrest.
+  static let harms: Set<String> = Set(implicitVerbs.map(PastParticiple.form))
 
   /// Verbs that can have their subject so: "a guard died".
   static let implicitIntransitives = set("die perish drown")

@@ -15,13 +15,15 @@ struct NumberContext {
     if text.kind(amount.start) == .code { return true }
     switch amount.kind {
     case .count: return isTime(amount) || isName(amount) || isCode(amount)
-    case .percentage where amount.unit == nil: return isTime(amount) || isName(amount)
+    case .percentage where amount.unit == nil:
+      return isTime(amount) || isName(amount) || isCode(amount)
     case .measure: return isName(amount)
     default: return false
     }
   }
 
-  private func overlapsTime(_ amount: Amount) -> Bool {
+  /// Whether a number lies in a time expression that is given.
+  func overlapsTime(_ amount: Amount) -> Bool {
     guard !times.isEmpty else { return false }
     let span = ByteSpan(
       text.atoms[amount.digits.lowerBound].start, text.atoms[amount.digits.upperBound - 1].end)
@@ -45,7 +47,11 @@ struct NumberContext {
     var index = amount.end
     if text.kind(index) == .hyphen { index += 1 }
     if text.kind(index) == .of { index += 1 }
-    if text.kind(index) == .article || text.isWord(index, "the") { index += 1 }
+    if amount.number == .fraction || text.kind(amount.end) == .of,
+      text.kind(index) == .article || text.isWord(index, "the")
+    {
+      index += 1
+    }
     if isTimeUnit(index) { return true }
     if text.isWord(index, "more") || text.isWord(index, "further") || text.isWord(index, "straight")
       || text.isWord(index, "consecutive") || text.isWord(index, "full")
@@ -137,7 +143,7 @@ struct NumberContext {
   func isName(_ amount: Amount) -> Bool {
     let index = amount.digits.lowerBound
     let token = text.atoms[index].token
-    if text.kind(index) == .numeral, isWrittenToWord(index, amount) { return true }
+    if isWrittenToWord(index, amount) { return true }
     if isLabelled(index) { return true }
     guard roles.isKnown else { return false }
     if roles.part(token) == .properNoun,
@@ -152,7 +158,7 @@ struct NumberContext {
       switch roles.relation(token) {
       case .number, .compound, .flat, .apposition, .other, .unmarkedNominal, .nominalModifier:
         return roles.part(head) == .properNoun
-          || roles.part(head) == .noun && text.kind(index) == .numeral && !roles.isPlural(head)
+          || roles.part(head) == .noun && (text.kind(index) == .numeral || isLabel(index - 1))
       default: return false
       }
     }
@@ -188,7 +194,9 @@ struct NumberContext {
         return true
       }
     }
-    guard amount.end == amount.digits.upperBound, amount.end < text.atoms.count else {
+    guard text.kind(index) == .numeral, amount.end == amount.digits.upperBound,
+      amount.end < text.atoms.count
+    else {
       return false
     }
     let next = amount.end
@@ -214,6 +222,12 @@ struct NumberContext {
     if atom.kind == .point { return true }
     guard let isAlways = Self.labels.record(text.bytes, atom.start, atom.end) else { return false }
     return isAlways || isCapital(label) || text.kind(index) == .numeral
+  }
+
+  private func isLabel(_ index: Int) -> Bool {
+    guard index >= 0, index < text.atoms.count else { return false }
+    let atom = text.atoms[index]
+    return Self.labels.record(text.bytes, atom.start, atom.end) != nil
   }
 
   private func isCapital(_ index: Int) -> Bool {
@@ -244,6 +258,15 @@ struct NumberContext {
   /// Whether a token is part of the name of a person.
   func isPerson(_ token: Int) -> Bool { mention(of: token)?.kind == .person }
 
+  /// Whether a token is "I", "you", "he" or "she".
+  func isPersonalPronoun(_ token: Int) -> Bool {
+    guard tokens.indices.contains(token) else { return false }
+    let span = tokens[token].span
+    return Self.persons.record(text.bytes, Int(span.start), Int(span.end)) != nil
+  }
+
+  private static let persons = WordRecords<Bool>(lists: [("i you he she", true)])
+
   private func mention(of token: Int) -> Mention? {
     var (low, high) = (0, mentions.count)
     while low < high {
@@ -266,7 +289,9 @@ struct NumberContext {
     if numeral.shape == .integer, isGroupOfCode(index) { return true }
     // "(1)", "1)", "1." at the start of a sentence.
     let closes = text.isWord(index + 1, ")")
-    if closes, !text.isWord(index - 1, "("), numeral.digits <= 2 { return isFirst(index) }
+    if closes, !(1...8).contains(where: { text.isWord(index - $0, "(") }), numeral.digits <= 2 {
+      return true
+    }
     if closes, text.isWord(index - 1, "("), numeral.digits <= 2 {
       // "forty-five (45)" repeats a number; "(1)" begins an item; ages are told apart elsewhere.
       switch text.kind(index - 2) {

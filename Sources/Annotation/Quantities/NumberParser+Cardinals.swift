@@ -11,8 +11,11 @@ extension NumberParser {
     while true {
       let (factor, next, kind) = scales(after: part)
       if let factor {
-        guard least.map({ factor.isBelow($0) }) ?? true, let product = part.value.times(factor),
-          let sum = total.adding(product)
+        // "three hundred and two dozen": the dozens are behind the "and".
+        let before = kind == .dozen ? part.beforeAnd?.value : nil
+        guard least.map({ factor.isBelow($0) }) ?? true,
+          let multiplied = before?.negated.map(part.value.adding) ?? part.value,
+          let product = multiplied.times(factor), let sum = (before ?? total).adding(product)
         else { break }
         (total, least, last, end) = (sum, factor, kind, next)
       } else {

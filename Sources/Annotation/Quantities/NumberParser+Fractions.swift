@@ -130,7 +130,7 @@ extension NumberParser {
     let end: Int
     if text.kind(index) == .article, let fraction = fractionAfterArticle(at: index + 1) {
       (part, end) = fraction
-    } else if let above = cardinal(at: index), above.value.isBelow(ExactFraction(20)) {
+    } else if let above = cardinal(at: index) {
       let below = afterHyphen(above.end)
       if text.kind(below) == .fraction, text.atoms[below].isPlural || above.value == .one,
         let value = above.value.over(ExactFraction(text.atoms[below].value))

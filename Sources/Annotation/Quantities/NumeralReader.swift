@@ -71,7 +71,9 @@ struct NumeralReader {
     guard var number = value.fraction else { return nil }
     let digits = firstEnd - start
     if let power = power(of: number, at: end) {
-      return Numeral(value: power.value, shape: .power, end: power.end, digits: digits)
+      return Numeral(
+        value: power.value ?? .zero, shape: power.value == nil ? .code : .power, end: power.end,
+        digits: digits)
     }
     if shape == .integer, byte(end) == UInt8(ascii: "/"), isDigit(end + 1) {
       let below = endOfDigits(end + 1)
@@ -141,9 +143,10 @@ struct NumeralReader {
     return grouped || decimals - end - 1 < 3 && end - start < 4 ? 1 : 0
   }
 
+  /// The power of a number; without a value where it has too many digits.
   private func power(
     of base: ExactFraction, at offset: Int
-  ) -> (value: ExactFraction, end: Int)? {
+  ) -> (value: ExactFraction?, end: Int)? {
     let mark = byte(offset)
     guard mark | 0x20 == UInt8(ascii: "e") || mark == UInt8(ascii: "^") else { return nil }
     var start = offset + 1
@@ -154,19 +157,17 @@ struct NumeralReader {
     var exponent = 0
     for index in start..<end { exponent = exponent * 10 + Int(byte(index) &- 0x30) }
     if mark != UInt8(ascii: "^") {
-      guard let factor = ExactFraction.powerOfTen(isNegative ? -exponent : exponent),
-        let value = base.times(factor)
-      else { return nil }
-      return (value, end)
+      let factor = ExactFraction.powerOfTen(isNegative ? -exponent : exponent)
+      return (factor.flatMap { base.times($0) }, end)
     }
-    guard exponent <= 64 else { return nil }
+    guard exponent <= 64 else { return (nil, end) }
     var value = ExactFraction.one
     for _ in 0..<exponent {
-      guard let product = value.times(base) else { return nil }
+      guard let product = value.times(base) else { return (nil, end) }
       value = product
     }
     guard isNegative else { return (value, end) }
-    return ExactFraction.one.over(value).map { ($0, end) }
+    return (ExactFraction.one.over(value), end)
   }
 }
 

@@ -39,8 +39,10 @@ enum PastParticiple {
 
   /// Ends of verbs of several syllables that are stressed on the last.
   private static let stressedAtTheEnd = [
-    "mit", "fer", "cur", "pel", "bel", "tol", "trol", "kidnap", "equip", "occur", "regret", "abet",
-    "deter", "abut", "outwit", "allot", "begin", "forget", "rebut",
+    "admit", "commit", "emit", "omit", "permit", "remit", "submit", "transmit", "refer", "prefer",
+    "confer", "defer", "infer", "transfer", "occur", "incur", "recur", "compel", "dispel", "expel",
+    "impel", "propel", "repel", "rebel", "extol", "control", "patrol", "kidnap", "equip", "regret",
+    "abet", "deter", "abut", "outwit", "allot", "rebut", "embed", "bedim", "debug", "acquit",
   ]
 
   private static let irregular: [String: String] = {

@@ -33,7 +33,7 @@ struct BoundReader {
       match.end += length
       match.bound = match.bound ?? words.bound
       match.isApproximate = match.isApproximate || words.isApproximate
-    } else if text.isWord(match.end, "+"), text.touchesPrevious(match.end) {
+    } else if text.isWord(match.end, "+"), text.kind(match.end + 1) != .numeral {
       match.end += 1
       match.bound = match.bound ?? .atLeast
     }
@@ -248,6 +248,7 @@ struct BoundReader {
         ca.
         ca
         close to
+        closer to
         in the region of
         in the order of
         on the order of

@@ -39,6 +39,8 @@ struct QuantityReading {
   let amounts: AmountReader
   let context: NumberContext
   private(set) var quantities: [Quantity] = []
+  /// The tokens of numbers that are dates, names and labels.
+  private var labels: Set<Int> = []
   /// The pieces of the last quantity.
   private var lastPieces = 0..<0
 
@@ -64,7 +66,13 @@ struct QuantityReading {
     guard first.number != .ordinal else { return 1 }
     let pair = amounts.pair(first, place)
     if case .score(_, let count)? = pair { return count }
+    if let age = age(first, pair) {
+      if !context.overlapsTime(first) { add(age) }
+      return age.readings
+    }
+    if isConjunctOfLabel(first) { return first.readings }
     if context.isNoQuantity(first) {
+      labels.insert(text.atoms[first.digits.lowerBound].token)
       // "13-15 July", "in 2016 and 2017": what is joined to a date is one, too.
       if case .range(let range)? = pair, range.kind == .count { return range.readings }
       return first.readings
@@ -79,14 +87,8 @@ struct QuantityReading {
   }
 
   private mutating func add(_ amount: Amount) {
-    var amount = amount
     let bounds = BoundReader(text: text).bound(
       from: amount.start, to: amount.end, kind: amount.kind)
-    if amount.kind == .count, isAge(amount) {
-      amount.kind = .age
-      amount.unit = "year"
-      amount.dimension = "time"
-    }
     var quantity = Quantity(
       span: span(bounds.start, bounds.end), amount: span(amount.start, amount.end),
       kind: amount.kind, unit: amount.unit, dimension: amount.dimension)
@@ -110,7 +112,8 @@ struct QuantityReading {
     }
     if roles.isKnown, let sentence = sentence(of: text.atoms[amount.start].token) {
       let reader = CountedReader(
-        bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence)
+        bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence,
+        whole: tokens(of: bounds.start..<bounds.end))
       let first = text.atoms[amount.start].token
       let last = text.atoms[amount.end - 1].token
       guard let found = reader.counted(first..<max(first, last) + 1, kind: amount.kind) else {
@@ -123,6 +126,13 @@ struct QuantityReading {
       }
     }
     let pieces = bounds.start..<bounds.end
+    if let last = quantities.last, quantity.counted.isEmpty, isConjunct(amount),
+      last.kind == quantity.kind, last.unit == quantity.unit
+    {
+      // "by 49 percent or 27 percent": both are of one whole.
+      quantity.counted = last.counted
+      quantity.event = quantity.event ?? last.event
+    }
     if let whole = joined(quantity, pieces) {
       quantities[quantities.count - 1] = whole
       lastPieces = lastPieces.lowerBound..<pieces.upperBound
@@ -154,12 +164,55 @@ struct QuantityReading {
     return whole
   }
 
+  private func tokens(of pieces: Range<Int>) -> Range<Int> {
+    guard !pieces.isEmpty, pieces.upperBound <= text.atoms.count else { return 0..<0 }
+    let first = text.atoms[pieces.lowerBound].token
+    return first..<max(first, text.atoms[pieces.upperBound - 1].token) + 1
+  }
+
+  /// Whether an amount is joined by "and" or "or" to a number of the last quantity.
+  private func isConjunct(_ amount: Amount) -> Bool {
+    let own = tokens(of: amount.start..<amount.end)
+    let others = tokens(of: lastPieces)
+    return own.contains { token in
+      roles.relation(token) == .conjunct && roles.head(token).map(others.contains) == true
+    }
+  }
+
+  /// "posts 542 and 543": the second is joined to a label.
+  private func isConjunctOfLabel(_ amount: Amount) -> Bool {
+    let token = text.atoms[amount.digits.lowerBound].token
+    guard amount.kind == .count, roles.relation(token) == .conjunct, let head = roles.head(token)
+    else { return false }
+    return labels.contains(head)
+  }
+
+  /// The age that an amount is: "aged 45", "aged 8–10 years".
+  private func age(_ first: Amount, _ pair: AmountReader.Pair?) -> Amount? {
+    guard first.kind == .count, isAge(first) else { return nil }
+    var age = first
+    if case .range(let range)? = pair, range.kind == .count { age = range }
+    (age.kind, age.unit, age.dimension) = (.age, "year", "time")
+    for (word, unit) in Self.ageUnits where text.isWord(age.end, word) {
+      age.unit = unit
+      age.end += 1
+      break
+    }
+    return age
+  }
+
+  private static let ageUnits: [(StaticString, String)] = [
+    ("years", "year"), ("months", "month"), ("weeks", "week"), ("days", "day"),
+  ]
+
   /// "Orlo Vant, 45, a baker", "Orlo Vant (45)", "aged 45".
   private func isAge(_ amount: Amount) -> Bool {
     guard let age = amount.value?.integer, (0...120).contains(age),
       amount.end == amount.digits.upperBound
     else { return false }
     if text.isWord(amount.start - 1, "aged") || text.isWord(amount.start - 1, "age") { return true }
+    if text.kind(amount.start - 1) == .of, text.isWord(amount.start - 2, "age") { return true }
+    if isAgeOfSubject(amount) { return true }
     let isInCommas =
       text.isWord(amount.start - 1, ",")
       && (text.isWord(amount.end, ",") || text.isWord(amount.end, ".")
@@ -186,6 +239,25 @@ struct QuantityReading {
     return event
   }
 
+  /// "She is six", "when Vant was 61": a bare number is said of a person.
+  private func isAgeOfSubject(_ amount: Amount) -> Bool {
+    let token = text.atoms[amount.digits.lowerBound].token
+    guard roles.isKnown, roles.relation(token) != .number, amount.start == amount.digits.lowerBound,
+      amount.value != .one, text.kind(amount.end) != .of, let sentence = sentence(of: token)
+    else { return false }
+    var isPredicate = false
+    var isOfPerson = false
+    for other in sentence where roles.head(other) == token {
+      switch roles.relation(other) {
+      case .copula: isPredicate = true
+      case .subject:
+        isOfPerson = context.isPerson(other) || context.isPersonalPronoun(other)
+      default: break
+      }
+    }
+    return isPredicate && isOfPerson
+  }
+
   private func span(_ start: Int, _ end: Int) -> ByteSpan {
     guard start < end, end <= text.atoms.count else { return ByteSpan(0, 0) }
     return ByteSpan(text.atoms[start].start, text.atoms[end - 1].end)
@@ -208,7 +280,8 @@ struct QuantityReading {
         let sentence = sentence(of: noun)
       else { continue }
       let reader = CountedReader(
-        bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence)
+        bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence,
+        whole: atom.token..<atom.token + 1)
       guard isCounted(noun, syntax) || isNone && EventWords.losses.contains(lemma) else { continue }
       let found = reader.counted(atom.token..<atom.token + 1, ofNoun: noun)
       let value = DecimalNumber(isNone ? 0 : 1)
