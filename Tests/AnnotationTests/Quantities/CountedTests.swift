@@ -27,15 +27,14 @@ struct CountedTests {
     #expect(
       try QuantityLines("Delk supplied 69 percent of Varno’s timber imports in the war.").counts
         == ["69 Varno’s timber imports"])
-    #expect(
-      try QuantityLines("Two thirds of the voters stayed at home.").counts.first?
-        .hasSuffix(" voters") == true)
+    let voters = try QuantityLines("Two thirds of the voters stayed at home.")
+    #expect(voters.counts == ["0.666666666666667 voters"])
   }
 
   @Test("is counted where an article stands for one, and \"no\" for none")
   func implicit() throws {
     let found = try QuantityLines("A guard was killed in the raid, and no arrests were made.")
-    #expect(found.quantities.allSatisfy(\.implicit))
+    #expect(!found.quantities.contains { !$0.implicit })
     #expect(found.counts == ["1 guard killed", "0 arrests"])
     #expect(try QuantityLines("A law was passed by a majority.").quantities.isEmpty)
   }

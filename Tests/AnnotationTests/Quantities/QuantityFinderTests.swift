@@ -96,9 +96,10 @@ struct QuantityFinderTests {
   func invariance() throws {
     let plain = "Vant said \"at least nine sailors\" were held.\nTwo boats' crews left."
     let other = "Vant said “at least nine sailors” were held.\n\n\nTwo boats’ crews left."
-    #expect(try QuantityLines(plain).amounts == QuantityLines(other).amounts)
-    #expect(
-      try QuantityLines(plain).counts
-        == QuantityLines(other).counts.map { $0.replacing("’", with: "'") })
+    let first = try QuantityLines(plain)
+    let second = try QuantityLines(other)
+    #expect(!first.amounts.isEmpty)
+    #expect(first.amounts == second.amounts)
+    #expect(first.counts == second.counts.map { $0.replacing("’", with: "'") })
   }
 }
