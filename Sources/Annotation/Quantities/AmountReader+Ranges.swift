@@ -125,7 +125,8 @@ extension AmountReader {
       right = positive
     }
     var low = left
-    if first.unit == nil || first.kind == second.kind, let scale = scale(of: second),
+    if first.unit == nil || second.unit == nil || first.kind == second.kind,
+      let scale = scale(of: second),
       self.scale(of: first) == nil, let scaled = left.times(scale), !right.isBelow(scaled)
     {
       low = scaled

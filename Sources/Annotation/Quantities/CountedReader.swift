@@ -54,11 +54,15 @@ struct CountedReader {
     var noun: Int?
     if let head = roles.head(top), isModifier(roles.relation(top)), isNoun(head) || isOthers(head) {
       noun = head
+      // "a 5,000-strong crowd".
+      if isWord(head, "strong"), let crowd = roles.head(head), isNoun(crowd) { noun = crowd }
     } else if let member = dependent(of: top, marked: "of", within: amount) {
       // "five of its nationals"; but "is one of its suppliers" counts nothing.
       noun = member
+      let own = event(of: top)
       if isWord(top, "one"), isPredicate(top) { return nil }
-      return Counted(pieces: phrase(member, without: amount), event: event(of: top))
+      return Counted(
+        pieces: phrase(member, without: amount), event: own ?? participle(behind: member))
     }
     guard let noun else {
       let event = event(of: top)
@@ -66,8 +70,13 @@ struct CountedReader {
       if isWord(top, "one"), amount.count == 1, event.map({ !isHarm($0) }) ?? true { return nil }
       return Counted(event: event)
     }
+    // "17 of 54 countries abstained": what is said is said of the seventeen.
+    let isWhole =
+      roles.relation(noun) == .nominalModifier
+      && roles.head(noun).map { roles.part($0) == .number && !whole.contains($0) } == true
     return Counted(
-      pieces: phrase(noun, without: amount), event: isDefinite(noun) ? nil : event(of: noun))
+      pieces: phrase(noun, without: amount),
+      event: isWhole || isDefinite(noun) ? nil : event(of: noun))
   }
 
   /// What a percentage is a part of.
@@ -93,6 +102,7 @@ struct CountedReader {
         return Counted(pieces: phrase(subject, without: amount), event: verb(head))
       }
     }
+    if let subject = subject(of: top) { return Counted(pieces: phrase(subject, without: amount)) }
     if let whole = half(top, amount) { return Counted(pieces: phrase(whole, without: amount)) }
     return Counted()
   }
@@ -105,7 +115,20 @@ struct CountedReader {
     return head
   }
 
+  /// What an amount is said of with a form of "be": "turnout was 61 percent".
+  private func subject(of predicate: Int) -> Int? {
+    guard dependent(of: predicate, [.copula]) != nil else { return nil }
+    return dependent(of: predicate, [.subject]).flatMap { isNoun($0) ? $0 : nil }
+  }
+
   private func measured(_ top: Int, _ amount: Range<Int>) -> Counted {
+    if let subject = subject(of: top) { return Counted(pieces: phrase(subject, without: amount)) }
+    if let head = roles.head(top), isVerb(head), isChange(head),
+      let subject = dependent(of: head, [.object], not: top)
+        ?? dependent(of: head, [.subject, .passiveSubject])
+    {
+      return Counted(pieces: phrase(subject, without: amount), event: verb(head))
+    }
     if let thing = dependent(of: top, marked: "of") ?? dependent(of: top, marked: "worth") {
       return Counted(pieces: phrase(thing, without: amount))
     }
@@ -257,6 +280,7 @@ struct CountedReader {
     chosen.append(noun)
     for token in sentence where roles.head(token) == noun && !amount.contains(token) {
       switch roles.relation(token) {
+      case .adjective where isWord(token, "strong") && isWord(token - 1, "-"): break
       case .adjective where token < noun, .compound, .flat:
         collect(token, amount, depth: depth + 1, into: &chosen)
       case .possessor where roles.part(token) != .pronoun:
@@ -295,6 +319,14 @@ struct CountedReader {
   /// The event that a noun takes part in.
   func event(of noun: Int) -> Quantity.Event? {
     var token = noun
+    // "the arrest of a minimum of nine": words that bound the number are no step of their own.
+    while let head = roles.head(token), whole.contains(head), head < token { token = head }
+    if roles.relation(token) == .conjunct, isVerb(whole.lowerBound - 1),
+      sentence.contains(whole.lowerBound - 1), roles.head(whole.lowerBound - 1) != noun
+    {
+      // "killed a guard and wounded two others": the verb right before is nearer than the list.
+      return verb(whole.lowerBound - 1)
+    }
     for _ in 0..<4 where roles.relation(token) == .conjunct {
       guard let head = roles.head(token), !isVerb(head) else { break }
       token = head
@@ -302,6 +334,9 @@ struct CountedReader {
     if let state = state(behind: noun) { return state }
     if let head = roles.head(token) {
       switch roles.relation(token) {
+      case .passiveSubject where head < token && isVerb(noun + 1) && sentence.contains(noun + 1):
+        // "were freed, three stay": the subject of a later clause.
+        break
       case .passiveSubject, .object:
         if isVerb(head), let event = verb(head) { return event }
       case .subject:
@@ -314,40 +349,53 @@ struct CountedReader {
       case .nominalModifier:
         // "the arrest of six men".
         if marker(of: token, is: "of"), let syntax = roles.syntax,
-          let participle = syntax.lemma(of: head).flatMap({ EventWords.nouns[$0] })
+          let participle = syntax.lemma(of: head).flatMap({ CountedEventWords.nouns[$0] })
         {
           return Quantity.Event(span: tokens[head].span, participle: participle)
         }
       default: break
       }
     }
-    // "nine men arrested on Monday".
-    let participle = sentence.first { clause in
+    return participle(behind: noun)
+  }
+
+  /// "nine men arrested on Monday".
+  private func participle(behind noun: Int) -> Quantity.Event? {
+    sentence.first { clause in
       roles.head(clause) == noun && clause > noun && roles.relation(clause) == .clause
         && isVerb(clause) && roles.isPast(clause)
-    }
-    return participle.flatMap { verb($0) }
+    }.flatMap { verb($0) }
   }
 
   /// "three people dead", "left thousands homeless": the state that right behind a noun is an event.
   private func state(behind noun: Int) -> Quantity.Event? {
     guard sentence.contains(noun + 1) else { return nil }
     let token = noun + 1
-    guard let word = EventWords.states.first(where: { isWord(token, $0) }) else { return nil }
+    guard let word = CountedEventWords.states.first(where: { isWord(token, $0) }) else {
+      return nil
+    }
     return Quantity.Event(
       span: tokens[token].span,
       participle: word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
   }
 
   private func isHarm(_ event: Quantity.Event) -> Bool {
-    EventWords.harms.contains(event.participle)
+    CountedEventWords.harms.contains(event.participle)
   }
 
   private func verb(_ token: Int) -> Quantity.Event? {
-    guard let lemma = roles.syntax?.lemma(of: token), !EventWords.plainVerbs.contains(lemma),
+    guard let lemma = roles.syntax?.lemma(of: token), !CountedEventWords.plainVerbs.contains(lemma),
       tokens.indices.contains(token)
     else { return nil }
-    return Quantity.Event(span: tokens[token].span, participle: PastParticiple.form(of: lemma))
+    let span = tokens[token].span
+    if roles.isPast(token), Int(span.end) <= bytes.count {
+      // A form in the text that is a participle already is worth more than a guess of its verb.
+      let form = String(decoding: bytes[span.range], as: UTF8.self).lowercased()
+      if PastParticiple.isIrregular(form) {
+        return Quantity.Event(span: span, participle: form)
+      }
+    }
+    return Quantity.Event(span: span, participle: PastParticiple.form(of: lemma))
   }
 
   private func noun(_ token: Int) -> Quantity.Event? {
@@ -357,6 +405,6 @@ struct CountedReader {
 
   private func isChange(_ token: Int) -> Bool {
     guard let lemma = roles.syntax?.lemma(of: token) else { return false }
-    return EventWords.changes.contains(lemma)
+    return CountedEventWords.changes.contains(lemma)
   }
 }

@@ -90,6 +90,11 @@ struct CurrencyReader {
         index = start + ahead + 1
       }
     }
+    if index == start, text.touchesPrevious(start), text.kind(start - 1) == .numeral,
+      let code = subunit(start)
+    {
+      return Match(code: code, start: start, end: start + 1, isSubunit: true, factor: 1)
+    }
     guard let record = record(index) else { return nil }
     let atom = text.atoms[index]
     if atom.kind == .word, record.isCode, !isAmountCode(index) { return nil }
@@ -102,6 +107,17 @@ struct CurrencyReader {
     if text.isWord(end, "sterling") { end += 1 }
     return Match(
       code: code, start: start, end: end, isSubunit: record.isSubunit, factor: record.factor)
+  }
+
+  /// The letters for pence and cents that are written to digits: "35p", "20c".
+  private func subunit(_ index: Int) -> String? {
+    let atom = text.atoms[index]
+    guard atom.end == atom.start + 1 else { return nil }
+    switch text.bytes[atom.start] {
+    case UInt8(ascii: "p"): return "penny"
+    case UInt8(ascii: "c"): return "cent"
+    default: return nil
+    }
   }
 
   /// Whether a word begins the name of a country that has two.

@@ -156,7 +156,8 @@ struct NumberContext {
     // A number behind the noun it belongs to is its label.
     if head == token - 1 {
       switch roles.relation(token) {
-      case .number, .compound, .flat, .apposition, .other, .unmarkedNominal, .nominalModifier:
+      case .flat: return text.kind(index) == .numeral
+      case .number, .compound, .apposition, .other, .unmarkedNominal, .nominalModifier:
         return roles.part(head) == .properNoun
           || roles.part(head) == .noun && (text.kind(index) == .numeral || isLabel(index - 1))
       default: return false

@@ -13,6 +13,11 @@ enum PastParticiple {
     return lemma + "ed"
   }
 
+  /// Whether a form is the participle of an irregular verb.
+  static func isIrregular(_ form: String) -> Bool { irregularForms.contains(form) }
+
+  private static let irregularForms = Set(irregular.values)
+
   private static func isVowel(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),

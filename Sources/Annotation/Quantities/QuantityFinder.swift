@@ -125,6 +125,12 @@ struct QuantityReading {
         quantity.event = parallelEvent(amount, sentence, reader)
       }
     }
+    if quantity.kind == .count, quantity.counted.isEmpty, bounds.bound != nil,
+      isAgeOfNoun(amount, bounds)
+    {
+      (quantity.kind, quantity.unit, quantity.dimension) = (.age, "year", "time")
+      quantity.event = nil
+    }
     let pieces = bounds.start..<bounds.end
     if let last = quantities.last, quantity.counted.isEmpty, isConjunct(amount),
       last.kind == quantity.kind, last.unit == quantity.unit
@@ -258,6 +264,15 @@ struct QuantityReading {
     return isPredicate && isOfPerson
   }
 
+  /// "children under 5": a bound with a bare number right behind a noun in the plural.
+  private func isAgeOfNoun(_ amount: Amount, _ bounds: BoundReader.Match) -> Bool {
+    guard bounds.start > 0, amount.end == amount.digits.upperBound, bounds.end == amount.end,
+      text.isWord(bounds.start, "under") || text.isWord(bounds.start, "over"),
+      let age = amount.value?.integer, (1...110).contains(age)
+    else { return false }
+    return roles.isPlural(text.atoms[bounds.start - 1].token)
+  }
+
   private func span(_ start: Int, _ end: Int) -> ByteSpan {
     guard start < end, end <= text.atoms.count else { return ByteSpan(0, 0) }
     return ByteSpan(text.atoms[start].start, text.atoms[end - 1].end)
@@ -276,13 +291,15 @@ struct QuantityReading {
       if isNone, !isNo(atom) { continue }
       guard roles.relation(atom.token) == .determiner, let noun = roles.head(atom.token),
         roles.part(noun) == .noun, noun > atom.token, let lemma = syntax.lemma(of: noun),
-        !EventWords.collectives.contains(lemma), !roles.isPlural(noun) || isNone,
+        !CountedEventWords.collectives.contains(lemma), !roles.isPlural(noun) || isNone,
         let sentence = sentence(of: noun)
       else { continue }
       let reader = CountedReader(
         bytes: text.bytes, tokens: context.tokens, roles: roles, sentence: sentence,
         whole: atom.token..<atom.token + 1)
-      guard isCounted(noun, syntax) || isNone && EventWords.losses.contains(lemma) else { continue }
+      guard isCounted(noun, syntax) || isNone && CountedEventWords.losses.contains(lemma) else {
+        continue
+      }
       let found = reader.counted(atom.token..<atom.token + 1, ofNoun: noun)
       let value = DecimalNumber(isNone ? 0 : 1)
       let place = ByteSpan(atom.start, atom.end)
@@ -307,8 +324,8 @@ struct QuantityReading {
       let lemma = syntax.lemma(of: head)
     else { return false }
     switch roles.relation(noun) {
-    case .passiveSubject, .object: return EventWords.implicitVerbs.contains(lemma)
-    case .subject: return EventWords.implicitIntransitives.contains(lemma)
+    case .passiveSubject, .object: return CountedEventWords.implicitVerbs.contains(lemma)
+    case .subject: return CountedEventWords.implicitIntransitives.contains(lemma)
     default: return false
     }
   }

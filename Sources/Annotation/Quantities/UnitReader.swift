@@ -68,6 +68,15 @@ struct UnitReader {
   }
 
   private func simple(at index: Int, digits: Bool) -> Match? {
+    if digits, text.touchesPrevious(index), text.kind(index) == .word {
+      // "45C" is of warmth, "45c" of money.
+      let first = text.bytes[text.atoms[index].start]
+      let isSingle = text.atoms[index].end == text.atoms[index].start + 1
+      if isSingle, first == UInt8(ascii: "C") || first == UInt8(ascii: "F") {
+        let symbol = first == UInt8(ascii: "C") ? "°C" : "°F"
+        return Match(symbol: symbol, dimension: "temperature", end: index + 1)
+      }
+    }
     guard let record = record(index), digits || !record.isShort else { return nil }
     // A single small letter set off from the digits can be anything: "5 a", "10 g".
     let atom = text.atoms[index]

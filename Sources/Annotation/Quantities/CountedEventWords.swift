@@ -1,5 +1,5 @@
 /// Words for what happens to people and things that are counted.
-enum EventWords {
+enum CountedEventWords {
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
