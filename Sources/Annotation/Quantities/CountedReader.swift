@@ -40,7 +40,7 @@ struct CountedReader {
   }
 
   /// The token of an amount whose head lies outside it.
-  private func top(of amount: Range<Int>) -> Int? {
+  func top(of amount: Range<Int>) -> Int? {
     amount.last { token in
       guard let head = roles.head(token) else { return true }
       return !amount.contains(head) && roles.part(token) != .punctuation
@@ -50,7 +50,7 @@ struct CountedReader {
 
   // MARK: - Kinds of amounts
 
-  private func countedThings(_ top: Int, _ amount: Range<Int>) -> Counted? {
+  func countedThings(_ top: Int, _ amount: Range<Int>) -> Counted? {
     var noun: Int?
     if let head = roles.head(top), isModifier(roles.relation(top)), isNoun(head) || isOthers(head) {
       noun = head
@@ -80,7 +80,7 @@ struct CountedReader {
   }
 
   /// What a percentage is a part of.
-  private func part(_ top: Int, _ amount: Range<Int>) -> Counted {
+  func part(_ top: Int, _ amount: Range<Int>) -> Counted {
     if let whole = dependent(of: top, marked: "of") {
       return Counted(pieces: phrase(whole, without: amount))
     }
@@ -108,7 +108,7 @@ struct CountedReader {
   }
 
   /// "half the seats": the noun that "half" determines.
-  private func half(_ top: Int, _ amount: Range<Int>) -> Int? {
+  func half(_ top: Int, _ amount: Range<Int>) -> Int? {
     guard let head = roles.head(top), roles.relation(top) == .determiner, isNoun(head) else {
       return nil
     }
@@ -116,12 +116,12 @@ struct CountedReader {
   }
 
   /// What an amount is said of with a form of "be": "turnout was 61 percent".
-  private func subject(of predicate: Int) -> Int? {
+  func subject(of predicate: Int) -> Int? {
     guard dependent(of: predicate, [.copula]) != nil else { return nil }
     return dependent(of: predicate, [.subject]).flatMap { isNoun($0) ? $0 : nil }
   }
 
-  private func measured(_ top: Int, _ amount: Range<Int>) -> Counted {
+  func measured(_ top: Int, _ amount: Range<Int>) -> Counted {
     if let subject = subject(of: top) { return Counted(pieces: phrase(subject, without: amount)) }
     if let head = roles.head(top), isVerb(head), isChange(head),
       let subject = dependent(of: head, [.object], not: top)
@@ -140,7 +140,7 @@ struct CountedReader {
   }
 
   /// The noun that an amount stands before, or behind with "of": "a $5m contract", "a fine of $5m".
-  private func described(_ top: Int, _ amount: Range<Int>) -> Int? {
+  func described(_ top: Int, _ amount: Range<Int>) -> Int? {
     guard let head = roles.head(top), isNoun(head), !amount.contains(head) else { return nil }
     switch roles.relation(top) {
     case .compound, .number, .adjective, .flat: return head
@@ -160,33 +160,33 @@ struct CountedReader {
     return roles.relation(noun) == .conjunct
   }
 
-  private func isNoun(_ token: Int) -> Bool {
+  func isNoun(_ token: Int) -> Bool {
     let part = roles.part(token)
     return part == .noun || part == .properNoun
   }
 
-  private func isVerb(_ token: Int) -> Bool { roles.part(token) == .verb }
+  func isVerb(_ token: Int) -> Bool { roles.part(token) == .verb }
 
   /// "two others", "the other five", "the wounded": what is no noun and is counted as one.
-  private func isOthers(_ token: Int) -> Bool {
+  func isOthers(_ token: Int) -> Bool {
     let part = roles.part(token)
     return part == .adjective || part == .pronoun
   }
 
   /// Whether a word is the predicate of a form of "be", or explains a name.
-  private func isPredicate(_ token: Int) -> Bool {
+  func isPredicate(_ token: Int) -> Bool {
     roles.relation(token) == .apposition
       || sentence.contains { roles.head($0) == token && roles.relation($0) == .copula }
   }
 
-  private func isModifier(_ relation: SyntaxRoles.Relation) -> Bool {
+  func isModifier(_ relation: SyntaxRoles.Relation) -> Bool {
     switch relation {
     case .number, .adjective, .compound, .determiner: true
     default: false
     }
   }
 
-  private func isDefinite(_ noun: Int) -> Bool {
+  func isDefinite(_ noun: Int) -> Bool {
     sentence.contains { token in
       guard roles.head(token) == noun, token < noun else { return false }
       if roles.relation(token) == .determiner {
@@ -199,7 +199,7 @@ struct CountedReader {
   }
 
   /// The first dependent of a noun, or of a token of an amount, that a preposition joins to it.
-  private func dependent(
+  func dependent(
     of noun: Int, marked preposition: StaticString, not other: Int = -1, within: Range<Int>? = nil
   ) -> Int? {
     sentence.first { token in
@@ -214,7 +214,7 @@ struct CountedReader {
     }
   }
 
-  private func dependent(
+  func dependent(
     of head: Int, _ relations: [SyntaxRoles.Relation], not other: Int = -1
   ) -> Int? {
     sentence.first {
@@ -222,13 +222,13 @@ struct CountedReader {
     }
   }
 
-  private func marker(of token: Int, is preposition: StaticString) -> Bool {
+  func marker(of token: Int, is preposition: StaticString) -> Bool {
     sentence.contains {
       roles.head($0) == token && roles.relation($0) == .caseMark && isWord($0, preposition)
     }
   }
 
-  private func isWord(_ token: Int, _ word: StaticString) -> Bool {
+  func isWord(_ token: Int, _ word: StaticString) -> Bool {
     guard tokens.indices.contains(token) else { return false }
     let span = tokens[token].span
     guard span.count == word.utf8CodeUnitCount, Int(span.end) <= bytes.count else { return false }
@@ -238,173 +238,5 @@ struct CountedReader {
       if byte != word.utf8Start[offset] { return false }
     }
     return true
-  }
-
-  // MARK: - Phrases
-
-  /// A noun with what modifies it before, and with its "of": "major arms imports", "members of parliament".
-  private func phrase(_ noun: Int, without amount: Range<Int>) -> [ByteSpan] {
-    var chosen: [Int] = []
-    collect(noun, amount, depth: 0, into: &chosen)
-    chosen.sort()
-    // Marks and articles at the edges are no part of it.
-    while let first = chosen.first, isEdge(first) { chosen.removeFirst() }
-    while let last = chosen.last, last != noun, isEdge(last) { chosen.removeLast() }
-    // A hyphen between two of them joins them.
-    for token in zip(chosen, chosen.dropFirst()).compactMap({ $1 == $0 + 2 ? $0 + 1 : nil })
-    where isWord(token, "-") {
-      chosen.append(token)
-    }
-    chosen.sort()
-    var pieces: [ByteSpan] = []
-    var previous: Int?
-    for token in chosen {
-      let span = tokens[token].span
-      if let before = previous, before == token - 1, let last = pieces.popLast() {
-        pieces.append(ByteSpan(last.start, span.end))
-      } else {
-        pieces.append(span)
-      }
-      previous = token
-    }
-    return pieces
-  }
-
-  private func isEdge(_ token: Int) -> Bool {
-    roles.part(token) == .punctuation || roles.part(token) == .determiner
-      || isWord(token, "more") || isWord(token, "other")
-  }
-
-  private func collect(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
-    guard depth < 5, chosen.count < 24 else { return }
-    chosen.append(noun)
-    for token in sentence where roles.head(token) == noun && !amount.contains(token) {
-      switch roles.relation(token) {
-      case .adjective where isWord(token, "strong") && isWord(token - 1, "-"): break
-      case .adjective where token < noun, .compound, .flat:
-        collect(token, amount, depth: depth + 1, into: &chosen)
-      case .possessor where roles.part(token) != .pronoun:
-        collect(token, amount, depth: depth + 1, into: &chosen)
-      case .caseMark where token > noun: chosen.append(token)
-      case .nominalModifier
-      where token > noun && depth < 2 && (isNoun(token) || roles.part(token) == .pronoun)
-        && marker(of: token, is: "of"):
-        collectOf(token, amount, depth: depth + 1, into: &chosen)
-      case .punctuation where token < noun && isWord(token, "-"): chosen.append(token)
-      case .conjunct where depth > 0 && roles.part(noun) == .adjective:
-        collect(token, amount, depth: depth + 1, into: &chosen)
-      case .coordinator where depth > 0 && roles.part(noun) == .adjective: chosen.append(token)
-      case .adverb where depth > 0 && roles.part(noun) == .adjective && token < noun:
-        chosen.append(token)
-      default: break
-      }
-    }
-  }
-
-  /// A phrase with "of", its preposition and article kept.
-  private func collectOf(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
-    for token in sentence where roles.head(token) == noun && token < noun && !amount.contains(token)
-    {
-      switch roles.relation(token) {
-      case .caseMark, .determiner: chosen.append(token)
-      case .possessor where roles.part(token) == .pronoun: chosen.append(token)
-      default: break
-      }
-    }
-    collect(noun, amount, depth: depth, into: &chosen)
-  }
-
-  // MARK: - Events
-
-  /// The event that a noun takes part in.
-  func event(of noun: Int) -> Quantity.Event? {
-    var token = noun
-    // "the arrest of a minimum of nine": words that bound the number are no step of their own.
-    while let head = roles.head(token), whole.contains(head), head < token { token = head }
-    if roles.relation(token) == .conjunct, isVerb(whole.lowerBound - 1),
-      sentence.contains(whole.lowerBound - 1), roles.head(whole.lowerBound - 1) != noun
-    {
-      // "killed a guard and wounded two others": the verb right before is nearer than the list.
-      return verb(whole.lowerBound - 1)
-    }
-    for _ in 0..<4 where roles.relation(token) == .conjunct {
-      guard let head = roles.head(token), !isVerb(head) else { break }
-      token = head
-    }
-    if let state = state(behind: noun) { return state }
-    if let head = roles.head(token) {
-      switch roles.relation(token) {
-      case .passiveSubject where head < token && isVerb(noun + 1) && sentence.contains(noun + 1):
-        // "were freed, three stay": the subject of a later clause.
-        break
-      case .passiveSubject, .object:
-        if isVerb(head), let event = verb(head) { return event }
-      case .subject:
-        // Those who do something to others are not those to whom it is done.
-        if isVerb(head), dependent(of: head, [.object, .clausalComplement]) == nil,
-          let event = verb(head)
-        {
-          return event
-        }
-      case .nominalModifier:
-        // "the arrest of six men".
-        if marker(of: token, is: "of"), let syntax = roles.syntax,
-          let participle = syntax.lemma(of: head).flatMap({ CountedEventWords.nouns[$0] })
-        {
-          return Quantity.Event(span: tokens[head].span, participle: participle)
-        }
-      default: break
-      }
-    }
-    return participle(behind: noun)
-  }
-
-  /// "nine men arrested on Monday".
-  private func participle(behind noun: Int) -> Quantity.Event? {
-    sentence.first { clause in
-      roles.head(clause) == noun && clause > noun && roles.relation(clause) == .clause
-        && isVerb(clause) && roles.isPast(clause)
-    }.flatMap { verb($0) }
-  }
-
-  /// "three people dead", "left thousands homeless": the state that right behind a noun is an event.
-  private func state(behind noun: Int) -> Quantity.Event? {
-    guard sentence.contains(noun + 1) else { return nil }
-    let token = noun + 1
-    guard let word = CountedEventWords.states.first(where: { isWord(token, $0) }) else {
-      return nil
-    }
-    return Quantity.Event(
-      span: tokens[token].span,
-      participle: word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
-  }
-
-  private func isHarm(_ event: Quantity.Event) -> Bool {
-    CountedEventWords.harms.contains(event.participle)
-  }
-
-  private func verb(_ token: Int) -> Quantity.Event? {
-    guard let lemma = roles.syntax?.lemma(of: token), !CountedEventWords.plainVerbs.contains(lemma),
-      tokens.indices.contains(token)
-    else { return nil }
-    let span = tokens[token].span
-    if roles.isPast(token), Int(span.end) <= bytes.count {
-      // A form in the text that is a participle already is worth more than a guess of its verb.
-      let form = String(decoding: bytes[span.range], as: UTF8.self).lowercased()
-      if PastParticiple.isIrregular(form) {
-        return Quantity.Event(span: span, participle: form)
-      }
-    }
-    return Quantity.Event(span: span, participle: PastParticiple.form(of: lemma))
-  }
-
-  private func noun(_ token: Int) -> Quantity.Event? {
-    guard let lemma = roles.syntax?.lemma(of: token) else { return nil }
-    return Quantity.Event(span: tokens[token].span, participle: lemma)
-  }
-
-  private func isChange(_ token: Int) -> Bool {
-    guard let lemma = roles.syntax?.lemma(of: token) else { return false }
-    return CountedEventWords.changes.contains(lemma)
   }
 }

@@ -72,7 +72,7 @@ struct UnitReader {
       // "45C" is of warmth, "45c" of money.
       let first = text.bytes[text.atoms[index].start]
       let isSingle = text.atoms[index].end == text.atoms[index].start + 1
-      if isSingle, first == UInt8(ascii: "C") || first == UInt8(ascii: "F") {
+      if isSingle, first == UInt8(ascii: "C") || first == UInt8(ascii: "F"), isWarmth(index) {
         let symbol = first == UInt8(ascii: "C") ? "°C" : "°F"
         return Match(symbol: symbol, dimension: "temperature", end: index + 1)
       }
@@ -155,6 +155,24 @@ struct UnitReader {
     }
     return isAngle(index) ? degrees : Match(symbol: "°", dimension: "temperature", end: index)
   }
+
+  /// Whether words near a number are of warmth: "777F" may be an aircraft.
+  private func isWarmth(_ index: Int) -> Bool {
+    (max(0, index - 12)..<min(text.atoms.count, index + 8)).contains { index in
+      let atom = text.atoms[index]
+      return Self.warmthWords.record(text.bytes, atom.start, atom.end) != nil
+    }
+  }
+
+  private static let warmthWords = WordRecords<Bool>(lists: [
+    (
+      """
+      temperature temperatures heat heatwave cold hot warm warmer cool cooler weather degrees \
+      celsius fahrenheit thermometer thermometers mercury fever boil boils freeze freezing oven \
+      forecast highs lows sunny snow
+      """, true
+    )
+  ])
 
   /// Whether degrees are of a direction or slope, not of warmth.
   private func isAngle(_ end: Int) -> Bool {

@@ -103,3 +103,51 @@ struct QuantityFinderTests {
     #expect(first.counts == second.counts.map { $0.replacing("’", with: "'") })
   }
 }
+
+@Suite("Quantities of damaged text")
+struct QuantityRobustnessTests {
+  /// Pieces that numbers, units and bounds are made of, in any order.
+  private static let pieces = [
+    "one", "two", "hundred", "million", "and", "a", "half", "-", "–", "/", ".", ",", "$", "£", "%",
+    "12", "1,234", "0.5", "½", "9999999999999999999", "of", "to", "between", "at least", "or more",
+    "third", "thirds", "dozen", "dozens", "tens", "few", "couple", "point", "over", "in", "out",
+    "minus", "percent", "per", "cent", "points", "km", "feet", "inches", "years", "old", "aged",
+    "(", ")", "+", "1e9", "2^99", "10:30", "C", "m", "bn", "US$", "dollars", "cents", "men", "\n",
+    "No.", "\u{A0}", "é", "€", "°", "each", "or", "from", "sq", "square", "US", "Hong", "Kong",
+  ]
+
+  @Test("traps nothing, and lies within the text")
+  func damaged() {
+    var state: UInt64 = 42
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<4000 {
+      let words = (0..<(1 + next(14))).map { _ in Self.pieces[next(Self.pieces.count)] }
+      let string = words.joined(separator: next(3) == 0 ? "" : " ")
+      let found = QuantityLines(withoutTrees: string)
+      for quantity in found.quantities {
+        #expect(!quantity.span.isEmpty && quantity.span.end <= found.text.count)
+        #expect(quantity.span.contains(quantity.amount))
+      }
+    }
+  }
+
+  @Test("traps nothing with trees")
+  func damagedWithTrees() throws {
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<300 {
+      let words = (0..<(5 + next(20))).map { _ in Self.pieces[next(Self.pieces.count)] }
+      let found = try QuantityLines(words.joined(separator: " "))
+      for quantity in found.quantities {
+        #expect(quantity.span.end <= found.text.count)
+        #expect(!quantity.counted.contains { $0.end > found.text.count || $0.isEmpty })
+      }
+    }
+  }
+}
