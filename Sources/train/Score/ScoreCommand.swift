@@ -19,9 +19,13 @@ struct ScoreCommand: ParsableCommand {
       without titles of persons ("nmod:desc"); not persons named by office ("Minister of …"); of \
       names within names the outermost.
 
+      With a subcommand a layer above the trees is scored.
+
       With --system and --gold any two CoNLL-U files of the same text are compared instead.
       """,
-    subcommands: [TimesScoreCommand.self])
+    subcommands: [
+      QuantityScoreCommand.self, TimesScoreCommand.self,
+    ])
 
   @Option(help: "The folder of shared data.")
   var data = "../shared/data"
