@@ -6,10 +6,20 @@ import TextModel
 /// says are one.
 public struct EntityResolver: Sendable {
   private let aliases: NameAliases
+  private let weights: AntecedentWeights
 
   /// A resolver with the user's aliases.
   public init(aliases: NameAliases = NameAliases()) {
     self.aliases = aliases
+    weights = .shipped
+  }
+
+  /// A resolver that chooses antecedents by other weights, one list a class of anaphors.
+  package init(weights: [[Float]]) {
+    aliases = NameAliases()
+    let shape = Self.weightShape
+    let isWhole = weights.count == shape.classes && weights.allSatisfy { $0.count == shape.signs }
+    self.weights = isWhole ? AntecedentWeights(values: weights) : .shipped
   }
 
   /// A name that is known before entities are resolved.
@@ -47,7 +57,8 @@ public struct EntityResolver: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       let parsed = ParsedText(
         bytes: bytes, tokens: tokens, sentences: sentences, syntax: syntax)
-      var reading = EntityReading(text: parsed, names: names, aliases: aliases)
+      var reading = EntityReading(
+        text: parsed, names: names, quotes: quotes, aliases: aliases, weights: weights)
       return reading.entities()
     }
   }

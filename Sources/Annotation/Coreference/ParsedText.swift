@@ -127,18 +127,18 @@ struct ParsedText {
 
   /// The children of a token, in document order.
   func children(of token: Int) -> Children {
-    Children(following: Int(firstChild[token]), text: self)
+    Children(following: Int(firstChild[token]), siblings: nextSibling)
   }
 
   /// The children of one token.
   struct Children: Sequence, IteratorProtocol {
     fileprivate var following: Int
-    fileprivate let text: ParsedText
+    fileprivate let siblings: [Int32]
 
     mutating func next() -> Int? {
       guard following >= 0 else { return nil }
       let child = following
-      following = Int(text.nextSibling[child])
+      following = Int(siblings[child])
       return child
     }
   }

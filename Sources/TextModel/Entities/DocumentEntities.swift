@@ -16,23 +16,22 @@ public struct DocumentEntities: Sendable, Hashable {
     self.roles = roles
   }
 
-  /// The mention whose head is the head of a phrase: that of the longest span inside it.
+  /// The mention that a token is the head of; of a name within a longer phrase the longer one.
   ///
-  /// For the speaker of a statement, a phrase that may be longer or shorter than the mention: the
-  /// outermost mention in the phrase counts, and of several the first; else one that surrounds it.
-  public func mention(in tokens: Range<Int>) -> EntityMention? {
+  /// For the speaker of a statement: the head is the token of the phrase whose own head lies
+  /// outside it. A name is found by any of its tokens.
+  public func mention(headedBy head: Int) -> EntityMention? {
     var best: EntityMention?
-    for mention in mentions where mention.tokens.overlaps(tokens) {
-      guard tokens.contains(mention.head) else { continue }
+    for mention in mentions where mention.head == head {
       if let best, best.tokens.count >= mention.tokens.count { continue }
       best = mention
     }
-    return best
+    return best ?? mentions.first { $0.kind == .name && $0.tokens.contains(head) }
   }
 
-  /// The entity that a phrase of the text refers to.
-  public func entity(in tokens: Range<Int>) -> Entity? {
-    guard let mention = mention(in: tokens), entities.indices.contains(mention.entity) else {
+  /// The entity that the mention with a head refers to.
+  public func entity(headedBy head: Int) -> Entity? {
+    guard let mention = mention(headedBy: head), entities.indices.contains(mention.entity) else {
       return nil
     }
     return entities[mention.entity]

@@ -37,7 +37,7 @@ struct AcrossDocuments {
       for (number, (mention, head)) in zip(mentions, heads).enumerated() {
         let place = Place(document: index, words: mention.words, number: number)
         key[mention.instance, default: []].append(place)
-        found.append((place, document.name, entities.entity(headedBy: head.head)))
+        found.append((place, document.name, entities.mention(headedBy: head.head)?.entity))
         texts[place] = document.string(mention.words)
       }
     }

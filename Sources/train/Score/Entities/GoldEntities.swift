@@ -1,3 +1,4 @@
+import Annotation
 import TextModel
 import Treebank
 
@@ -17,6 +18,8 @@ struct GoldDocument: Sendable {
   var name: String
   /// Its words and sentences.
   var text: GoldText
+  /// Its paragraphs.
+  var paragraphs: [Paragraph] = []
   /// Its words as the treebank has them.
   var words: [TreebankWord]
   /// Its mentions, in the order in which they close.
@@ -28,6 +31,14 @@ struct GoldDocument: Sendable {
     text = try GoldText(sentences)
     words = sentences.flatMap(\.words)
     mentions = []
+    var first = 0
+    for index in sentences.indices where index + 1 == sentences.count || sentences[index + 1].beginsParagraph {
+      paragraphs.append(
+        Paragraph(
+          span: ByteSpan(text.sentences[first].span.start, text.sentences[index].span.end),
+          sentences: first..<index + 1))
+      first = index + 1
+    }
     var open: [(fields: [Substring], start: Int)] = []
     for (position, word) in words.enumerated() {
       for attribute in word.misc.split(separator: "|") where attribute.hasPrefix("Entity=") {
@@ -60,6 +71,12 @@ struct GoldDocument: Sendable {
       }
       if !opens, !closes { return }
     }
+  }
+
+  /// Its quotes, by Hearsay's own finder.
+  var quotes: [Quote] {
+    QuoteFinder().quotes(
+      in: text.text, paragraphs: paragraphs, sentences: text.sentences, tokens: text.tokens)
   }
 
   /// The head of a mention in the gold tree.

@@ -17,4 +17,29 @@ enum GumNews {
         sentences: TreebankFile.sentences(folder.appendingPathComponent(file).path))
     }
   }
+
+  /// The documents of GUM's open part, those of the texts that may be shared without conditions.
+  static func openDocuments(in data: String) throws -> [GoldDocument] {
+    var documents: [GoldDocument] = []
+    for part in ["train", "dev"] {
+      let path = URL(fileURLWithPath: data)
+        .appendingPathComponent("ud/gum-open/gum_open-\(part).conllu.gz").path
+      var sentences: [TreebankSentence] = []
+      func close() throws {
+        if let name = sentences.first?.document, !shareAlike.contains(where: name.hasPrefix) {
+          documents.append(try GoldDocument(name: name, sentences: sentences))
+        }
+        sentences = []
+      }
+      for sentence in try TreebankFile.sentences(path) {
+        if sentence.document != sentences.first?.document { try close() }
+        sentences.append(sentence)
+      }
+      try close()
+    }
+    return documents
+  }
+
+  /// Genres whose texts may only be shared alike.
+  private static let shareAlike = ["GUM_bio_", "GUM_voyage_"]
 }

@@ -25,7 +25,7 @@ struct WithinDocument {
     var response: [Int: [Range<Int>]] = [:]
     var alone: [[Range<Int>]] = []
     for mention in given.mentions {
-      if let entity = entities.entity(headedBy: mention.head) {
+      if let entity = entities.mention(headedBy: mention.head)?.entity {
         response[entity, default: []].append(mention.words)
       } else {
         alone.append([mention.words])
@@ -66,15 +66,5 @@ enum EntityErrors {
     }
     report(key, response, "split")
     report(response, key, "mixed")
-  }
-}
-
-extension DocumentEntities {
-  /// The entity of the mention with a head: of several the longest; else of one that holds the token.
-  func entity(headedBy token: Int) -> Int? {
-    let headed = mentions.filter { $0.head == token }
-    return
-      (headed.max { $0.tokens.count < $1.tokens.count }
-      ?? mentions.first { $0.kind == .name && $0.tokens.contains(token) })?.entity
   }
 }
