@@ -73,6 +73,16 @@ struct AntecedentFeatures: OptionSet, Hashable {
   static let demonstrative = bit(48)
   static let possessed = bit(49)
   static let longerDescription = bit(62)
+  // Of pronouns alone; the bits are those of descriptions.
+  static let certainPerson = bit(35)
+  static let reports = bit(36)
+  static let lastOfPronoun = bit(37)
+  static let severalTimesSubject = bit(38)
+  static let inReach = bit(48)
+  static let possessivePronoun = bit(49)
+  static let speakerAndBody = bit(55)
+  static let speakerAndPerson = bit(53)
+  static let noneOfSpeaker = bit(54)
   // No antecedent.
   static let none = bit(52)
   static let noneOfDefinite = bit(53)

@@ -35,7 +35,9 @@ extension EntityReading {
       let phrase = phrases[position]
       if let pronoun = phrase.pronoun, pronoun.person == .first {
         guard !pronoun.isPlural else { continue }
+        // Outside quotes "I" may be anybody's: an interview has two.
         let quote = Int(quoteOfToken(phrase.head))
+        guard quote >= 0 else { continue }
         if let speaker = speakers[quote] {
           join(speaker, position)
         } else if let other = firstPersons[quote] {
@@ -50,6 +52,9 @@ extension EntityReading {
       }
       guard let anaphorClass = anaphorClass(position) else { continue }
       visit(&self, position, anaphorClass, candidates(for: position, anaphorClass))
+      if phrase.pronoun != nil, facts(of: position).count > 1 {
+        lastOfPronoun[anaphorClass.rawValue] = position
+      }
     }
   }
 
@@ -112,10 +117,18 @@ extension EntityReading {
       if group.count > most.count { most = (group.count, candidates.count) }
       candidates.append(AntecedentCandidate(phrase: other, features: features))
     }
+    if anaphor.pronoun != nil, let last = lastOfPronoun[anaphorClass.rawValue],
+      let same = candidates.firstIndex(where: {
+        $0.phrase.map { groups.root(of: $0) == groups.root(of: last) } ?? false
+      })
+    {
+      candidates[same].features.insert(.lastOfPronoun)
+    }
     if most.candidate >= 0 { candidates[most.candidate].features.insert(.mostMentioned) }
     let isNew = !candidates.contains { $0.features.contains(.nounOfEntity) }
-    candidates.append(
-      AntecedentCandidate(phrase: nil, features: .none(anaphor, nounIsNew: isNew)))
+    var none = AntecedentFeatures.none(anaphor, nounIsNew: isNew)
+    if anaphor.pronoun != nil, speaks(anaphor) { none.insert(.noneOfSpeaker) }
+    candidates.append(AntecedentCandidate(phrase: nil, features: none))
     return candidates
   }
 
@@ -129,7 +142,8 @@ extension EntityReading {
     if let gender = own.gender, let other = group.gender, gender != other { return false }
     if let pronoun = anaphor.pronoun {
       if pronoun.gender != nil {
-        return !group.hasPlural && (group.sort == .person || group.sort == nil && !candidate.isPlural)
+        let mayBePerson = group.sort == nil && !group.isNamed && !candidate.isPlural
+        return !group.hasPlural && (group.sort == .person || mayBePerson)
       }
       if pronoun.isNeuter {
         return group.sort != .person && group.gender == nil && !group.hasPlural
@@ -161,165 +175,5 @@ extension EntityReading {
       return true
     }
     return false
-  }
-
-  // MARK: Features
-
-  private func features(
-    _ anaphor: Phrase, _ own: GroupFacts, _ candidate: Phrase, _ group: GroupFacts
-  ) -> AntecedentFeatures {
-    var features: AntecedentFeatures = []
-    switch candidate.kind {
-    case .name: features.insert(.name)
-    case .pronoun: features.insert(.pronoun)
-    case .title: features.insert(.title)
-    case .description:
-      let isKnown =
-        candidate.definiteness == .definite || candidate.definiteness == .demonstrative
-      features.insert(isKnown ? .definite : .indefinite)
-    }
-    if candidate.isCoordination { features.insert(.coordination) }
-    if candidate.sort == .demonym { features.insert(.demonym) }
-    features.formUnion(syntacticFeatures(anaphor, candidate))
-    if group.isNamed { features.insert(.named) }
-    features.insert(
-      group.count == 1 ? .mentionedOnce : group.count <= 3 ? .mentionedTwice : .mentionedOften)
-    switch group.sort {
-    case .person: features.insert(.person)
-    case .organisation: features.insert(.organisation)
-    case .place: features.insert(.place)
-    default: features.insert(.otherKind)
-    }
-    if group.hasPlural { features.insert(.plural) }
-    if own.gender != nil { features.insert(group.gender == nil ? .genderOpen : .genderAgrees) }
-    let number = own.hasPlural ? group.hasPlural : group.hasSingular
-    features.insert(number ? .numberAgrees : .numberOpen)
-    if let sort = anaphor.sort {
-      features.insert(
-        group.sort == nil ? .kindOpen : group.sort == sort ? .kindAgrees : .kindFits)
-    }
-    if anaphor.pronoun == nil {
-      features.formUnion(nominalFeatures(anaphor, candidate, group))
-    } else if anaphor.pronoun == candidate.pronoun {
-      features.insert(.samePronoun)
-    }
-    return features
-  }
-
-  private func nominalFeatures(
-    _ anaphor: Phrase, _ candidate: Phrase, _ group: GroupFacts
-  ) -> AntecedentFeatures {
-    var features: AntecedentFeatures = []
-    if !anaphor.lemma.isEmpty, anaphor.lemma == candidate.lemma { features.insert(.sameNoun) }
-    if group.nouns.contains(anaphor.lemma) {
-      features.insert(.nounOfEntity)
-      // "the new minister" after "the minister" need not be the same.
-      if anaphor.tokens.count > candidate.tokens.count, anaphor.tokens.count > 2 {
-        features.insert(.longerDescription)
-      }
-    }
-    if anaphor.noun.contains(.country) && group.isCountry
-      || anaphor.noun.contains(.town) && group.isNamed && group.sort == .place && !group.isCountry
-    {
-      features.insert(.countryOfEntity)
-    }
-    if anaphor.noun.contains(.company), group.isNamed, group.sort == .organisation {
-      features.insert(.companyOfEntity)
-    }
-    if anaphor.definiteness == .demonstrative { features.insert(.demonstrative) }
-    if anaphor.isPossessed { features.insert(.possessed) }
-    return features
-  }
-
-  private func syntacticFeatures(_ anaphor: Phrase, _ candidate: Phrase) -> AntecedentFeatures {
-    var features: AntecedentFeatures = []
-    switch candidate.relation {
-    case .subject, .passiveSubject:
-      features.insert(.subject)
-      if anaphor.relation == .subject || anaphor.relation == .passiveSubject {
-        features.insert(.bothSubjects)
-      }
-    case .object, .indirectObject:
-      features.insert(.object)
-      if anaphor.relation == .object { features.insert(.bothObjects) }
-    case .oblique: features.insert(.oblique)
-    case .nominal, .compound: features.formUnion([.oblique, .nested])
-    case .possessive: features.formUnion([.possessive, .nested])
-    default: break
-    }
-    if let verb = text.head(of: candidate.head) {
-      if text.relations[verb] == .root { features.insert(.ofMainClause) }
-      if features.contains(.bothSubjects), reports(verb),
-        let own = text.head(of: anaphor.head), reports(own)
-      {
-        features.insert(.bothReport)
-      }
-      if candidate.sentence == anaphor.sentence, isBelow(anaphor.head, verb) {
-        features.insert(.sameClause)
-      }
-    }
-    let sentence = text.sentences[candidate.sentence].tokens
-    if candidate.tokens.lowerBound <= sentence.lowerBound + 1 { features.insert(.firstInSentence) }
-    if candidate.sentence == 0 { features.insert(.inHeadline) }
-    let quote = quoteOfToken(anaphor.head)
-    features.insert(quote == quoteOfToken(candidate.head) ? .sameQuote : .otherQuote)
-    return features
-  }
-
-  private func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
-    var token = token
-    for _ in 0..<6 {
-      guard let head = text.head(of: token) else { return false }
-      if head == ancestor { return true }
-      token = head
-    }
-    return false
-  }
-
-  /// Whether a verb reports speech.
-  func reports(_ verb: Int) -> Bool {
-    guard text.classes[verb] == .verb, let lemma = text.syntax.lemma(of: verb) else { return false }
-    return Self.reportingVerbs.contains(lemma)
-  }
-
-  private static let reportingVerbs: Set<String> = [
-    "say", "tell", "add", "state", "note", "explain", "announce", "claim", "argue", "believe",
-    "report", "reply", "write", "tweet", "comment", "observe", "remark", "declare", "warn",
-    "insist", "admit", "deny", "confirm", "suggest", "think", "ask", "answer", "stress", "reveal",
-    "conclude", "estimate", "find", "recommend", "reason", "assert", "accuse", "promise",
-  ]
-}
-
-extension AntecedentFeatures {
-  fileprivate static func distance(_ sentences: Int) -> AntecedentFeatures {
-    switch sentences {
-    case 0: .sameSentence
-    case 1: .sentenceBefore
-    case 2: .twoSentencesBefore
-    case 3...7: .furtherBefore
-    default: [.furtherBefore, .farBefore]
-    }
-  }
-
-  fileprivate static func rank(_ nearer: Int) -> AntecedentFeatures {
-    switch nearer {
-    case 0: .nearest
-    case 1: .second
-    case 2...3: .thirdOrFourth
-    case 4...7: .fifthToEighth
-    default: .further
-    }
-  }
-
-  fileprivate static func none(_ anaphor: Phrase, nounIsNew: Bool) -> AntecedentFeatures {
-    var features: AntecedentFeatures = .none
-    if anaphor.definiteness == .definite { features.insert(.noneOfDefinite) }
-    if anaphor.definiteness == .demonstrative { features.insert(.noneOfDemonstrative) }
-    if anaphor.isPossessed { features.insert(.noneOfPossessed) }
-    if anaphor.sentence <= 1 { features.insert(.noneAtBeginning) }
-    if anaphor.pronoun == nil, nounIsNew { features.insert(.noneOfNewNoun) }
-    if anaphor.sort != nil { features.insert(.noneOfKnownSort) }
-    if anaphor.tokens.count > 2 { features.insert(.noneOfModified) }
-    return features
   }
 }

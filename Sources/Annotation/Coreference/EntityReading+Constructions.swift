@@ -28,7 +28,8 @@ extension EntityReading {
     let occurrence = occurrences[name]
     let kind = names.forms[names.formOfOccurrence[name]].kind
     guard kind == .person || kind == .other else { return }
-    let start = occurrence.titleTokens.isEmpty
+    let start =
+      occurrence.titleTokens.isEmpty
       ? occurrence.tokens.lowerBound : occurrence.titleTokens.lowerBound
     // The title's noun: the last of the titles before the name, or the word before it.
     let noun = occurrence.titleTokens.isEmpty ? start - 1 : occurrence.titleTokens.upperBound - 1
@@ -40,7 +41,8 @@ extension EntityReading {
     let sort = NounSort.sort(lemma)
     guard sort.contains(.person) else { return }
     // "His brother Karl" is a title too, "the group Karl left" is none: one phrase with the name.
-    let related = text.head(of: noun) == occurrence.head || text.head(of: occurrence.head) == noun
+    let related =
+      text.head(of: noun) == occurrence.head || text.head(of: occurrence.head) == noun
       || isBelow(noun, occurrence.tokens) || isBelow(occurrence.head, noun..<noun + 1)
     guard related else { return }
     let tokens = titleTokens(endingAt: noun, name: occurrence)

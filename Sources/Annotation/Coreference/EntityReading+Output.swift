@@ -140,7 +140,7 @@ extension EntityReading {
 
   /// Whether a phrase acts as people do: as the subject of a verb of saying or willing, as what a
   /// charge is made against, or as the possessor of what only governments have.
-  private func acts(_ phrase: Phrase) -> Bool {
+  private func acts(_ phrase: Phrase, depth: Int = 0) -> Bool {
     guard let head = text.head(of: phrase.head) else { return false }
     switch phrase.relation {
     case .subject: return text.classes[head] == .verb && isAct(head)
@@ -154,8 +154,8 @@ extension EntityReading {
       }
       return preposition == "between" || preposition == "against" && isAct(head)
     case .conjunct:
-      guard let first = self.phrase(headedBy: head) else { return false }
-      return acts(phrases[first])
+      guard depth < 8, let first = self.phrase(headedBy: head) else { return false }
+      return acts(phrases[first], depth: depth + 1)
     default: return false
     }
   }
@@ -168,7 +168,7 @@ extension EntityReading {
     reports(verb) || Self.acts.contains(lemma(verb))
   }
 
-  /// What governments do and towns do not. Written for Hearsay, as the lists below.
+  /// What governments do and towns do not; written for Hearsay, as the lists below.
   private static let acts = NameFolding.set(
     """
     accuse agree allege announce appeal apologise apologize approve arrest assure attack back ban \

@@ -3,6 +3,12 @@ import TextModel
 extension EntityReading {
   /// Collects the phrases of the text, in document order of their heads, and joins those of one name.
   mutating func findPhrases() {
+    var smallNouns: Set<String> = []
+    for token in text.tokens.indices where text.classes[token] == .noun {
+      if let lemma = text.syntax.lemma(of: token), !text.isCapitalised(token) {
+        smallNouns.insert(lemma)
+      }
+    }
     var nameAtHead: [Int: [Int]] = [:]
     var isInName = [Bool](repeating: false, count: text.tokens.count)
     for (number, occurrence) in occurrences.enumerated() {
@@ -11,7 +17,7 @@ extension EntityReading {
     }
     for token in text.tokens.indices {
       if let names = nameAtHead[token] {
-        for name in names { addName(name) }
+        for name in names { addName(name, smallNouns) }
         addCoordination(token)
         continue
       }
@@ -44,12 +50,14 @@ extension EntityReading {
     return Int(phraseAtHead[token])
   }
 
-  private mutating func addName(_ name: Int) {
+  private mutating func addName(_ name: Int, _ smallNouns: Set<String>) {
     let occurrence = occurrences[name]
     let form = names.forms[names.formOfOccurrence[name]]
+    // A word that the text has in small letters too, capitalised at the beginning of a sentence.
+    let isWord = form.words.count == 1 && smallNouns.contains(form.key)
     var phrase = Phrase(
       kind: .name, tokens: occurrence.tokens, head: occurrence.head,
-      sort: form.kind == .other ? nil : form.kind, name: name,
+      sort: form.kind == .other || isWord ? nil : form.kind, name: name,
       sentence: Int(text.sentenceOfToken[occurrence.head]),
       relation: text.relations[occurrence.head])
     phrase.gender = form.kind == .person ? form.gender : nil

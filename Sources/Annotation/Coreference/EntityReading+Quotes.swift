@@ -35,7 +35,9 @@ extension EntityReading {
       let sentence = text.sentences[Int(text.sentenceOfToken[token])].tokens
       // Quotes of its sentence, and one that ends right before the sentence.
       var found: Set<Int> = []
-      for other in sentence where quoteOfToken(other) >= 0 { found.insert(Int(quoteOfToken(other))) }
+      for other in sentence where quoteOfToken(other) >= 0 {
+        found.insert(Int(quoteOfToken(other)))
+      }
       if found.isEmpty, sentence.lowerBound > 0, quoteOfToken(sentence.lowerBound - 1) >= 0 {
         found.insert(Int(quoteOfToken(sentence.lowerBound - 1)))
       }

@@ -3,12 +3,13 @@ import TextModel
 extension EntityReading {
   /// Adds the roles with their holders and institutions, and to each holder its first role.
   mutating func addRoles(_ numbers: [Int: Int], to result: inout DocumentEntities) {
-    for role in roles.sorted(by: { ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head) }) {
+    for role in roles.sorted(by: {
+      ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head)
+    }) {
       guard let holder = numbers[groups.root(of: role.holder)] else { continue }
       let institution = institution(of: role)
       var entity: Int?
-      if let institution, let phrase = innermostName(in: institution) ?? phrase(headedBy: institution.head)
-      {
+      if let institution, let phrase = phrase(headedBy: institution.head) {
         entity = numbers[groups.root(of: phrase)]
       }
       result.roles.append(
@@ -27,13 +28,6 @@ extension EntityReading {
     var head: Int
   }
 
-  /// The name in a phrase for an institution.
-  private func innermostName(in institution: Institution) -> Int? {
-    phrases.firstIndex {
-      $0.name != nil && $0.tokens == institution.tokens
-    }
-  }
-
   /// What a role belongs to: what stands behind it with "of", "for", "at", its possessor, or a name
   /// before it.
   private func institution(of role: FoundRole) -> Institution? {
@@ -47,27 +41,38 @@ extension EntityReading {
     if let possessor = text.child(of: role.head, .possessive) {
       return institution(possessor, without: nil)
     }
-    // A name or a noun for a body before it: "Foreign Ministry spokesman".
-    for phrase in phrases
-    where phrase.name != nil && phrase.tokens.lowerBound >= role.tokens.lowerBound
-      && phrase.tokens.upperBound <= role.head
-    {
-      return Institution(tokens: phrase.tokens, head: phrase.head)
-    }
-    for token in role.tokens.lowerBound..<max(role.tokens.lowerBound, role.head)
-    where NounSort.sort((text.syntax.lemma(of: token) ?? "").lowercasedASCII)
-      .contains(.organisation)
-    {
-      var start = token
-      while start > role.tokens.lowerBound,
-        text.classes[start - 1] == .properNoun || text.classes[start - 1] == .adjective
-          || text.classes[start - 1] == .noun
+    return bodyBefore(role)
+  }
+
+  /// A name or a noun for a body before a role's noun: "Foreign Ministry spokesman".
+  private func bodyBefore(_ role: FoundRole) -> Institution? {
+    let before = role.tokens.lowerBound..<max(role.tokens.lowerBound, role.head)
+    var name: Institution?
+    for token in before.reversed() {
+      if let found = phrase(headedBy: token), phrases[found].name != nil,
+        before.contains(phrases[found].tokens.lowerBound)
       {
-        start -= 1
+        let own = Institution(tokens: phrases[found].tokens, head: token)
+        if phrases[found].sort == .organisation { return withCountry(own, before) }
+        name = name ?? own
+      } else if NounSort.sort((text.syntax.lemma(of: token) ?? "").lowercasedASCII)
+        .contains(.organisation)
+      {
+        return withCountry(Institution(tokens: token..<token + 1, head: token), before)
       }
-      return Institution(tokens: start..<token + 1, head: token)
     }
-    return nil
+    return name
+  }
+
+  /// An institution with the words before it that narrow it: "the Peruvian fishing ministry".
+  private func withCountry(_ institution: Institution, _ range: Range<Int>) -> Institution {
+    var start = institution.tokens.lowerBound
+    while start > range.lowerBound,
+      [.noun, .properNoun, .adjective].contains(text.classes[start - 1])
+    {
+      start -= 1
+    }
+    return Institution(tokens: start..<institution.tokens.upperBound, head: institution.head)
   }
 
   private static let prepositions: Set<String> = ["of", "for", "at", "in", "with", "from", "to"]
@@ -77,8 +82,9 @@ extension EntityReading {
     if let preposition, preposition + 1 < tokens.upperBound, tokens.contains(preposition) {
       tokens = preposition + 1..<tokens.upperBound
     }
-    while tokens.count > 1, text.classes[tokens.upperBound - 1] == .particle
-      || text.classes[tokens.upperBound - 1] == .mark
+    while tokens.count > 1,
+      text.classes[tokens.upperBound - 1] == .particle
+        || text.classes[tokens.upperBound - 1] == .mark
     {
       tokens = tokens.lowerBound..<tokens.upperBound - 1
     }

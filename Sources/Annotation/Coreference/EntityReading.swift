@@ -26,6 +26,8 @@ struct EntityReading {
   /// Titles that are inside the phrases of names, and the phrases of their holders.
   var titles: [Phrase] = []
   var titleHolders: [Int] = []
+  /// The last pronoun of each class that was joined with something, by the class's number.
+  var lastOfPronoun: [Int: Int] = [:]
   /// The treebank's tags of plurals.
   let pluralTags: Set<Int>
 

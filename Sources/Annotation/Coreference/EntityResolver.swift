@@ -54,7 +54,8 @@ public struct EntityResolver: Sendable {
     _ text: SourceText, tokens: [Token], sentences: [Sentence], quotes: [Quote],
     syntax: Syntax, names: [GivenName]
   ) -> DocumentEntities {
-    text.bytes.withUnsafeBufferPointer { bytes in
+    if tokens.isEmpty || sentences.isEmpty { return DocumentEntities() }
+    return text.bytes.withUnsafeBufferPointer { bytes in
       let parsed = ParsedText(
         bytes: bytes, tokens: tokens, sentences: sentences, syntax: syntax)
       var reading = EntityReading(

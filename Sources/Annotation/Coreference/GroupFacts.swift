@@ -12,10 +12,12 @@ struct GroupFacts {
   var isCountry = false
   /// The nouns that it is described by, and the words of its names but people's.
   var nouns: Set<String> = []
+  /// Whether a title, a noun for people or a name of several words vouches for a person.
+  var isCertainPerson = false
+  /// How often it is a subject.
+  var subjects = 0
   /// How many phrases it has.
   var count = 1
-  /// The position of its last phrase so far.
-  var last: Int
 
   init(_ phrase: Phrase, of reading: borrowing EntityReading) {
     sort = phrase.sort
@@ -23,10 +25,14 @@ struct GroupFacts {
     hasPlural = phrase.showsNumber && phrase.isPlural
     hasSingular = phrase.showsNumber && !phrase.isPlural && !phrase.noun.contains(.collective)
     isNamed = phrase.name != nil
-    last = 0
+    isCertainPerson = phrase.noun.contains(.person) || phrase.gender != nil
+    subjects = phrase.relation == .subject || phrase.relation == .passiveSubject ? 1 : 0
     if let name = phrase.name {
       let form = reading.names.forms[reading.names.formOfOccurrence[name]]
       isCountry = form.country?.relation == .name
+      if form.kind == .person, form.words.count > 1 || form.title != PersonTitle() {
+        isCertainPerson = true
+      }
       if form.kind != .person { nouns.formUnion(form.words) }
     } else if !phrase.lemma.isEmpty {
       nouns = [phrase.lemma]
@@ -43,7 +49,8 @@ struct GroupFacts {
     isNamed = isNamed || other.isNamed
     isCountry = isCountry || other.isCountry
     nouns.formUnion(other.nouns)
+    isCertainPerson = isCertainPerson || other.isCertainPerson
+    subjects += other.subjects
     count += other.count
-    last = max(last, other.last)
   }
 }

@@ -42,9 +42,13 @@ struct NameFinder {
     {
       range = range.lowerBound + 1..<range.upperBound
     }
+    if !name.isFound, isRole(range) { return nil }
     if kind == .person || kind == .other {
       // Titles inside the name's beginning, and before it.
-      while range.count > 1, let own = self.title(range.lowerBound) {
+      while range.count > 1, let own = self.title(range.lowerBound),
+        kind == .person || own.gender != nil || own.calling == .university
+      {
+        kind = .person
         title = title.joined(own)
         range = range.lowerBound + 1..<range.upperBound
       }
@@ -56,13 +60,22 @@ struct NameFinder {
         before -= 1
       }
       titleTokens = before + 1..<range.lowerBound
-      if title != PersonTitle(), kind == .other, title.gender != nil { kind = .person }
+      if kind == .other, title.gender != nil || title.calling == .university { kind = .person }
       range = withGeneration(range, kind)
     }
     guard let form = form(range, kind, title) else { return nil }
     return NameOccurrence(
       tokens: range, head: text.head(in: range), form: form, titleTokens: titleTokens,
       isFound: name.isFound)
+  }
+
+  /// Whether a name that nobody vouched for is a role ("Prime Minister", "Director of the Fund").
+  private func isRole(_ range: Range<Int>) -> Bool {
+    for token in [range.upperBound - 1, text.head(in: range)] {
+      let lemma = (text.syntax.lemma(of: token) ?? "").lowercasedASCII
+      if NounSort.sort(lemma).contains(.person) { return true }
+    }
+    return false
   }
 
   private func title(_ token: Int) -> PersonTitle? {
@@ -86,7 +99,7 @@ struct NameFinder {
   /// The form of the name that some tokens make.
   private func form(_ range: Range<Int>, _ kind: Entity.Kind, _ title: PersonTitle) -> NameForm? {
     var words: [String] = []
-    for token in range {
+    for token in range where text.classes[token] != .particle || range.count == 1 {
       let bytes = text.form(token)
       // Initials that stand together: "K.C." as "K. C.".
       if kind == .person, bytes.count >= 4, bytes.count <= 8, bytes.contains(0x2E),

@@ -1,5 +1,5 @@
 extension NounSort {
-  /// Offices and parts that people have. Written for Hearsay, as the other lists.
+  /// Offices and parts that people have; written for Hearsay, as the other lists.
   static let offices = """
     spokesperson spokesman spokeswoman minister president premier chancellor official prosecutor \
     judge justice senator representative congressman congresswoman lawmaker legislator mayor \

@@ -123,7 +123,10 @@ struct ParsedText {
   }
 
   /// The head of a token, or `nil` for the root of a sentence.
-  func head(of token: Int) -> Int? { syntax.head(of: token) }
+  func head(of token: Int) -> Int? {
+    guard let head = syntax.head(of: token), head < tokens.count else { return nil }
+    return head
+  }
 
   /// The children of a token, in document order.
   func children(of token: Int) -> Children {

@@ -41,13 +41,14 @@ public struct CorpusEntities: Sendable {
     }
     let used = profiles.indices.filter { counts[$0] > 0 }
       .sorted { profiles[$0].precedes(profiles[$1]) }
-    let joining = EntityJoining(used.map { profiles[$0] }, aliases: aliases)
+    let joining = EntityJoining(
+      used.map { profiles[$0] }, counts: used.map { counts[$0] }, aliases: aliases)
     var entityOfProfile = [Int32](repeating: -1, count: profiles.count)
     for (position, number) in used.enumerated() {
       entityOfProfile[number] = Int32(truncatingIfNeeded: joining.clusters[position])
     }
     return JoinedEntities(
-      entities: joining.entities(counts: used.map { counts[$0] }),
+      entities: joining.entities(),
       entitiesOfDocument: profilesOfDocument.mapValues { numbers in
         numbers.map { $0 < 0 ? -1 : entityOfProfile[Int($0)] }
       })

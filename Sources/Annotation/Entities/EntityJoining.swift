@@ -7,16 +7,20 @@ struct EntityJoining {
 
   private let profiles: [EntityProfile]
   private let forms: [[NameForm]]
+  /// In how many documents each profile is.
+  private let counts: [Int]
   private let aliases: NameAliases
   private var sets: DisjointSets
   /// Larger buckets are parted by the first letter of the given name.
   private static let largestBucket = 400
 
   /// Joins profiles that are sorted by name.
-  init(_ profiles: [EntityProfile], aliases: NameAliases) {
-    self.profiles = profiles
+  init(_ profiles: [EntityProfile], counts: [Int], aliases: NameAliases) {
+    let kinds = Self.kinds(profiles, counts)
+    self.profiles = zip(profiles, kinds).map { $0.0.asKind($0.1) }
+    self.counts = counts
     self.aliases = aliases
-    forms = profiles.map(\.forms)
+    forms = self.profiles.map(\.forms)
     sets = DisjointSets(count: profiles.count)
     joinAliases()
     let buckets = buckets()
@@ -25,6 +29,27 @@ struct EntityJoining {
     joinShort(keys.map { buckets[$0] ?? [] }, .short)
     joinShort(keys.map { buckets[$0] ?? [] }, .perhapsShort)
     numberClusters()
+  }
+
+  /// The kinds of the profiles; a name that is the only one of its profile and of one word is what
+  /// most documents take it for.
+  private static func kinds(_ profiles: [EntityProfile], _ counts: [Int]) -> [Entity.Kind] {
+    var votes: [String: [Entity.Kind: Int]] = [:]
+    for (profile, count) in zip(profiles, counts) {
+      for name in [profile.name] + profile.aliases {
+        votes[NameAliases.key(name), default: [:]][profile.kind, default: 0] += count
+      }
+    }
+    return profiles.map { profile in
+      guard profile.aliases.isEmpty, profile.titles.isEmpty, profile.kind != .demonym,
+        let found = votes[NameAliases.key(profile.name)], found.count > 1
+      else { return profile.kind }
+      var best = profile.kind
+      for kind in Entity.Kind.allCases where (found[kind] ?? 0) > 2 * (found[best] ?? 0) {
+        best = kind
+      }
+      return best == .demonym ? profile.kind : best
+    }
   }
 
   // MARK: Candidates
@@ -145,15 +170,15 @@ struct EntityJoining {
 
   // MARK: Entities
 
-  /// The joined entities, from how many documents each profile is in.
-  func entities(counts: [Int]) -> [Entity] {
+  /// The joined entities.
+  func entities() -> [Entity] {
     var members: [[Int]] = Array(repeating: [], count: (clusters.max() ?? -1) + 1)
     for (profile, cluster) in clusters.enumerated() { members[cluster].append(profile) }
     var ids: [String: Int] = [:]
-    return members.map { entity($0, counts, &ids) }
+    return members.map { entity($0, &ids) }
   }
 
-  private func entity(_ members: [Int], _ counts: [Int], _ ids: inout [String: Int]) -> Entity {
+  private func entity(_ members: [Int], _ ids: inout [String: Int]) -> Entity {
     // The fullest name that is usual: of the most words, of those the most frequent.
     func rank(_ member: Int) -> (Int, Int, Int) {
       let form = forms[member].first

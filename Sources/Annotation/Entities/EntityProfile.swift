@@ -2,21 +2,26 @@ import TextModel
 
 /// What an entity of a document is known by: its kind, its names and its titles.
 struct EntityProfile: Sendable, Hashable {
-  let kind: Entity.Kind
+  private(set) var kind: Entity.Kind
   /// The fullest name, as the text writes it.
   let name: String
   /// The other names, in order of their bytes.
   let aliases: [String]
   /// The titles, in order of their bytes.
   let titles: [String]
-  let role: String?
 
   init(_ entity: Entity) {
     kind = entity.kind
     name = entity.name
     aliases = Set(entity.aliases).sorted()
     titles = Set(entity.titles).sorted()
-    role = nil
+  }
+
+  /// The same names of another kind of entity.
+  func asKind(_ kind: Entity.Kind) -> EntityProfile {
+    var profile = self
+    profile.kind = kind
+    return profile
   }
 
   /// The order in which entities are joined: by name, so that it is the same for the same set.

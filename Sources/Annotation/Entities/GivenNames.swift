@@ -25,7 +25,7 @@ enum GivenNames {
     return forms
   }()
 
-  /// Names with their short forms and their spellings, a line a name. Written for Hearsay.
+  /// Names with their short forms and their spellings, a line a name; written for Hearsay.
   private static let shortForms = """
     alexander alex alec aleksandr alexandre alejandro sasha aleksander oleksandr alexandr
     alexandra alex sandra sasha

@@ -18,7 +18,7 @@ extension NameForm {
   /// What this form is to another.
   func relation(to other: NameForm) -> NameRelation {
     if let own = country, let others = other.country, own.relation == others.relation {
-      return own.country == others.country ? (own.relation == .capital ? .same : .same) : .different
+      return own.country == others.country ? .same : .different
     }
     switch (kind, other.kind) {
     case (.person, .person): return personRelation(to: other)
@@ -130,6 +130,10 @@ extension NameForm {
         && Transliteration.areVariants(word, otherWord) ? .same : .unrelated
     }
     guard own.count < others.count else { return .unrelated }
+    // "the Ministry" of "Ministry of Inland Waters".
+    if own.count == 1, let word = own.first, NounSort.sort(word).contains(.organisation) {
+      return others.contains(word) ? .perhapsShort : .unrelated
+    }
     if others.starts(with: own) { return beginningRelation(others.dropFirst(own.count)) }
     if others.suffix(own.count) == own[...] { return endRelation(others.dropLast(own.count), own) }
     return .unrelated
@@ -148,7 +152,7 @@ extension NameForm {
       return rest.allSatisfy(Self.placeNouns.contains) ? .perhapsShort : .unrelated
     }
     if rest.allSatisfy(Self.companyNouns.contains) { return .short }
-    return .perhapsShort
+    return kind == .organisation ? .perhapsShort : .unrelated
   }
 
   /// What the end of a name is to the whole: "Air Force" to "Royal Air Force".

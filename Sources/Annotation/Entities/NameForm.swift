@@ -19,7 +19,7 @@ struct NameForm: Sendable, Hashable {
   var key: String { words.joined(separator: " ") }
 
   /// Words before a name that belong to no name.
-  static let articles: Set<String> = ["the", "a", "an"]
+  static let articles: Set<String> = ["the"]
 
   /// Words that tell a son from a father, with the spelling that they are compared by.
   static let generations = [

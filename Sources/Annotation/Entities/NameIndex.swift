@@ -17,6 +17,7 @@ extension NameForm {
     }
     if kind != .person {
       let core = coreWords
+      for word in core where NounSort.sort(word).contains(.organisation) { add(word) }
       if let first = core.first { add(first) }
       if let last = core.last {
         add(last)

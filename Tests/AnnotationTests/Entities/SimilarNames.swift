@@ -66,7 +66,9 @@ struct ResolvedText {
     entities.mentions.last { mention in
       guard mention.kind == .name else { return false }
       let own = text.string(mention.span)
-      let before = text.string(ByteSpan(Int(mention.span.start) - (name.utf8.count - own.utf8.count), Int(mention.span.end)))
+      let before = text.string(
+        ByteSpan(
+          Int(mention.span.start) - (name.utf8.count - own.utf8.count), Int(mention.span.end)))
       return own == name || name.hasSuffix(own) && before == name
     }?.entity
   }

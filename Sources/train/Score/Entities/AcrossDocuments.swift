@@ -28,12 +28,16 @@ struct AcrossDocuments {
         document.text, tokens: document.tokens, sentences: document.sentences)
       let mentions = document.mentions.filter { $0.isName || !namesOnly }
       let names = document.mentions.filter(\.isName).map(\.words)
-      let given = GoldNames.names(in: names, analysis: analysis)
+      let given = GoldNames.names(
+        in: names, text: document.text, tokens: document.tokens, analysis: analysis)
       let entities = EntityResolver().resolve(
         document.text, tokens: document.tokens, sentences: document.sentences, quotes: [],
         syntax: analysis.syntax, names: given.names)
       corpus.add(entities, document: document.name)
-      let heads = GoldNames.names(in: mentions.map(\.words), analysis: analysis).mentions
+      let heads = GoldNames.names(
+        in: mentions.map(\.words), text: document.text, tokens: document.tokens,
+        analysis: analysis
+      ).mentions
       for (number, (mention, head)) in zip(mentions, heads).enumerated() {
         let place = Place(document: index, words: mention.words, number: number)
         key[mention.instance, default: []].append(place)

@@ -32,7 +32,8 @@ struct GoldDocument: Sendable {
     words = sentences.flatMap(\.words)
     mentions = []
     var first = 0
-    for index in sentences.indices where index + 1 == sentences.count || sentences[index + 1].beginsParagraph {
+    for index in sentences.indices
+    where index + 1 == sentences.count || sentences[index + 1].beginsParagraph {
       paragraphs.append(
         Paragraph(
           span: ByteSpan(text.sentences[first].span.start, text.sentences[index].span.end),

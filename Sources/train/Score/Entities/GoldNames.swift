@@ -16,7 +16,7 @@ enum GoldNames {
   /// Kinds are those that Hearsay's name finder gives to the head; where it finds no name there, the
   /// kind is open and the name is the run of proper nouns around the head.
   static func names(
-    in mentions: [Range<Int>], analysis: WordAnalysis
+    in mentions: [Range<Int>], text: SourceText, tokens: [Token], analysis: WordAnalysis
   ) -> (names: [Mention.Given], mentions: [GivenMention]) {
     let syntax = analysis.syntax
     var found = [Int](repeating: -1, count: syntax.count)
@@ -44,9 +44,9 @@ enum GoldNames {
       var end = head + 1
       func isPart(_ token: Int) -> Bool {
         words.contains(token) && found[token] < 0
-          && (syntax.pos(of: token) == "PROPN" || syntax.pos(of: token) == "NUM")
+          && (["PROPN", "NUM", "X"].contains(syntax.pos(of: token))
+            || tokens[token].span.range.contains { text.bytes[$0] &- 0x41 < 26 })
       }
-      guard syntax.pos(of: head) == "PROPN" || words.count == 1 else { continue }
       while isPart(start - 1) { start -= 1 }
       while isPart(end) { end += 1 }
       names[start..<end] = Mention.Given(tokens: start..<end, kind: .other, isFound: false)

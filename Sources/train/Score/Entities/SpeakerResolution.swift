@@ -109,7 +109,8 @@ extension GoldDocument {
   /// The gold mention that some words are: the longest whose head they hold.
   func mention(of words: Range<Int>) -> GoldMention? {
     let exact = mentions.first { $0.words == words }
-    return exact ?? mentions.filter { words.contains(head(of: $0)) && $0.words.overlaps(words) }
+    return exact
+      ?? mentions.filter { words.contains(head(of: $0)) && $0.words.overlaps(words) }
       .max { $0.words.count < $1.words.count }
   }
 

@@ -16,7 +16,8 @@ struct WithinDocument {
   ) -> WithinDocument {
     let gold = document.text
     let analysis = analyser.analyse(gold.text, tokens: gold.tokens, sentences: gold.sentences)
-    let given = GoldNames.names(in: mentions.map(\.words), analysis: analysis)
+    let given = GoldNames.names(
+      in: mentions.map(\.words), text: gold.text, tokens: gold.tokens, analysis: analysis)
     let entities = EntityResolver().resolve(
       gold.text, tokens: gold.tokens, sentences: gold.sentences, quotes: [],
       syntax: analysis.syntax, names: given.names)
