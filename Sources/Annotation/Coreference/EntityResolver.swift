@@ -46,18 +46,19 @@ public struct EntityResolver: Sendable {
     }
     return resolve(
       text, tokens: tokens, sentences: sentences, quotes: quotes, syntax: analysis.syntax,
-      names: names)
+      names: names, completing: true)
   }
 
   /// The entities of a text in which the names are given; names may lie inside names.
   package func resolve(
     _ text: SourceText, tokens: [Token], sentences: [Sentence], quotes: [Quote],
-    syntax: Syntax, names: [GivenName]
+    syntax: Syntax, names: [GivenName], completing: Bool = false
   ) -> DocumentEntities {
     if tokens.isEmpty || sentences.isEmpty { return DocumentEntities() }
     return text.bytes.withUnsafeBufferPointer { bytes in
       let parsed = ParsedText(
         bytes: bytes, tokens: tokens, sentences: sentences, syntax: syntax)
+      let names = completing ? NameCompletion(text: parsed).completed(names) : names
       var reading = EntityReading(
         text: parsed, names: names, quotes: quotes, aliases: aliases, weights: weights)
       return reading.entities()

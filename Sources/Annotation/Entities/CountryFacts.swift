@@ -63,9 +63,19 @@ struct CountryFacts: Sendable {
 
   /// What a phrase is, by its key; abbreviations only where it is written in capitals.
   func entry(_ key: String, inCapitals: Bool) -> Entry? {
-    guard let entry = entries[key], inCapitals || !entry.isAbbreviation else { return nil }
-    return entry
+    if let entry = entries[key] { return inCapitals || !entry.isAbbreviation ? entry : nil }
+    // "the Republic of Peru".
+    for beginning in Self.formalBeginnings where key.hasPrefix(beginning) {
+      let entry = entries[String(key.dropFirst(beginning.utf8.count))]
+      return entry?.relation == .name && entry?.isAbbreviation == false ? entry : nil
+    }
+    return nil
   }
+
+  private static let formalBeginnings = [
+    "republic of ", "islamic republic of ", "kingdom of ", "state of ", "federal republic of ",
+    "democratic republic of ", "sultanate of ", "commonwealth of ",
+  ]
 
   /// Whether a phrase may begin with a folded word.
   func mayBegin(_ word: String) -> Bool { beginnings.contains(word) }

@@ -78,6 +78,16 @@ struct NameClusters: Sendable {
         } ?? forms[number].kind
       if forms[number].kind == .person { forms[number].country = nil }
     }
+    // "Northgate Harlow" is no person where "Northgate Harlow Ltd" is named.
+    var bodies: Set<[String]> = []
+    for form in forms where form.kind == .organisation {
+      if let last = form.words.last, NameForm.legalForms.contains(last) {
+        bodies.insert(form.coreWords)
+      }
+    }
+    for number in forms.indices where bodies.contains(forms[number].words) {
+      forms[number].kind = .organisation
+    }
   }
 
   private func position(_ kind: Entity.Kind) -> Int {
