@@ -29,7 +29,7 @@ struct CoreferenceCounts: Sendable, Hashable {
 /// (Pradhan et al. 2014, "Scoring Coreference Partitions of Predicted Mentions: A Reference
 /// Implementation"); its counts of several documents are added up.
 struct CoreferenceMeasures: Sendable, Hashable {
-  /// MUC: links (Vilain et al. 1995).
+  /// MUC: links (Vilain and others 1995).
   var muc = CoreferenceCounts()
   /// B-cubed: mentions (Bagga and Baldwin 1998).
   var bCubed = CoreferenceCounts()

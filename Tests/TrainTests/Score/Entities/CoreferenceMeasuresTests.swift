@@ -13,8 +13,8 @@ struct CoreferenceMeasuresTests {
     #expect(isNear(measures.conll, 1))
   }
 
-  /// The key {a b c} {d e f g}, the response {a b} {c d} {f g h i}: the example of the paper on the
-  /// reference scorer (Pradhan et al. 2014, section 4), whose values it prints.
+  // The key {a b c} {d e f g}, the response {a b} {c d} {f g h i}: the example of the paper on the
+  // reference scorer (Pradhan et al. 2014).
   @Test("The example of the reference scorer")
   func reference() {
     let key = [["a", "b", "c"], ["d", "e", "f", "g"]]
