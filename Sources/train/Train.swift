@@ -8,6 +8,6 @@ struct Train: ParsableCommand {
     abstract: "Trains and scores the models that Hearsay ships.",
     subcommands: [
       AllCommand.self, ScoreCommand.self, ErrorsCommand.self, NetworkCommand.self,
-      VectorsCommand.self, GazetteerCommand.self,
+      VectorsCommand.self, GazetteerCommand.self, CoreferenceTrainCommand.self,
     ])
 }

@@ -24,7 +24,10 @@ struct ScoreCommand: ParsableCommand {
       With --system and --gold any two CoNLL-U files of the same text are compared instead.
       """,
     subcommands: [
-      QuantityScoreCommand.self, TimesScoreCommand.self,
+      CoreferenceScoreCommand.self,
+      EntityScoreCommand.self,
+      QuantityScoreCommand.self,
+      TimesScoreCommand.self,
     ])
 
   @Option(help: "The folder of shared data.")

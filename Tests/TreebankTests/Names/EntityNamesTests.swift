@@ -40,10 +40,10 @@ import TextModel
       waits VERB 2 dep (4-event-new-nnnnn-cf3-1-sgl
       """)
     #expect(
-      EntityMention.mentions(in: sentence) == [
-        EntityMention(words: 3..<4, type: "place", minimum: [3]),
-        EntityMention(words: 0..<4, type: "place", minimum: [1, 3]),
-        EntityMention(words: 5..<6, type: "person", minimum: [5]),
+      Treebank.EntityMention.mentions(in: sentence) == [
+        Treebank.EntityMention(words: 3..<4, type: "place", minimum: [3]),
+        Treebank.EntityMention(words: 0..<4, type: "place", minimum: [1, 3]),
+        Treebank.EntityMention(words: 5..<6, type: "person", minimum: [5]),
       ])
   }
 
@@ -51,7 +51,7 @@ import TextModel
   func passesOverWhatIsNotAnEntity(attribute: String) {
     var sentence = sentence("Zorl PROPN 0 root")
     sentence.words[0].misc = "Entity=\(attribute)"
-    #expect(EntityMention.mentions(in: sentence).allSatisfy { $0.minimum.isEmpty })
+    #expect(Treebank.EntityMention.mentions(in: sentence).allSatisfy { $0.minimum.isEmpty })
   }
 
   @Test func takesNamesWithoutArticlesAndTitles() {

@@ -1,0 +1,54 @@
+import TextModel
+
+extension EntityReading {
+  /// The outermost quote that a token stands in, or -1.
+  func quoteOfToken(_ token: Int) -> Int32 {
+    quoteOfTokens.indices.contains(token) ? quoteOfTokens[token] : -1
+  }
+
+  /// For each token the outermost quote that it stands in, or -1.
+  static func quotesOfTokens(_ text: ParsedText, _ quotes: [Quote]) -> [Int32] {
+    if quotes.isEmpty { return [] }
+    var result = [Int32](repeating: -1, count: text.tokens.count)
+    var token = 0
+    for (number, quote) in quotes.enumerated() where quote.nestedIn == nil {
+      while token < text.tokens.count, text.tokens[token].span.end <= quote.span.start {
+        token += 1
+      }
+      var inside = token
+      while inside < text.tokens.count, text.tokens[inside].span.start < quote.span.end {
+        result[inside] = Int32(truncatingIfNeeded: number)
+        inside += 1
+      }
+    }
+    return result
+  }
+
+  /// The phrase of who speaks, for each quote with a verb of saying beside it.
+  func quoteSpeakers() -> [Int: Int] {
+    var speakers: [Int: Int] = [:]
+    if quotes.isEmpty { return speakers }
+    for token in text.tokens.indices where reports(token) && quoteOfToken(token) < 0 {
+      guard let subject = text.child(of: token, .subject), quoteOfToken(subject) < 0,
+        let speaker = phrase(headedBy: subject)
+      else { continue }
+      let sentence = text.sentences[Int(text.sentenceOfToken[token])].tokens
+      // Quotes of its sentence, and one that ends right before the sentence.
+      var found: Set<Int> = []
+      for other in sentence where quoteOfToken(other) >= 0 {
+        found.insert(Int(quoteOfToken(other)))
+      }
+      if found.isEmpty, sentence.lowerBound > 0, quoteOfToken(sentence.lowerBound - 1) >= 0 {
+        found.insert(Int(quoteOfToken(sentence.lowerBound - 1)))
+      }
+      for quote in found where speakers[quote] == nil { speakers[quote] = speaker }
+    }
+    // A quote that goes on from another has its speaker.
+    for (number, quote) in quotes.enumerated() {
+      if speakers[number] == nil, let before = quote.continuedFrom {
+        speakers[number] = speakers[before]
+      }
+    }
+    return speakers
+  }
+}

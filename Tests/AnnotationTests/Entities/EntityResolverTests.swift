@@ -1,0 +1,167 @@
+import Annotation
+import Testing
+import TextModel
+
+@Suite("Entities of a text")
+struct EntityResolverTests {
+  @Test("A short form means the fuller name before it, and pronouns mean it too")
+  func shortForm() throws {
+    let text = try ResolvedText(
+      "Ilse Marwood chairs the council. Marwood said that she would resign.")
+    let entity = try #require(text.entity(named: "Ilse Marwood"))
+    #expect(text.mentions(of: entity).contains("Marwood"))
+    #expect(text.mentions(of: entity).contains("she"))
+    #expect(text.entities.entities[entity].name == "Ilse Marwood")
+    #expect(text.entities.entities[entity].aliases == ["Marwood"])
+    #expect(text.entities.entities[entity].kind == .person)
+    #expect(text.entities.entities[entity].id == "person:ilse-marwood")
+  }
+
+  @Test("A role has its holder and its institution")
+  func role() throws {
+    let text = try ResolvedText(
+      "Karl Brannick, the spokesman for the harbour ministry, rejected the claim on Monday.")
+    let entity = try #require(text.entity(named: "Karl Brannick"))
+    let role = try #require(text.entities.roles.first)
+    #expect(role.holder == entity)
+    #expect(role.title == "spokesman")
+    #expect(role.institution.map { text.text.string($0) } == "the harbour ministry")
+    #expect(text.entities.entities[entity].role == "the spokesman for the harbour ministry")
+  }
+
+  @Test("A title before a name is a role")
+  func titleBeforeName() throws {
+    let text = try ResolvedText("Foreign Minister Amina Soltani arrived in Oslo on Friday.")
+    let entity = try #require(text.entity(named: "Amina Soltani"))
+    let role = try #require(text.entities.roles.first)
+    #expect(role.holder == entity)
+    #expect(role.title.hasSuffix("Minister"))
+  }
+
+  @Test("A capital that acts stands for its country, and stays a town")
+  func capital() throws {
+    let text = try ResolvedText("Baku rejected the claim on Monday. The team trains in Baku.")
+    let mentions = text.entities.mentions.filter { text.text.string($0.span) == "Baku" }
+    #expect(mentions.map(\.standsFor) == ["Azerbaijan", nil])
+    #expect(Set(mentions.map(\.entity)).count == 1)
+    let entity = text.entities.entities[mentions[0].entity]
+    #expect(entity.name == "Baku")
+    #expect(entity.standsFor == "Azerbaijan")
+  }
+
+  @Test("A demonym stands for its country")
+  func demonym() throws {
+    let text = try ResolvedText("Two Peruvian ships sank. A Peruvian was rescued near Lima.")
+    let mentions = text.entities.mentions.filter { text.text.string($0.span) == "Peruvian" }
+    #expect(mentions.count == 2)
+    #expect(mentions.allSatisfy { $0.standsFor == "Peru" })
+    #expect(mentions.allSatisfy { text.entities.entities[$0.entity].kind == .demonym })
+  }
+
+  @Test("Names that the user gives are one entity, under the user's id")
+  func aliases() throws {
+    let aliases = NameAliases([
+      NameAliases.Group(id: "the-firm", names: ["Larkfield", "Brightwater Motor Company"])
+    ])
+    let text = try ResolvedText(
+      "Larkfield closed two shops. Brightwater Motor Company opened three.", aliases: aliases)
+    let first = try #require(text.entity(named: "Larkfield"))
+    #expect(text.entity(named: "Brightwater Motor Company") == first)
+    #expect(text.entities.entities[first].id == "the-firm")
+  }
+
+  @Test("A relative pronoun means the noun before it")
+  func relative() throws {
+    let text = try ResolvedText("Greta Brannick, who won the race, thanked her coach.")
+    let entity = try #require(text.entity(named: "Greta Brannick"))
+    #expect(text.mentions(of: entity).contains("who"))
+    #expect(text.mentions(of: entity).contains("her"))
+  }
+
+  @Test("A text without words has no entities")
+  func empty() throws {
+    #expect(try ResolvedText("").entities == DocumentEntities())
+    #expect(try ResolvedText(" \n\n ").entities == DocumentEntities())
+  }
+
+  @Test("Layers that do not fit each other do no harm")
+  func brokenLayers() {
+    let syntax = Syntax(
+      inventory: SyntaxInventory(pos: [], xpos: [], features: [], relations: []))
+    let analysis = WordAnalysis(
+      syntax: syntax,
+      mentions: [Mention(span: ByteSpan(0, 90), tokens: 0..<40, kind: .person)])
+    let tokens = [Token(span: ByteSpan(0, 4)), Token(span: ByteSpan(70, 90))]
+    let found = EntityResolver().resolve(
+      SourceText("Anna"), tokens: tokens,
+      sentences: [Sentence(span: ByteSpan(0, 90), tokens: 0..<7)], analysis: analysis)
+    #expect(found.mentions.allSatisfy { $0.tokens.upperBound <= tokens.count })
+  }
+}
+
+@Suite("Properties of entities")
+struct EntityPropertyTests {
+  private static let article = """
+    Karl Brannick, head of the National Harbour Authority (NHA), said on Monday that its ships were \
+    safe. "We checked them," he told reporters. The NHA's critics, among them Greta Okonto, did not \
+    believe him.
+
+    Okonto said: "I saw the holes." Her lawyer refused to comment. Madrid denied the report.
+    """
+
+  /// The mentions with their entities' names, without places.
+  private func shape(_ text: ResolvedText) -> [String] {
+    text.entities.mentions.map {
+      "\(text.text.string($0.span)) \($0.kind) \(text.entities.entities[$0.entity].name)"
+        + " \($0.standsFor ?? "")"
+    }
+  }
+
+  @Test("Typographic marks and extra blank lines change nothing")
+  func marks() throws {
+    let straight = try shape(ResolvedText(Self.article))
+    #expect(!straight.isEmpty)
+    let curly = Self.article.replacing("\"We", with: "“We").replacing(",\" he", with: ",” he")
+      .replacing("\"I saw", with: "“I saw").replacing("holes.\"", with: "holes.”")
+      .replacing("'", with: "’")
+    #expect(try shape(ResolvedText(curly)).map { $0.replacing("’", with: "'") } == straight)
+    #expect(try shape(ResolvedText(Self.article.replacing("\n\n", with: "\n\n\n\n"))) == straight)
+  }
+
+  @Test("Mentions lie within the text, in order, and refer to entities")
+  func bounds() throws {
+    let text = try ResolvedText(Self.article)
+    for mention in text.entities.mentions {
+      #expect(text.tokens.indices.contains(mention.head))
+      #expect(mention.tokens.contains(mention.head))
+      #expect(Int(mention.span.end) <= text.text.count)
+      #expect(text.entities.entities.indices.contains(mention.entity))
+    }
+    let spans = text.entities.mentions.map(\.span)
+    #expect(spans == spans.sorted())
+  }
+
+  @Test("Documents give the same entities in any order, and after some are taken away")
+  func order() throws {
+    let texts = try [
+      Self.article, "Karl Brannick resigned.", "Okonto said nothing.", "Greta Okonto sang.",
+      "Brannick and Okonto met in Madrid.", "The NHA was praised.",
+    ].map { try ResolvedText($0).entities }
+    func joined(_ order: [Int]) -> [String] {
+      var corpus = CorpusEntities()
+      corpus.add(texts[0], document: "gone")
+      for number in order { corpus.add(texts[number], document: "\(number)") }
+      corpus.remove(document: "gone")
+      let all = corpus.joined()
+      return order.sorted().flatMap { number in
+        texts[number].entities.indices.map { entity in
+          all.entity(document: "\(number)", entity: entity).map { all.entities[$0].id } ?? "-"
+        }
+      }
+    }
+    let first = joined([0, 1, 2, 3, 4, 5])
+    #expect(joined([5, 3, 1, 0, 4, 2]) == first)
+    #expect(joined([2, 4, 0, 5, 1, 3]) == first)
+    #expect(first.contains("person:karl-brannick"))
+  }
+}
