@@ -20,7 +20,10 @@ struct ScoreCommand: ParsableCommand {
       names within names the outermost.
 
       With --system and --gold any two CoNLL-U files of the same text are compared instead.
-      """)
+      """,
+    subcommands: [
+      StatementScoreCommand.self
+    ])
 
   @Option(help: "The folder of shared data.")
   var data = "../shared/data"

@@ -1,0 +1,344 @@
+import TextModel
+
+/// Verbs that report: "said that", "accused him of", "praised the plan".
+extension ReportFinder {
+  /// What stands around a verb.
+  private struct Frame {
+    var subject: Int?
+    var passiveSubject: Int?
+    var object: Int?
+    var indirectObject: Int?
+    var clauses: [Int] = []
+    var infinitive: Int?
+    var openComplement: Int?
+    var particle: Int?
+    var expletive: Int?
+    var parataxis: [Int] = []
+  }
+
+  private func frame(of token: Int) -> Frame {
+    var frame = Frame()
+    for child in text.children(token) {
+      let child = Int(child)
+      switch text.relations[child] {
+      case .subject: frame.subject = child
+      case .passiveSubject: frame.passiveSubject = child
+      case .object: frame.object = child
+      case .indirectObject: frame.indirectObject = child
+      case .complement: frame.clauses.append(child)
+      case .clausalSubject: frame.clauses.append(child)
+      case .openComplement:
+        if text.isInfinitive(child) {
+          frame.infinitive = child
+        } else {
+          frame.openComplement = child
+        }
+      case .particle: frame.particle = child
+      case .expletive: frame.expletive = child
+      case .parataxis: frame.parataxis.append(child)
+      default: break
+      }
+    }
+    return frame
+  }
+
+  /// Reads a verb.
+  mutating func readVerb(_ token: Int) {
+    let senses = text.senses[token]
+    let frame = frame(of: token)
+    if frame.clauses.isEmpty, frame.openComplement == nil, !senses.contains(.cueVerb) {
+      if text.relations[token] == .parataxis { noteBareCue(token, frame) }
+      return
+    }
+    if text.relations[token] == .auxiliary || text.relations[token] == .copula { return }
+    guard let cue = senses.contains(.cueVerb) ? lexicon.verbs[text.lemmas[token]] : nil else {
+      readPhrase(token, frame)
+      return
+    }
+    if text.isPassive(token) {
+      readPassive(token, cue, frame)
+      return
+    }
+    var report = report(token, cue, frame)
+    if cue.frame.contains(.charge), readCharge(token, frame, &report) {
+      reports.append(report)
+      return
+    }
+    if readClause(token, cue, frame, &report) || readAround(token, cue, &report)
+      || readInfinitive(token, cue, frame, &report) || readTopic(token, cue, frame, &report)
+    {
+      reports.append(report)
+    } else if cue.frame.contains(.quotation) {
+      bareCues.append(report)
+    }
+  }
+
+  private mutating func noteBareCue(_ token: Int, _ frame: Frame) {
+    // Any verb with a subject right behind a quote may be one of speaking: "…," he bristled.
+    guard frame.subject != nil, frame.object == nil else { return }
+    var report = report(token, Cue(stance: .say, frame: .quotation), frame)
+    report.isFloating = true
+    bareCues.append(report)
+  }
+
+  /// A report with the verb's own attributes and no content yet.
+  private func report(_ token: Int, _ cue: Cue, _ frame: Frame) -> Report {
+    var report = Report(
+      token: token, trigger: .verb, cue: [token..<token + 1], lemma: text.lemmas[token],
+      stance: cue.stance, clause: text.subtree(token))
+    if let particle = frame.particle {
+      report.lemma += " " + text.lemmas[particle]
+      report.cue =
+        particle == token + 1
+        ? [token..<token + 2] : [token..<token + 1, particle..<particle + 1]
+    }
+    report.speakerHead = text.subject(of: token) ?? invertedSubject(token, frame)
+    report.cueNegated = isNegated(token)
+    return report
+  }
+
+  /// The subject behind a verb that the parser took for an object: "…," said the mayor.
+  private func invertedSubject(_ token: Int, _ frame: Frame) -> Int? {
+    guard frame.subject == nil, let object = frame.object, object > token,
+      text.relations[token] == .parataxis || frame.clauses.contains(where: { $0 < token })
+    else { return nil }
+    return object
+  }
+
+  // MARK: Content
+
+  private func readClause(
+    _ token: Int, _ cue: Cue, _ frame: Frame, _ report: inout Report
+  ) -> Bool {
+    guard !cue.frame.isDisjoint(with: [.clause, .quotation]) else { return false }
+    let own = holes(token, frame, besides: frame.clauses)
+    for clause in frame.clauses {
+      let content = clauseContent(
+        clause, besides: own.first { $0.contains(token) } ?? token..<token)
+      report.content += content
+      report.contentHead = report.contentHead ?? clause
+    }
+    if report.content.isEmpty, let complement = frame.openComplement,
+      text.relations[complement] == .openComplement, text.child(complement, .subject) != nil
+    {
+      report.content = clauseContent(complement, besides: token..<token + 1)
+      report.contentHead = complement
+    }
+    for clause in frame.parataxis where clause > token {
+      guard cue.frame.contains(.quotation), introducesSpeech(before: clause, after: token) else {
+        continue
+      }
+      report.content += clauseContent(clause, besides: token..<token + 1)
+      report.contentHead = report.contentHead ?? clause
+    }
+    guard !report.content.isEmpty else { return false }
+    addAntecedent(token, &report)
+    report.content.sort { $0.lowerBound < $1.lowerBound }
+    if cue.frame.contains(.addressee), let object = frame.object ?? frame.indirectObject,
+      object > token, report.speakerHead != object
+    {
+      report.addressee = text.phrase(object)
+    }
+    return true
+  }
+
+  /// The tokens that belong to the verb itself.
+  private func holes(_ token: Int, _ frame: Frame, besides clauses: [Int]) -> [Range<Int>] {
+    [token..<token + 1]
+  }
+
+  /// Whether a colon, a comma or a quotation mark parts a clause from the verb before it.
+  private func introducesSpeech(before clause: Int, after token: Int) -> Bool {
+    let start = text.subtree(clause).lowerBound
+    guard start > token else { return false }
+    return (max(token + 1, start - 2)..<start + 1).contains { index in
+      text.mark(index) == UInt8(ascii: ":") || text.quoteOf[index] >= 0
+        || (index < start && text.mark(index) == UInt8(ascii: ","))
+    }
+  }
+
+  /// "Six men it said were linked to": what the relative clause is about comes first.
+  private func addAntecedent(_ token: Int, _ report: inout Report) {
+    guard text.relations[token] == .relativeClause, let noun = text.head(token), noun < token,
+      let clause = report.contentHead, clause > token
+    else { return }
+    let subject = text.child(clause, .subject, .passiveSubject)
+    guard subject == nil || text.has(subject ?? clause, .relative),
+      !(report.speakerHead == noun)
+    else { return }
+    report.content.insert(text.phrase(noun), at: 0)
+  }
+
+  /// A verb beside the clause that it reports: "The talks, he said, failed"; "as he said".
+  private func readAround(_ token: Int, _ cue: Cue, _ report: inout Report) -> Bool {
+    guard !cue.frame.isDisjoint(with: [.clause, .quotation]), let head = text.head(token) else {
+      return false
+    }
+    switch text.relations[token] {
+    case .parataxis: break
+    case .adverbialClause:
+      guard let mark = text.child(token, .marker, .caseMarker, .adverbialModifier),
+        text.isLemma(mark, "as"), text.child(token, .subject) != nil,
+        text.child(token, .object) == nil
+      else { return false }
+    default: return false
+    }
+    guard report.speakerHead != nil else { return false }
+    let own = text.subtree(token)
+    // A verb before what it is joined to reports only what a mark parts from it.
+    report.content = pieces(clauseRange(head, token), without: [own])
+    report.contentHead = head
+    return !report.content.isEmpty
+  }
+
+  /// The clause that a verb beside it reports: not past the clause in which it stands.
+  private func clauseRange(_ head: Int, _ token: Int) -> Range<Int> {
+    text.subtree(head)
+  }
+
+  private func readInfinitive(
+    _ token: Int, _ cue: Cue, _ frame: Frame, _ report: inout Report
+  ) -> Bool {
+    guard let infinitive = frame.infinitive else { return false }
+    if cue.frame.contains(.control), let object = frame.object ?? frame.indirectObject {
+      report.addressee = text.phrase(object)
+      report.stance = lexicon.controlStance(of: text.lemmas[token]) ?? report.stance
+    } else if !cue.frame.contains(.infinitive) {
+      return false
+    }
+    report.content = pieces(text.subtree(infinitive), without: [token..<token + 1])
+    report.contentHead = infinitive
+    return !report.content.isEmpty
+  }
+
+  private func readTopic(
+    _ token: Int, _ cue: Cue, _ frame: Frame, _ report: inout Report
+  ) -> Bool {
+    var topic: Int?
+    if cue.frame.contains(.topic) {
+      topic = frame.object
+      if topic == nil, text.relations[token] == .relativeClause, let noun = text.head(token),
+        report.speakerHead != noun, text.child(token, .subject) != nil
+      {
+        topic = noun
+      }
+    } else if cue.frame.contains(.callFor) {
+      topic = text.phrase(token, with: "for", .oblique)
+    }
+    guard let topic, report.speakerHead != nil, report.speakerHead != topic else { return false }
+    report.content = [text.phrase(topic)]
+    report.contentHead = topic
+    report.isTopic = true
+    return true
+  }
+
+  /// "Accused him of theft", "praised her for the plan".
+  private func readCharge(_ token: Int, _ frame: Frame, _ report: inout Report) -> Bool {
+    guard let target = frame.object else { return false }
+    var charge = target
+    var found = false
+    for child in text.children(token) where Int(child) > target {
+      let child = Int(child)
+      guard [.oblique, .adverbialClause, .openComplement].contains(text.relations[child]),
+        let word = text.introducer(child),
+        ["of", "for", "with", "over"].contains(text.lemmas[word])
+      else { continue }
+      charge = child
+      found = true
+      break
+    }
+    if !found {
+      for child in text.children(target) where text.relations[Int(child)] != .possessive {
+        let child = Int(child)
+        guard child > target,
+          [.nominalModifier, .adnominalClause].contains(text.relations[child]),
+          let word = text.introducer(child),
+          ["of", "for"].contains(text.lemmas[word]),
+          text.lemmas[token] == "accuse" || text.relations[child] == .adnominalClause
+        else { continue }
+        charge = child
+        found = true
+        break
+      }
+    }
+    guard found, let word = text.introducer(charge) else { return false }
+    let range = text.subtree(charge)
+    let start = min(max(range.lowerBound, word + 1), range.upperBound)
+    report.target = text.phrase(target, outside: range)
+    report.content = pieces(start..<range.upperBound, without: [])
+    report.contentHead = charge
+    return !report.content.isEmpty
+  }
+
+  /// "Was accused of theft", "is said to have left", "it was reported that".
+  private mutating func readPassive(_ token: Int, _ cue: Cue, _ frame: Frame) {
+    var report = report(token, cue, frame)
+    report.speakerHead = text.child(token, .agent) ?? text.phrase(token, with: "by", .oblique)
+    if cue.frame.contains(.charge), let target = frame.passiveSubject {
+      for child in text.children(token) where Int(child) > token {
+        let child = Int(child)
+        guard [.oblique, .adverbialClause, .openComplement].contains(text.relations[child]),
+          let word = text.introducer(child),
+          ["of", "for", "with", "over"].contains(text.lemmas[word])
+        else { continue }
+        let range = text.subtree(child)
+        report.target = text.phrase(target)
+        report.content = pieces(
+          min(word + 1, range.upperBound)..<range.upperBound, without: [])
+        report.contentHead = child
+        if !report.content.isEmpty { reports.append(report) }
+        return
+      }
+    }
+    if cue.frame.contains(.clause), let clause = frame.clauses.first {
+      report.content = clauseContent(clause, besides: token..<token + 1)
+      report.contentHead = clause
+      if cue.frame.contains(.addressee), let told = frame.passiveSubject {
+        report.addressee = text.phrase(told)
+      }
+    } else if !cue.frame.isDisjoint(with: [.clause]), let infinitive = frame.infinitive,
+      let subject = frame.passiveSubject, !cue.frame.contains(.control)
+    {
+      report.content = [text.phrase(subject)] + pieces(text.subtree(infinitive), without: [])
+      report.contentHead = infinitive
+    } else if cue.frame.contains(.topic), let topic = frame.passiveSubject,
+      report.speakerHead != nil
+    {
+      report.content = [text.phrase(topic)]
+      report.contentHead = topic
+      report.isTopic = true
+    }
+    if !report.content.isEmpty {
+      report.content.sort { $0.lowerBound < $1.lowerBound }
+      reports.append(report)
+    } else if cue.frame.contains(.quotation), report.speakerHead != nil {
+      bareCues.append(report)
+    }
+  }
+
+  /// Verbs that report together with another word: "made it clear that", "was quoted as saying".
+  private mutating func readPhrase(_ token: Int, _ frame: Frame) {
+    if text.isLemma(token, "make"), let result = frame.openComplement, text.isLemma(result, "clear")
+    {
+      let clause = text.child(result, .complement, .clausalSubject) ?? frame.clauses.first
+      guard let clause, clause > result else { return }
+      var report = report(token, Cue(stance: .affirm, frame: .clause), frame)
+      report.cue = [token..<result + 1]
+      report.lemma = "make clear"
+      report.content = clauseContent(clause, besides: token..<result + 1)
+      report.contentHead = clause
+      if !report.content.isEmpty { reports.append(report) }
+    }
+  }
+}
+
+extension CueLexicon {
+  /// The stance of a verb with an object that is to do something: "asked him to leave".
+  func controlStance(of lemma: String) -> Statement.Stance? {
+    switch lemma {
+    case "order", "command", "instruct", "compel": .demand
+    case "warn", "caution", "tell": nil
+    default: .request
+    }
+  }
+}
