@@ -90,6 +90,7 @@ enum ReportingVerbList {
     (.deny, [.infinitive], "refuse decline"),
     (.announce, [.topic], "announce unveil proclaim reveal disclose"),
     (.affirm, [.topic], "reaffirm reiterate stress emphasize underline underscore"),
+    (.say, [.topic], "note highlight mention"),
     (.praise, [.topic], "welcome"),
     (.admit, [.topic], "admit acknowledge concede"),
     (.demand, [.topic], "demand"),
@@ -98,7 +99,7 @@ enum ReportingVerbList {
     (.demand, [.control], "order command instruct compel"),
     (
       .request, [.control],
-      "urge ask request beg implore beseech exhort invite encourage advise remind petition"
+      "urge ask request beg implore beseech exhort advise remind"
     ),
     (.warn, [.addressee, .control], "warn caution"),
     (.request, [.callFor], "call appeal plead press"),
@@ -111,6 +112,7 @@ enum ReportingVerbList {
       "think believe feel reckon consider guess suppose assume figure imagine presume surmise judge"
     ),
     (.suspect, [.clause, .thought], "suspect"),
+    (.say, [.clause, .thought], "mean"),
     (.hope, [.clause, .infinitive, .thought], "hope"),
     (.hope, [.clause, .thought], "wish dream pray"),
     (.fear, [.clause, .thought], "fear worry dread fret"),

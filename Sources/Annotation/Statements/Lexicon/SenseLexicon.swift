@@ -64,8 +64,7 @@ struct SenseLexicon: Sendable {
       assault harass harassment hack hacker hacking cheat lie collude collusion interfere interference \
       meddle meddling propaganda incite incitement rig manipulate launder laundering genocide massacre \
       bomb bombing hostage kidnap abduct abduction poison forge forgery blackmail extort extortion \
-      agent saboteur mercenary recruit fund finance sponsor shoot fire shell shelling invade invasion \
-      provoke provocation aggression threaten threat arm blame behind
+      saboteur mercenary shelling invade invasion provoke provocation aggression
       """
     ),
     (

@@ -8,6 +8,10 @@ extension ParsedText {
   /// the one that it completes or goes along with, or the noun that it describes.
   func subject(of predicate: Int) -> Int? {
     var current = predicate
+    if isParticipleSetOff(predicate), ownSubject(predicate, isFirst: true) == nil {
+      current = mainClause(around: predicate)
+      if let own = ownSubject(current, isFirst: false) { return antecedent(of: own, current) }
+    }
     for step in 0..<6 {
       if let own = ownSubject(current, isFirst: step == 0) { return antecedent(of: own, current) }
       guard let head = head(current) else { return nil }
@@ -39,6 +43,39 @@ extension ParsedText {
       }
     }
     return nil
+  }
+
+  /// Whether a predicate is a participle behind a comma: "…, adding that …".
+  private func isParticipleSetOff(_ token: Int) -> Bool {
+    guard relations[token] == .adverbialClause, !isFiniteForm[token],
+      child(token, .marker) == nil
+    else { return false }
+    let start = subtree(token).lowerBound
+    return start > 0 && mark(start - 1) == UInt8(ascii: ",") || mark(start) == UInt8(ascii: ",")
+  }
+
+  /// The clause on which a participle behind a comma hangs for the reader: the main one, unless a
+  /// relative clause with a pronoun of its own comes first.
+  private func mainClause(around token: Int) -> Int {
+    var current = head(token) ?? token
+    for _ in 0..<16 {
+      guard let head = head(current), quoteOf[head] == quoteOf[token] else { return current }
+      switch relations[current] {
+      case .complement, .adnominalClause, .adverbialClause, .openComplement:
+        current = head
+      case .relativeClause:
+        guard child(current, .marker).map({ lemmas[$0] == "that" }) ?? false else { return current }
+        current = head
+      case .oblique, .object, .nominalModifier, .conjunct, .subject, .apposition:
+        guard pos[current] != .verb || relations[current] == .conjunct else { return current }
+        if relations[current] == .conjunct, child(current, .subject, .passiveSubject) != nil {
+          return current
+        }
+        current = head
+      default: return current
+      }
+    }
+    return current
   }
 
   private func ownSubject(_ token: Int, isFirst: Bool) -> Int? {
@@ -103,7 +140,32 @@ extension ParsedText {
       if limit.upperBound <= noun { start = max(start, limit.upperBound) }
     }
     range = min(start, noun)..<max(end, noun + 1)
-    return trimmed(range)
+    return trimmed(withoutDateline(range))
+  }
+
+  /// A phrase without the place that opens an agency item: "VARNO – The mayor".
+  private func withoutDateline(_ range: Range<Int>) -> Range<Int> {
+    for token in range.prefix(10) {
+      if isDash(token), token > range.lowerBound, token + 1 < range.upperBound,
+        range.lowerBound == sentence(of: token).lowerBound
+      {
+        return token + 1..<range.upperBound
+      }
+      guard pos[token] == .properNoun || pos[token] == .number || isMark(token) else {
+        return range
+      }
+    }
+    return range
+  }
+
+  /// Whether a token is a dash with white space before it.
+  private func isDash(_ token: Int) -> Bool {
+    guard token > 0, tokens[token].span.start > tokens[token - 1].span.end else { return false }
+    let span = tokens[token].span
+    guard Int(span.end) <= bytes.count else { return false }
+    return bytes[span.range].elementsEqual([0x2D]) || bytes[span.range].elementsEqual([0x2D, 0x2D])
+      || bytes[span.range].elementsEqual([0xE2, 0x80, 0x93])
+      || bytes[span.range].elementsEqual([0xE2, 0x80, 0x94])
   }
 
   /// A range without marks at its ends.

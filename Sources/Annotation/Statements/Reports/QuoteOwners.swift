@@ -56,7 +56,7 @@ struct QuoteOwners {
       } else if let cue = cueBeside(index) {
         var report = bareCues.remove(at: cue)
         report.isFloating = false
-        report.content = [ranges[index]]
+        report.content = [leadIn(report, ranges[index])]
         report.contentHead = nil
         report.quotes = [index]
         owners[index] = reports.count
@@ -70,7 +70,8 @@ struct QuoteOwners {
   /// What a report inside a quote reports ends with the quote; its speaker stands in it too.
   private mutating func keepInsideQuotes() {
     for index in reports.indices {
-      let quote = Int(text.quoteOf[reports[index].token])
+      let start = reports[index].cue.first?.lowerBound ?? reports[index].token
+      let quote = Int(text.quoteOf[start])
       if quote >= 0, quotes[quote].kind == .speech {
         let range = ranges[quote]
         reports[index].content = reports[index].content.compactMap { piece in
@@ -225,6 +226,21 @@ struct QuoteOwners {
       return [UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-")]
         .contains(mark)
     }
+  }
+
+  /// A quote with the words that belong to it between the verb and its mark: "noting the “ties”".
+  private func leadIn(_ cue: Report, _ range: Range<Int>) -> Range<Int> {
+    let end = (cue.cue.last?.upperBound ?? cue.token + 1)
+    guard cue.token < range.lowerBound, end < range.lowerBound,
+      text.mark(range.lowerBound - 1) != UInt8(ascii: ","),
+      text.mark(range.lowerBound - 1) != UInt8(ascii: ":")
+    else { return range }
+    var start = range.lowerBound
+    for child in text.children(cue.token)
+    where text.relations[Int(child)] == .object && Int(child) >= end {
+      start = min(start, max(end, text.subtree(Int(child)).lowerBound))
+    }
+    return start..<range.upperBound
   }
 
   /// Whether a verb before a quote leads up to it: with a comma or colon, or nothing between.

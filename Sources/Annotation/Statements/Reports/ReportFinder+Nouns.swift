@@ -4,7 +4,9 @@ import TextModel
 extension ReportFinder {
   /// Reads a noun of the cue lexicon.
   mutating func readNoun(_ token: Int) {
-    guard let cue = lexicon.nouns[text.lemmas[token]] else { return }
+    guard !readElsewhere.contains(token), let cue = lexicon.nouns[text.lemmas[token]] else {
+      return
+    }
     var report = Report(
       token: token, trigger: .noun, cue: [token..<token + 1], lemma: text.lemmas[token],
       stance: cue.stance, clause: text.subtree(token))
@@ -28,10 +30,12 @@ extension ReportFinder {
     for child in text.children(token) where Int(child) > token {
       let child = Int(child)
       switch text.relations[child] {
-      case .adnominalClause, .complement:
+      case .adnominalClause, .complement, .relativeClause:
         let mark = text.child(child, .marker)
         let isThat = mark.map { text.lemmas[$0] == "that" } ?? false
-        let isFinite = mark == nil && text.child(child, .subject, .passiveSubject) != nil
+        let isFinite =
+          mark == nil && text.relations[child] != .relativeClause && text.isFinite(child)
+          && text.child(child, .subject, .passiveSubject) != nil
         let isInfinitive = text.isInfinitive(child)
         let isOf = mark.map { text.lemmas[$0] == "of" } ?? false
         guard

@@ -45,6 +45,15 @@ extension ReportFinder {
   /// Reads a verb.
   mutating func readVerb(_ token: Int) {
     let senses = text.senses[token]
+    switch text.relations[token] {
+    case .object, .subject, .passiveSubject, .nominalModifier, .oblique:
+      // A noun that the tagger took for a verb: "denied claims that".
+      if senses.contains(.cueNoun), text.child(token, .subject, .auxiliary) == nil {
+        readNoun(token)
+        return
+      }
+    default: break
+    }
     let frame = frame(of: token)
     if frame.clauses.isEmpty, frame.openComplement == nil, !senses.contains(.cueVerb) {
       if text.relations[token] == .parataxis { noteBareCue(token, frame) }
@@ -53,6 +62,11 @@ extension ReportFinder {
     if text.relations[token] == .auxiliary || text.relations[token] == .copula { return }
     guard let cue = senses.contains(.cueVerb) ? lexicon.verbs[text.lemmas[token]] : nil else {
       readPhrase(token, frame)
+      return
+    }
+    if text.isLemma(token, "mean"), let subject = text.subject(of: token),
+      !["I", "we", "you", "i"].contains(text.lemmas[subject])
+    {
       return
     }
     if text.isPassive(token) {
@@ -64,8 +78,9 @@ extension ReportFinder {
       reports.append(report)
       return
     }
-    if readClause(token, cue, frame, &report) || readAround(token, cue, &report)
-      || readInfinitive(token, cue, frame, &report) || readTopic(token, cue, frame, &report)
+    if readClause(token, cue, frame, &report) || readTopic(token, cue, frame, &report)
+      || readAround(token, cue, &report) || readMedium(token, cue, &report)
+      || readBesideRelative(token, cue, &report) || readInfinitive(token, cue, frame, &report)
     {
       reports.append(report)
     } else if cue.frame.contains(.quotation) {
@@ -111,12 +126,21 @@ extension ReportFinder {
     _ token: Int, _ cue: Cue, _ frame: Frame, _ report: inout Report
   ) -> Bool {
     guard !cue.frame.isDisjoint(with: [.clause, .quotation]) else { return false }
-    let own = holes(token, frame, besides: frame.clauses)
-    for clause in frame.clauses {
-      let content = clauseContent(
-        clause, besides: own.first { $0.contains(token) } ?? token..<token)
-      report.content += content
+    for clause in frame.clauses where isReportable(clause, token, cue) {
+      report.content += clauseContent(clause, besides: token..<token + 1)
       report.contentHead = report.contentHead ?? clause
+    }
+    if report.content.isEmpty, cue.frame.contains(.clause) {
+      // "Did not say what it was", "saw why": the question word has the clause.
+      for child in text.children(token) where Int(child) > token {
+        let child = Int(child)
+        guard text.isQuestionWord(child), !text.children(child).isEmpty,
+          [.object, .adverbialModifier, .oblique].contains(text.relations[child])
+        else { continue }
+        report.content = pieces(text.subtree(child), without: [])
+        report.contentHead = child
+        break
+      }
     }
     if report.content.isEmpty, let complement = frame.openComplement,
       text.relations[complement] == .openComplement, text.child(complement, .subject) != nil
@@ -142,9 +166,66 @@ extension ReportFinder {
     return true
   }
 
-  /// The tokens that belong to the verb itself.
-  private func holes(_ token: Int, _ frame: Frame, besides clauses: [Int]) -> [Range<Int>] {
-    [token..<token + 1]
+  /// Whether a clause is one that a verb can report: what is seen or allowed needs a finite verb.
+  private func isReportable(_ clause: Int, _ token: Int, _ cue: Cue) -> Bool {
+    if !cue.frame.contains(.clause) { return isQuoted(text.subtree(clause)) }
+    guard Self.perceives.contains(text.lemmas[token]) else { return true }
+    return text.isFinite(clause)
+      || text.child(clause, .marker).map { text.lemmas[$0] != "to" } ?? false
+  }
+
+  /// Verbs that also take what is not said or thought: "saw it happen", "allowed them to go".
+  private static let perceives: Set<String> = [
+    "see", "hear", "feel", "notice", "allow", "own", "grant", "find", "imagine", "remember", "have",
+    "forget", "make", "get", "call", "let", "believe", "consider",
+  ]
+
+  /// Whether a range reaches into a quote of speech.
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    range.contains { text.quoteOf[$0] >= 0 }
+  }
+
+  /// "Said in a statement that": the clause hangs on what carries the words.
+  private mutating func readMedium(_ token: Int, _ cue: Cue, _ report: inout Report) -> Bool {
+    guard cue.frame.contains(.clause) else { return false }
+    for child in text.children(token) where Int(child) > token {
+      let noun = Int(child)
+      guard text.relations[noun] == .oblique, text.has(noun, .medium) else { continue }
+      for child in text.children(noun) where Int(child) > noun {
+        let clause = Int(child)
+        guard [.adnominalClause, .complement, .relativeClause].contains(text.relations[clause]),
+          let mark = text.child(clause, .marker), text.isLemma(mark, "that")
+        else { continue }
+        report.content = clauseContent(clause, besides: token..<token + 1)
+        report.contentHead = clause
+        if !report.content.isEmpty {
+          readElsewhere.insert(noun)
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// "Men who, he claimed, belonged to a gang": two relative clauses side by side.
+  private func readBesideRelative(_ token: Int, _ cue: Cue, _ report: inout Report) -> Bool {
+    guard cue.frame.contains(.clause), text.relations[token] == .relativeClause,
+      let noun = text.head(token), noun < token, report.speakerHead != noun
+    else { return false }
+    for child in text.children(noun) where Int(child) != token {
+      let clause = Int(child)
+      guard text.relations[clause] == .relativeClause, clause > token else { continue }
+      let own = text.subtree(token)
+      let range =
+        max(text.subtree(clause).lowerBound, own.upperBound)..<text.subtree(clause).upperBound
+      guard !range.isEmpty else { continue }
+      var antecedent = text.phrase(noun)
+      antecedent = antecedent.lowerBound..<min(antecedent.upperBound, own.lowerBound)
+      report.content = (antecedent.isEmpty ? [] : [antecedent]) + pieces(range, without: [own])
+      report.contentHead = clause
+      return !report.content.isEmpty
+    }
+    return false
   }
 
   /// Whether a colon, a comma or a quotation mark parts a clause from the verb before it.
@@ -183,17 +264,20 @@ extension ReportFinder {
       else { return false }
     default: return false
     }
-    guard report.speakerHead != nil else { return false }
+    guard let speaker = report.speakerHead else { return false }
     let own = text.subtree(token)
+    // "You know" fills a pause.
+    if cue.frame.contains(.thought), text.isLemma(speaker, "you") { return false }
+    if !cue.frame.contains(.clause), !isQuoted(text.subtree(head)) { return false }
+    // What stands before a colon is a label and not what is said.
+    if head < token, own.lowerBound > 0, text.mark(own.lowerBound - 1) == UInt8(ascii: ":") {
+      return false
+    }
+    if head < token, text.mark(own.lowerBound) == UInt8(ascii: ":") { return false }
     // A verb before what it is joined to reports only what a mark parts from it.
-    report.content = pieces(clauseRange(head, token), without: [own])
+    report.content = pieces(text.subtree(head), without: [own])
     report.contentHead = head
     return !report.content.isEmpty
-  }
-
-  /// The clause that a verb beside it reports: not past the clause in which it stands.
-  private func clauseRange(_ head: Int, _ token: Int) -> Range<Int> {
-    text.subtree(head)
   }
 
   private func readInfinitive(
@@ -226,6 +310,7 @@ extension ReportFinder {
       topic = text.phrase(token, with: "for", .oblique)
     }
     guard let topic, report.speakerHead != nil, report.speakerHead != topic else { return false }
+    if isQuoted(text.subtree(token).lowerBound..<token) { return false }
     report.content = [text.phrase(topic)]
     report.contentHead = topic
     report.isTopic = true
@@ -240,8 +325,7 @@ extension ReportFinder {
     for child in text.children(token) where Int(child) > target {
       let child = Int(child)
       guard [.oblique, .adverbialClause, .openComplement].contains(text.relations[child]),
-        let word = text.introducer(child),
-        ["of", "for", "with", "over"].contains(text.lemmas[word])
+        chargeWord(child) != nil
       else { continue }
       charge = child
       found = true
@@ -252,8 +336,7 @@ extension ReportFinder {
         let child = Int(child)
         guard child > target,
           [.nominalModifier, .adnominalClause].contains(text.relations[child]),
-          let word = text.introducer(child),
-          ["of", "for"].contains(text.lemmas[word]),
+          let word = chargeWord(child), !text.isLemma(word, "with"),
           text.lemmas[token] == "accuse" || text.relations[child] == .adnominalClause
         else { continue }
         charge = child
@@ -261,13 +344,24 @@ extension ReportFinder {
         break
       }
     }
-    guard found, let word = text.introducer(charge) else { return false }
+    guard found, let word = chargeWord(charge) else { return false }
     let range = text.subtree(charge)
     let start = min(max(range.lowerBound, word + 1), range.upperBound)
     report.target = text.phrase(target, outside: range)
     report.content = pieces(start..<range.upperBound, without: [])
     report.contentHead = charge
     return !report.content.isEmpty
+  }
+
+  /// The word that leads a charge: "of", "for", "with", "over".
+  private func chargeWord(_ token: Int) -> Int? {
+    for word in [text.introducer(token), text.subtree(token).lowerBound].compactMap({ $0 }) {
+      switch text.lemmas[word] {
+      case "of", "for", "with", "over": return word
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// "Was accused of theft", "is said to have left", "it was reported that".
@@ -278,8 +372,7 @@ extension ReportFinder {
       for child in text.children(token) where Int(child) > token {
         let child = Int(child)
         guard [.oblique, .adverbialClause, .openComplement].contains(text.relations[child]),
-          let word = text.introducer(child),
-          ["of", "for", "with", "over"].contains(text.lemmas[word])
+          let word = chargeWord(child)
         else { continue }
         let range = text.subtree(child)
         report.target = text.phrase(target)
@@ -297,7 +390,7 @@ extension ReportFinder {
         report.addressee = text.phrase(told)
       }
     } else if !cue.frame.isDisjoint(with: [.clause]), let infinitive = frame.infinitive,
-      let subject = frame.passiveSubject, !cue.frame.contains(.control)
+      let subject = frame.passiveSubject, !cue.frame.contains(.control), cue.stance != .know
     {
       report.content = [text.phrase(subject)] + pieces(text.subtree(infinitive), without: [])
       report.contentHead = infinitive
@@ -320,15 +413,20 @@ extension ReportFinder {
   private mutating func readPhrase(_ token: Int, _ frame: Frame) {
     if text.isLemma(token, "make"), let result = frame.openComplement, text.isLemma(result, "clear")
     {
-      let clause = text.child(result, .complement, .clausalSubject) ?? frame.clauses.first
-      guard let clause, clause > result else { return }
       var report = report(token, Cue(stance: .affirm, frame: .clause), frame)
       report.cue = [token..<result + 1]
       report.lemma = "make clear"
-      report.content = clauseContent(clause, besides: token..<result + 1)
-      report.contentHead = clause
+      let end = max(text.subtree(token).upperBound, result + 1)
+      guard text.isLemma(result + 1, "that"), result + 2 < end else { return }
+      report.content = pieces(result + 2..<end, without: [])
+      report.contentHead = predicate(in: result + 2..<end)
       if !report.content.isEmpty { reports.append(report) }
     }
+  }
+
+  /// The first finite predicate of a range.
+  private func predicate(in range: Range<Int>) -> Int? {
+    range.first { text.isFinite($0) && text.pos[$0] != .auxiliary }
   }
 }
 

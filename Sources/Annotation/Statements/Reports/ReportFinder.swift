@@ -9,6 +9,8 @@ struct ReportFinder {
   var reports: [Report] = []
   /// Verbs that can report a quote beside them, and report nothing else.
   var bareCues: [Report] = []
+  /// Nouns whose clause another report has told.
+  var readElsewhere: Set<Int> = []
 
   init(text: ParsedText) { self.text = text }
 

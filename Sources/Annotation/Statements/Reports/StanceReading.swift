@@ -23,9 +23,10 @@ struct StanceReading {
     guard !report.isTopic, let head = report.contentHead, report.contains(head) else { return }
     switch report.stance {
     case .say:
-      let isOwnWords = report.quotes.contains { quote in
-        report.content.count == 1
-          && report.content.allSatisfy { text.quoteOf[$0.lowerBound] == quote }
+      let isOwnWords = report.content.allSatisfy { piece in
+        let quote = text.quoteOf[piece.lowerBound]
+        return quote >= 0 && text.quoteOf[piece.upperBound - 1] == quote
+          && report.quotes.contains(Int(quote))
       }
       guard !isOwnWords else { return }
       if isAccusing(report, head) {

@@ -75,6 +75,23 @@ extension ParsedText {
     }
   }
 
+  /// Whether a predicate, with its auxiliaries, is finite.
+  func isFinite(_ token: Int) -> Bool {
+    if isFiniteForm[token] { return true }
+    return children(token).contains { child in
+      (relations[Int(child)] == .auxiliary || relations[Int(child)] == .copula
+        || relations[Int(child)] == .passiveAuxiliary) && isFiniteForm[Int(child)]
+    }
+  }
+
+  /// Whether a token asks: "what", "why", "how".
+  func isQuestionWord(_ token: Int) -> Bool {
+    switch lemmas[token] {
+    case "what", "why", "how", "where", "when", "who", "which", "whatever", "whoever": true
+    default: false
+    }
+  }
+
   /// Whether a token is a mark and not a word.
   func isMark(_ token: Int) -> Bool {
     pos[token] == .punctuation || relations[token] == .punctuation

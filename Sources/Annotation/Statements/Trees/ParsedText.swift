@@ -12,6 +12,8 @@ struct ParsedText {
   let lemmas: [String]
   /// The parts of speech.
   private(set) var pos: [PartOfSpeech] = []
+  /// Whether each verb is in a finite form.
+  private(set) var isFiniteForm: [Bool] = []
   /// The relations to the heads.
   private(set) var relations: [Relation] = []
   /// The heads; -1 for roots.
@@ -56,6 +58,11 @@ struct ParsedText {
       let code = index < syntax.relation.count ? Int(syntax.relation[index]) : Int.max
       return code < relationNames.count ? relationNames[code] : .other
     }
+    let finite = syntax.inventory.features.map(Self.namesFiniteForm)
+    isFiniteForm = (0..<count).map { index in
+      let code = index < syntax.features.count ? Int(syntax.features[index]) : Int.max
+      return code < finite.count && finite[code]
+    }
     heads = [Int32](repeating: -1, count: count)
     sentenceOf = [Int32](repeating: -1, count: count)
     quoteOf = [Int32](repeating: -1, count: count)
@@ -68,6 +75,11 @@ struct ParsedText {
     measureSubtrees()
     enter(quotes)
     readSenses()
+  }
+
+  /// Whether a set of features is that of a finite verb.
+  private static func namesFiniteForm(_ features: String) -> Bool {
+    features.split(separator: "|").contains("VerbForm=Fin")
   }
 
   /// Takes over heads that lie in the sentence of their dependents.

@@ -30,17 +30,33 @@ struct StatementScoreCommand: ParsableCommand {
   @Flag(help: "Print every attribution that is missed and every statement that is too much.")
   var all = false
 
+  /// A part of the data.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
+    case gum, seeds, litbank
+  }
+
+  @Option(
+    name: .customLong("part"), parsing: .singleValue,
+    help: "A part of the data (gum, seeds, litbank); may be repeated. All by default.")
+  var parts: [Part] = []
+
   func run() throws {
+    let parts = parts.isEmpty ? Part.allCases : parts
     let analyser = StatementAnalyser(words: try ShippedAnalyser.load())
     let folder = URL(fileURLWithPath: data)
-    let gum = try GUMAttributions(folder: folder.appendingPathComponent("attribution/gum-news"))
-    var report = AttributionReport()
-    for document in gum.documents { try report.add(document, analyser) }
-    print(report.text(limit: limit, listsAll: all))
-    let seeds = try SeedGold(data: folder)
-    print(seeds.report(analyser, listsAll: all))
-    let quotes = try LitBankQuotes(
-      folder: folder.appendingPathComponent("attribution/litbank-quotes"))
-    print(quotes.report(analyser))
+    if parts.contains(.gum) {
+      let gum = try GUMAttributions(folder: folder.appendingPathComponent("attribution/gum-news"))
+      var report = AttributionReport()
+      for document in gum.documents { try report.add(document, analyser) }
+      print(report.text(limit: limit, listsAll: all))
+    }
+    if parts.contains(.seeds) {
+      print(try SeedGold(data: folder).report(analyser, listsAll: all))
+    }
+    if parts.contains(.litbank) {
+      let quotes = try LitBankQuotes(
+        folder: folder.appendingPathComponent("attribution/litbank-quotes"))
+      print(quotes.report(analyser))
+    }
   }
 }
