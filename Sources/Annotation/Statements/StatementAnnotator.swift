@@ -30,7 +30,7 @@ public struct StatementAnnotator: Sendable {
       var reports = owners.reports
       let details = ReportDetails(text: parsed)
       for index in reports.indices { details.complete(&reports[index]) }
-      reports.sort { ($0.extent.lowerBound, $0.token) < ($1.extent.lowerBound, $1.token) }
+      reports.sort { $0.token < $1.token }
       StanceReading(text: parsed).read(&reports)
       return StatementBuilder(text: parsed, quotes: quotes, headline: headline).statements(reports)
     }

@@ -52,7 +52,7 @@ enum ReportingVerbList {
     (.confirm, [.clause, .quotation, .topic], "confirm corroborate verify"),
     (
       .admit, [.clause, .quotation],
-      "admit concede acknowledge confess recognize grant allow own"
+      "admit concede acknowledge confess recognize"
     ),
     (.deny, [.clause, .quotation], "deny disclaim refute"),
     (.agree, [.clause, .quotation], "agree concur accept"),
@@ -75,7 +75,7 @@ enum ReportingVerbList {
     (.blame, [.charge, .topic], "blame fault"),
     (
       .praise, [.charge, .topic],
-      "praise commend laud applaud congratulate hail extol celebrate salute"
+      "praise commend laud applaud congratulate hail extol salute"
     ),
     (.express, [.charge], "thank"),
     (

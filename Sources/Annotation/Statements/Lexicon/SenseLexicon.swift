@@ -49,7 +49,7 @@ struct SenseLexicon: Sendable {
       Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June \
       July August September October November December today yesterday tomorrow tonight morning \
       afternoon evening night week month year weekend day hour minute noon midnight decade earlier \
-      later recently monday tuesday wednesday thursday friday saturday sunday january february \
+      later recently time moment monday tuesday wednesday thursday friday saturday sunday january february \
       april june july august september october november december spring summer autumn winter ago
       """
     ),

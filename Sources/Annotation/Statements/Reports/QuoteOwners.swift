@@ -61,8 +61,30 @@ struct QuoteOwners {
         report.quotes = [index]
         owners[index] = reports.count
         reports.append(report)
-      } else {
+      } else if !endWithColon(index) {
         float(index)
+      }
+    }
+    leaveParticiples()
+  }
+
+  /// A participle behind a comma that takes the main clause's subject ends what stands before it:
+  /// "the claim that it failed, adding that …".
+  private mutating func leaveParticiples() {
+    for (number, report) in reports.enumerated() {
+      guard report.trigger == .verb, let speaker = report.speakerHead,
+        text.relations[report.token] == .adverbialClause, speaker < report.token
+      else { continue }
+      for other in max(0, number - 8)..<min(reports.count, number + 8) where other != number {
+        guard reports[other].contains(report.token), !reports[other].contains(speaker) else {
+          continue
+        }
+        let start = report.clause.lowerBound
+        reports[other].content = reports[other].content.compactMap { piece in
+          guard piece.contains(report.token), start > piece.lowerBound else { return piece }
+          let rest = text.trimmed(piece.lowerBound..<start, keepingQuotes: true)
+          return rest.isEmpty ? nil : rest
+        }
       }
     }
   }
@@ -254,6 +276,36 @@ struct QuoteOwners {
     return before == cue.token || text.mark(before) == UInt8(ascii: ",")
       || text.relations[before] == .particle || text.isForm(before, "that")
       || text.isForm(before, "as") || text.isInside(before, cue.token)
+  }
+
+  /// A quote behind a colon belongs to the clause before it, whatever its verb: "denied this: “…”".
+  private mutating func endWithColon(_ quote: Int) -> Bool {
+    let colon = ranges[quote].lowerBound - 1
+    guard colon > 0, text.mark(colon) == UInt8(ascii: ":"), text.quoteOf[colon] < 0 else {
+      return false
+    }
+    let sentence = text.sentence(of: colon)
+    let owner = reports.indices.last { index in
+      let token = reports[index].token
+      return reports[index].trigger == .verb && sentence.contains(token) && token < colon
+        && text.quoteOf[token] < 0 && !reports[index].isFloating
+    }
+    if let owner {
+      append(quote, to: owner)
+      return true
+    }
+    guard let root = sentence.first(where: { text.relations[$0] == .root && text.heads[$0] < 0 }),
+      text.pos[root] == .verb, root < colon, let subject = text.subject(of: root)
+    else { return false }
+    var report = Report(
+      token: root, trigger: .verb, cue: [root..<root + 1], lemma: text.lemmas[root], stance: .say,
+      clause: sentence.lowerBound..<colon)
+    report.speakerHead = subject
+    report.content = [ranges[quote]]
+    report.quotes = [quote]
+    owners[quote] = reports.count
+    reports.append(report)
+    return true
   }
 
   // MARK: Floating

@@ -73,7 +73,13 @@ extension ReportFinder {
       readPassive(token, cue, frame)
       return
     }
+    if let particle = frame.particle, !Self.isReporting(text.lemmas[token], text.lemmas[particle]) {
+      return
+    }
     var report = report(token, cue, frame)
+    if let speaker = report.speakerHead, text.has(speaker, .time), text.names[speaker] == nil {
+      return
+    }
     if cue.frame.contains(.charge), readCharge(token, frame, &report) {
       reports.append(report)
       return
@@ -85,6 +91,18 @@ extension ReportFinder {
       reports.append(report)
     } else if cue.frame.contains(.quotation) {
       bareCues.append(report)
+    }
+  }
+
+  /// Whether a verb still reports with a particle: "point out", but not "figure out".
+  private static func isReporting(_ verb: String, _ particle: String) -> Bool {
+    switch (verb, particle) {
+    case ("figure", _), ("go", "by"), ("go", "off"), ("go", "out"), ("go", "up"), ("go", "down"),
+      ("put", _), ("call", "off"), ("make", _), ("write", "off"), ("read", "up"), ("own", _),
+      ("break", _), ("show", "up"), ("show", "off"), ("rule", "out"), ("ask", "out"),
+      ("find", "out"):
+      false
+    default: true
     }
   }
 
@@ -127,7 +145,12 @@ extension ReportFinder {
   ) -> Bool {
     guard !cue.frame.isDisjoint(with: [.clause, .quotation]) else { return false }
     for clause in frame.clauses where isReportable(clause, token, cue) {
-      report.content += clauseContent(clause, besides: token..<token + 1)
+      var content = clauseContent(clause, besides: token..<token + 1)
+      if clause > token {
+        // What opens the sentence belongs to the verb, unless it is quoted.
+        content.removeAll { $0.upperBound <= token && text.quoteOf[$0.lowerBound] < 0 }
+      }
+      report.content += content
       report.contentHead = report.contentHead ?? clause
     }
     if report.content.isEmpty, cue.frame.contains(.clause) {
@@ -143,6 +166,7 @@ extension ReportFinder {
       }
     }
     if report.content.isEmpty, let complement = frame.openComplement,
+      isReportable(complement, token, cue),
       text.relations[complement] == .openComplement, text.child(complement, .subject) != nil
     {
       report.content = clauseContent(complement, besides: token..<token + 1)
@@ -259,7 +283,7 @@ extension ReportFinder {
     case .parataxis: break
     case .adverbialClause:
       guard let mark = text.child(token, .marker, .caseMarker, .adverbialModifier),
-        text.isLemma(mark, "as"), text.child(token, .subject) != nil,
+        text.isLemma(mark, "as"), cue.frame.contains(.clause), text.child(token, .subject) != nil,
         text.child(token, .object) == nil
       else { return false }
     default: return false

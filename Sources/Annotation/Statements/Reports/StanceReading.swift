@@ -29,12 +29,12 @@ struct StanceReading {
           && report.quotes.contains(Int(quote))
       }
       guard !isOwnWords else { return }
-      if isAccusing(report, head) {
+      if isAnnouncement(report, head) {
+        report.stance = .announce
+      } else if isAccusing(report, head) {
         report.stance = .claim
       } else if isJudging(head, .badQuality), !report.negated {
         report.stance = .criticise
-      } else if isAnnouncement(report, head) {
-        report.stance = .announce
       }
     case .affirm:
       if isJudging(head, .badQuality) { report.stance = .criticise }
@@ -110,7 +110,7 @@ struct StanceReading {
       return
     }
     let words = contentWords(report)
-    for earlier in reports[..<index].reversed().prefix(12)
+    for earlier in reports[max(0, index - 16)..<index].reversed()
     where [.claim, .accuse, .blame].contains(earlier.stance) && earlier.token != report.token {
       if let own = report.speakerHead, let others = earlier.speakerHead,
         text.lemmas[own] == text.lemmas[others]
