@@ -13,10 +13,14 @@ struct QuoteOwners {
   let text: ParsedText
   let quotes: [Quote]
   var reports: [Report]
-  private var bareCues: [Report]
+  /// In the order of their words.
+  private let bareCues: [Report]
+  private var isUsed: [Bool]
   /// The tokens of each quote, marks included.
   private let ranges: [Range<Int>]
   private var owners: [Int?]
+  /// The reports that the trees gave, by their words.
+  private var reportOfToken: [Int: Int] = [:]
 
   /// How many words may stand between a verb and the quote beside it.
   private static let reach = 14
@@ -24,7 +28,8 @@ struct QuoteOwners {
   init(finder: ReportFinder, quotes: [Quote]) {
     text = finder.text
     reports = finder.reports
-    bareCues = finder.bareCues
+    bareCues = finder.bareCues.sorted { $0.token < $1.token }
+    isUsed = Array(repeating: false, count: finder.bareCues.count)
     self.quotes = quotes
     owners = Array(repeating: nil, count: quotes.count)
     var ranges = Array(repeating: 0..<0, count: quotes.count)
@@ -43,6 +48,7 @@ struct QuoteOwners {
   /// Gives out all quotes.
   mutating func give() {
     keepInsideQuotes()
+    for (index, report) in reports.enumerated() { reportOfToken[report.token] = index }
     let byTrees = ownersByTrees()
     for (index, quote) in quotes.enumerated() where quote.nestedIn == nil && !ranges[index].isEmpty
     {
@@ -54,7 +60,8 @@ struct QuoteOwners {
       } else if let owner = goesOn(index) {
         append(index, to: owner)
       } else if let cue = cueBeside(index) {
-        var report = bareCues.remove(at: cue)
+        var report = bareCues[cue]
+        isUsed[cue] = true
         report.isFloating = false
         report.content = [leadIn(report, ranges[index])]
         report.contentHead = nil
@@ -196,7 +203,7 @@ struct QuoteOwners {
     let gap = ranges[before].upperBound..<max(ranges[before].upperBound, ranges[quote].lowerBound)
     guard gap.count <= Self.reach + 10, !hasParagraphBreak(gap, before: ranges[quote].lowerBound)
     else { return nil }
-    if gap.contains(where: { bareCue(at: $0) != nil }) { return nil }
+    if bareCues(in: gap).contains(where: { !isUsed[$0] }) { return nil }
     // Nothing but the cue, its speaker and what belongs to them stands between.
     guard gap.contains(report.token) || gap.allSatisfy({ text.isMark($0) }) else { return nil }
     let sentences = Set(gap.map { text.sentenceOf[$0] })
@@ -212,15 +219,33 @@ struct QuoteOwners {
     return text.bytes[start..<end].contains(0x0A)
   }
 
-  private func bareCue(at token: Int) -> Int? {
-    bareCues.firstIndex { $0.token == token }
+  /// The verbs in a range that report nothing else, used ones too.
+  private func bareCues(in range: Range<Int>) -> Range<Int> {
+    let first = position(of: range.lowerBound)
+    return first..<max(first, position(of: range.upperBound))
+  }
+
+  /// How many of those verbs stand before a token.
+  private func position(of token: Int) -> Int {
+    var range = 0..<bareCues.count
+    while let first = range.first {
+      let middle = first + range.count / 2
+      if bareCues[middle].token < token {
+        range = middle + 1..<range.upperBound
+      } else {
+        range = first..<middle
+      }
+    }
+    return range.lowerBound
   }
 
   /// A verb beside a quote that reports nothing else.
   private func cueBeside(_ quote: Int) -> Int? {
     let range = ranges[quote]
     var best: (cue: Int, distance: Int)?
-    for (number, cue) in bareCues.enumerated() {
+    let near = max(0, range.lowerBound - Self.reach - 1)..<range.upperBound + Self.reach + 1
+    for number in bareCues(in: near) where !isUsed[number] {
+      let cue = bareCues[number]
       let distance: Int
       if cue.token >= range.upperBound {
         guard text.sentenceOf[cue.token] == text.sentenceOf[range.upperBound - 1],
@@ -285,10 +310,12 @@ struct QuoteOwners {
       return false
     }
     let sentence = text.sentence(of: colon)
-    let owner = reports.indices.last { index in
-      let token = reports[index].token
-      return reports[index].trigger == .verb && sentence.contains(token) && token < colon
-        && text.quoteOf[token] < 0 && !reports[index].isFloating
+    var owner: Int?
+    for token in sentence.lowerBound..<max(sentence.lowerBound, colon) {
+      guard let index = reportOfToken[token], reports[index].trigger == .verb,
+        text.quoteOf[token] < 0
+      else { continue }
+      owner = index
     }
     if let owner {
       append(quote, to: owner)

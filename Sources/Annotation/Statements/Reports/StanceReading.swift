@@ -88,8 +88,8 @@ struct StanceReading {
 
   /// "The ministry said in a statement that nine had been arrested": a body makes it known.
   private func isAnnouncement(_ report: Report, _ head: Int) -> Bool {
-    guard let medium = report.medium, let speaker = report.speakerHead,
-      text.has(speaker, .body) || text.names[speaker] == .organisation,
+    guard let medium = report.medium, let speaker = report.speaker,
+      speaker.contains(where: { text.has($0, .body) || text.names[$0] == .organisation }),
       medium.contains(where: { text.isLemma($0, "statement") || text.isLemma($0, "announcement") })
     else { return false }
     return text.child(head, .passiveAuxiliary) != nil
@@ -104,7 +104,8 @@ struct StanceReading {
     if report.trigger == .verb,
       [.adverbialClause, .conjunct].contains(text.relations[report.token]),
       let matrix = text.head(report.token),
-      let other = reports.firstIndex(where: { $0.token == matrix }), reports[other].stance == .deny
+      let other = reports[..<index].lastIndex(where: { $0.token <= matrix }),
+      reports[other].token == matrix, reports[other].stance == .deny
     {
       reports[index].stance = .deny
       return

@@ -15,8 +15,10 @@ struct StatementBuilder {
     }
     var statements = reports.map(statement)
     nest(reports, &statements)
+    var byToken: [Int: Int] = [:]
+    for (index, report) in reports.enumerated() { byToken[report.token] = index }
     for index in statements.indices {
-      statements[index].refersTo = answered(index, reports)
+      statements[index].refersTo = answered(index, reports, byToken)
       relay(index, reports, &statements)
     }
     return statements
@@ -76,12 +78,19 @@ struct StatementBuilder {
 
   /// Puts each statement into the smallest one whose content holds its cue.
   private func nest(_ reports: [Report], _ statements: inout [Statement]) {
+    var bySentence: [Int32: [Int]] = [:]
+    for (index, report) in reports.enumerated() {
+      var sentences: Set<Int32> = []
+      for piece in report.content {
+        sentences.formUnion(piece.map { text.sentenceOf[$0] })
+      }
+      for sentence in sentences { bySentence[sentence, default: []].append(index) }
+    }
     for (inner, report) in reports.enumerated() {
       var best: (index: Int, length: Int)?
-      for (outer, other) in reports.enumerated() where outer != inner {
-        guard other.extent.overlaps(report.extent), other.contains(report.token),
-          !(report.contains(other.token))
-        else { continue }
+      for outer in bySentence[text.sentenceOf[report.token]] ?? [] where outer != inner {
+        let other = reports[outer]
+        guard other.contains(report.token), !report.contains(other.token) else { continue }
         let length = other.content.reduce(0) { $0 + $1.count }
         if length < best?.length ?? .max { best = (outer, length) }
       }
@@ -90,16 +99,14 @@ struct StatementBuilder {
   }
 
   /// The statement that a denial or confirmation of a claim is about.
-  private func answered(_ index: Int, _ reports: [Report]) -> Int? {
+  private func answered(_ index: Int, _ reports: [Report], _ byToken: [Int: Int]) -> Int? {
     let report = reports[index]
     guard report.isTopic, report.trigger == .verb, let head = report.contentHead else { return nil }
-    if let own = reports.firstIndex(where: { $0.trigger == .noun && $0.token == head }) {
-      return own
-    }
+    if let own = byToken[head], reports[own].trigger == .noun { return own }
     guard text.has(head, .charge),
       [.deny, .reject, .confirm, .criticise].contains(report.stance)
     else { return nil }
-    return (0..<index).reversed().first { earlier in
+    return (max(0, index - 24)..<index).reversed().first { earlier in
       [.claim, .accuse, .blame].contains(reports[earlier].stance)
         && reports[earlier].extent.upperBound <= report.extent.lowerBound
     }

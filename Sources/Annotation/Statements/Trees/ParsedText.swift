@@ -146,6 +146,10 @@ struct ParsedText {
     senses = lemmas.indices.map { index in
       switch pos[index] {
       case .punctuation, .symbol, .number, .coordinator: []
+      case .properNoun:
+        // "Department" in a name is still a body.
+        lexicon.senses(of: lemmas[index])
+          .union(lexicon.senses(of: lemmas[index].lowercased()).intersection([.body, .medium]))
       default: lexicon.senses(of: lemmas[index])
       }
     }
