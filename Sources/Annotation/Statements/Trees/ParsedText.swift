@@ -79,7 +79,18 @@ struct ParsedText {
 
   /// Whether a set of features is that of a finite verb.
   private static func namesFiniteForm(_ features: String) -> Bool {
-    features.split(separator: "|").contains("VerbForm=Fin")
+    let value: StaticString = "VerbForm=Fin"
+    var text = features
+    return text.withUTF8 { bytes in
+      value.withUTF8Buffer { wanted in
+        guard bytes.count >= wanted.count else { return false }
+        return (0...bytes.count - wanted.count).contains { start in
+          bytes[start] == wanted[0]
+            && UnsafeBufferPointer(rebasing: bytes[start..<start + wanted.count])
+              .elementsEqual(wanted)
+        }
+      }
+    }
   }
 
   /// Takes over heads that lie in the sentence of their dependents.
