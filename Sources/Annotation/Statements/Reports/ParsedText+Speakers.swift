@@ -12,6 +12,9 @@ extension ParsedText {
       current = mainClause(around: predicate)
       if let own = ownSubject(current, isFirst: false) { return antecedent(of: own, current) }
     }
+    if let quoting = head(predicate), quotes(quoting, as: predicate) {
+      return child(quoting, .object, .passiveSubject)
+    }
     for step in 0..<6 {
       if let own = ownSubject(current, isFirst: step == 0) { return antecedent(of: own, current) }
       guard let head = head(current) else { return nil }
@@ -43,6 +46,14 @@ extension ParsedText {
       }
     }
     return nil
+  }
+
+  /// Whether a verb hands on what another says: "quoted him as saying".
+  func quotes(_ quoting: Int, as saying: Int) -> Bool {
+    guard isLemma(quoting, "quote") || isLemma(quoting, "cite"), quoting < saying else {
+      return false
+    }
+    return children(saying).contains { isLemma(Int($0), "as") }
   }
 
   /// Whether a predicate is a participle behind a comma: "…, adding that …".
@@ -126,6 +137,14 @@ extension ParsedText {
           end = min(end, subtree(child).lowerBound)
         } else {
           start = max(start, subtree(child).upperBound)
+        }
+      case .adnominalClause:
+        let range = subtree(child)
+        if child > noun, range.lowerBound > 0,
+          mark(range.lowerBound - 1) == UInt8(ascii: ",")
+            || mark(range.lowerBound) == UInt8(ascii: ",")
+        {
+          end = min(end, range.lowerBound)
         }
       case .caseMarker, .marker:
         if child < noun, subtree(child).lowerBound == start, lemmas[child] != "'s" {

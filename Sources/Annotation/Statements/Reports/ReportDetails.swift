@@ -14,6 +14,7 @@ struct ReportDetails {
         })
       if !phrase.isEmpty { report.speaker = phrase }
     }
+    leaveSpeaker(&report)
     guard !report.isFloating || !report.cue.isEmpty else { return }
     var predicate = report.token
     if report.trigger == .noun, let verb = report.cue.first?.lowerBound { predicate = verb }
@@ -42,8 +43,23 @@ struct ReportDetails {
     }
   }
 
-  private func phraseOfTime(_ token: Int) -> Range<Int> {
-    text.trimmed(text.subtree(token))
+  /// A time without the preposition before it.
+  private func phraseOfTime(_ token: Int) -> Range<Int> { text.phrase(token) }
+
+  /// Takes the speaker out of the content where the tree put it there: "The bridge, Vant said, is".
+  private func leaveSpeaker(_ report: inout Report) {
+    guard let speaker = report.speaker, report.trigger == .verb, let cue = report.cue.first,
+      report.content.contains(where: { $0.overlaps(speaker) }),
+      cue.lowerBound - speaker.upperBound <= 2, speaker.lowerBound - cue.upperBound <= 2
+    else { return }
+    report.content = report.content.flatMap { piece -> [Range<Int>] in
+      guard piece.overlaps(speaker) else { return [piece] }
+      let parts = [
+        piece.lowerBound..<max(piece.lowerBound, speaker.lowerBound),
+        min(piece.upperBound, speaker.upperBound)..<piece.upperBound,
+      ]
+      return parts.map { text.trimmed($0, keepingQuotes: true) }.filter { !$0.isEmpty }
+    }
   }
 
   private func readOblique(_ child: Int, _ report: inout Report) {

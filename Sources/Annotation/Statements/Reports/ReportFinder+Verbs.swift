@@ -127,6 +127,16 @@ extension ReportFinder {
     }
     report.speakerHead = text.subject(of: token) ?? invertedSubject(token, frame)
     report.cueNegated = isNegated(token)
+    if let quoting = text.head(token), text.quotes(quoting, as: token) {
+      // "Was quoted by the paper as saying": the words came through the paper.
+      let relay =
+        text.isPassive(quoting)
+        ? text.child(quoting, .agent) ?? text.phrase(quoting, with: "by", .oblique)
+        : text.subject(of: quoting)
+      if let relay { report.via = [text.phrase(relay)] }
+      report.cue = [quoting..<quoting + 1, token..<token + 1]
+      report.lemma = text.lemmas[quoting] + " as " + report.lemma
+    }
     return report
   }
 
@@ -193,6 +203,12 @@ extension ReportFinder {
   /// Whether a clause is one that a verb can report: what is seen or allowed needs a finite verb.
   private func isReportable(_ clause: Int, _ token: Int, _ cue: Cue) -> Bool {
     if !cue.frame.contains(.clause) { return isQuoted(text.subtree(clause)) }
+    // "Asked about the delay, she said …": a participle before the verb is not what is said.
+    if clause < token, !text.isFinite(clause), !isQuoted(text.subtree(clause)),
+      text.pos[clause] == .verb
+    {
+      return false
+    }
     guard Self.perceives.contains(text.lemmas[token]) else { return true }
     return text.isFinite(clause)
       || text.child(clause, .marker).map { text.lemmas[$0] != "to" } ?? false
@@ -335,9 +351,14 @@ extension ReportFinder {
     }
     guard let topic, report.speakerHead != nil, report.speakerHead != topic else { return false }
     if isQuoted(text.subtree(token).lowerBound..<token) { return false }
-    report.content = [text.phrase(topic)]
+    let whole = text.trimmed(text.subtree(topic))
+    report.content = [whole.contains(token) ? text.phrase(topic) : whole]
+    if let word = text.child(topic, .caseMarker), report.content[0].lowerBound == word {
+      report.content[0] = text.phrase(topic)
+    }
     report.contentHead = topic
     report.isTopic = true
+    if topic != frame.object, !cue.frame.contains(.topic) { report.stance = .request }
     return true
   }
 
@@ -421,7 +442,7 @@ extension ReportFinder {
     } else if cue.frame.contains(.topic), let topic = frame.passiveSubject,
       report.speakerHead != nil
     {
-      report.content = [text.phrase(topic)]
+      report.content = [text.trimmed(text.subtree(topic))]
       report.contentHead = topic
       report.isTopic = true
     }
