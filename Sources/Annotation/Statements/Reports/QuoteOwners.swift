@@ -278,6 +278,7 @@ struct QuoteOwners {
   /// A quote with the words that belong to it between the verb and its mark: "noting the “ties”".
   private func leadIn(_ cue: Report, _ range: Range<Int>) -> Range<Int> {
     let end = (cue.cue.last?.upperBound ?? cue.token + 1)
+    if cue.token >= range.upperBound { return withOpening(of: range, before: cue) }
     guard cue.token < range.lowerBound, end < range.lowerBound,
       text.mark(range.lowerBound - 1) != UInt8(ascii: ","),
       text.mark(range.lowerBound - 1) != UInt8(ascii: ":")
@@ -288,6 +289,18 @@ struct QuoteOwners {
       start = min(start, max(end, text.subtree(Int(child)).lowerBound))
     }
     return start..<range.upperBound
+  }
+
+  /// A quote that ends a clause, with the words of that clause: "They were “tired”, he said".
+  private func withOpening(of range: Range<Int>, before cue: Report) -> Range<Int> {
+    let sentence = text.sentence(of: range.lowerBound)
+    guard sentence.lowerBound < range.lowerBound, sentence.contains(cue.token) else { return range }
+    let opening = text.trimmed(sentence.lowerBound..<range.lowerBound, keepingQuotes: true)
+    guard !opening.isEmpty, opening.upperBound == range.lowerBound,
+      opening.allSatisfy({ text.quoteOf[$0] < 0 && reportOfToken[$0] == nil }),
+      bareCues(in: opening).isEmpty
+    else { return range }
+    return opening.lowerBound..<range.upperBound
   }
 
   /// Whether a verb before a quote leads up to it: with a comma or colon, or nothing between.
@@ -339,12 +352,40 @@ struct QuoteOwners {
 
   private mutating func float(_ quote: Int) {
     let range = ranges[quote]
+    guard isSentence(range) else { return }
     var report = Report(
       token: range.lowerBound, trigger: .verb, cue: [], lemma: "", stance: .say, clause: range)
     report.isFloating = true
     report.content = [range]
     report.quotes = [quote]
+    report.speakerHead = speaker(before: quote)
     owners[quote] = reports.count
     reports.append(report)
+  }
+
+  /// Whether a quote is more than a word or two that the reporter took up.
+  private func isSentence(_ range: Range<Int>) -> Bool {
+    let words = range.reduce(0) { $0 + (text.isMark($1) ? 0 : 1) }
+    return words >= 4
+      || range.suffix(2).contains { index in
+        guard let mark = text.mark(index) else { return false }
+        return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(mark)
+      }
+  }
+
+  /// Who speaks in the paragraph before a quote that nobody is named beside.
+  private func speaker(before quote: Int) -> Int? {
+    let start = ranges[quote].lowerBound
+    var token = start - 1
+    let limit = max(0, start - 80)
+    while token >= limit {
+      if let index = reportOfToken[token], reports[index].trigger == .verb,
+        text.quoteOf[token] < 0, let speaker = reports[index].speakerHead
+      {
+        return hasParagraphBreak(token + 1..<start, before: start) ? nil : speaker
+      }
+      token -= 1
+    }
+    return nil
   }
 }

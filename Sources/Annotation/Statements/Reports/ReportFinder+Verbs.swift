@@ -23,7 +23,7 @@ extension ReportFinder {
       switch text.relations[child] {
       case .subject: frame.subject = child
       case .passiveSubject: frame.passiveSubject = child
-      case .object: frame.object = child
+      case .object: frame.object = frame.object ?? child
       case .indirectObject: frame.indirectObject = child
       case .complement: frame.clauses.append(child)
       case .clausalSubject: frame.clauses.append(child)
@@ -69,6 +69,7 @@ extension ReportFinder {
     {
       return
     }
+    if text.children(token).contains(where: { text.quotes(token, as: Int($0)) }) { return }
     if text.isPassive(token) {
       readPassive(token, cue, frame)
       return
@@ -340,7 +341,7 @@ extension ReportFinder {
   ) -> Bool {
     var topic: Int?
     if cue.frame.contains(.topic) {
-      topic = frame.object
+      topic = frame.object.flatMap { text.has($0, .relative) ? nil : $0 }
       if topic == nil, text.relations[token] == .relativeClause, let noun = text.head(token),
         report.speakerHead != noun, text.child(token, .subject) != nil
       {
@@ -369,7 +370,8 @@ extension ReportFinder {
     var found = false
     for child in text.children(token) where Int(child) > target {
       let child = Int(child)
-      guard [.oblique, .adverbialClause, .openComplement].contains(text.relations[child]),
+      guard
+        [.oblique, .adverbialClause, .openComplement, .object].contains(text.relations[child]),
         chargeWord(child) != nil
       else { continue }
       charge = child
@@ -398,6 +400,12 @@ extension ReportFinder {
     return !report.content.isEmpty
   }
 
+  /// The subject of the passive verb that a verb is joined to: "is suspected and alleged to".
+  private func sharedPassiveSubject(_ token: Int) -> Int? {
+    guard text.relations[token] == .conjunct, let head = text.head(token) else { return nil }
+    return text.child(head, .passiveSubject)
+  }
+
   /// The word that leads a charge: "of", "for", "with", "over".
   private func chargeWord(_ token: Int) -> Int? {
     for word in [text.introducer(token), text.subtree(token).lowerBound].compactMap({ $0 }) {
@@ -413,7 +421,8 @@ extension ReportFinder {
   private mutating func readPassive(_ token: Int, _ cue: Cue, _ frame: Frame) {
     var report = report(token, cue, frame)
     report.speakerHead = text.child(token, .agent) ?? text.phrase(token, with: "by", .oblique)
-    if cue.frame.contains(.charge), let target = frame.passiveSubject {
+    let passiveSubject = frame.passiveSubject ?? sharedPassiveSubject(token)
+    if cue.frame.contains(.charge), let target = passiveSubject {
       for child in text.children(token) where Int(child) > token {
         let child = Int(child)
         guard [.oblique, .adverbialClause, .openComplement].contains(text.relations[child]),
@@ -435,7 +444,7 @@ extension ReportFinder {
         report.addressee = text.phrase(told)
       }
     } else if !cue.frame.isDisjoint(with: [.clause]), let infinitive = frame.infinitive,
-      let subject = frame.passiveSubject, !cue.frame.contains(.control), cue.stance != .know
+      let subject = passiveSubject, !cue.frame.contains(.control), cue.stance != .know
     {
       report.content = [text.phrase(subject)] + pieces(text.subtree(infinitive), without: [])
       report.contentHead = infinitive
