@@ -5,7 +5,7 @@ import TextModel
 
 @Suite("Statements of trees drawn by hand")
 struct StatementTreeTests {
-  /// "Vant claimed that the dam broke."
+  /// A sentence whose verb reports a clause.
   static let claim = """
     Vant Vant PROPN 2 nsubj
     claimed claim VERB 0 root

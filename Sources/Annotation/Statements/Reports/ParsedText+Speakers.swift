@@ -93,6 +93,8 @@ extension ParsedText {
     for child in children(token) {
       let child = Int(child)
       switch relations[child] {
+      // "Men who he said were": the second one speaks.
+      case .subject where has(child, .relative) && other(than: child, of: token) != nil: continue
       case .subject: return child
       case .passiveSubject where !isFirst: return child
       case .agent: return child
@@ -100,6 +102,10 @@ extension ParsedText {
       }
     }
     return nil
+  }
+
+  private func other(than subject: Int, of token: Int) -> Int32? {
+    children(token).first { relations[Int($0)] == .subject && Int($0) != subject }
   }
 
   /// The noun that a relative pronoun stands for.

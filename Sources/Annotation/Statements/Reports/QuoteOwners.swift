@@ -14,16 +14,16 @@ struct QuoteOwners {
   let quotes: [Quote]
   var reports: [Report]
   /// In the order of their words.
-  private let bareCues: [Report]
-  private var isUsed: [Bool]
+  let bareCues: [Report]
+  var isUsed: [Bool]
   /// The tokens of each quote, marks included.
-  private let ranges: [Range<Int>]
-  private var owners: [Int?]
+  let ranges: [Range<Int>]
+  var owners: [Int?]
   /// The reports that the trees gave, by their words.
-  private var reportOfToken: [Int: Int] = [:]
+  var reportOfToken: [Int: Int] = [:]
 
   /// How many words may stand between a verb and the quote beside it.
-  private static let reach = 14
+  static let reach = 14
 
   init(finder: ReportFinder, quotes: [Quote]) {
     text = finder.text
@@ -172,7 +172,7 @@ struct QuoteOwners {
   }
 
   /// Pieces that overlap as one; no piece holds the cue.
-  private func merged(_ pieces: [Range<Int>], around report: Report) -> [Range<Int>] {
+  func merged(_ pieces: [Range<Int>], around report: Report) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for piece in pieces.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = result.last, piece.lowerBound <= last.upperBound {
@@ -182,210 +182,5 @@ struct QuoteOwners {
       }
     }
     return result
-  }
-
-  // MARK: By place
-
-  private mutating func append(_ quote: Int, to owner: Int) {
-    owners[quote] = owner
-    reports[owner].quotes.append(quote)
-    reports[owner].content = merged(
-      reports[owner].content + [ranges[quote]], around: reports[owner])
-  }
-
-  /// The report that a quote goes on with.
-  private func goesOn(_ quote: Int) -> Int? {
-    var before = quote - 1
-    while before >= 0, quotes[before].nestedIn != nil { before -= 1 }
-    guard before >= 0, let owner = owners[before] else { return nil }
-    let report = reports[owner]
-    guard !report.isTopic, report.trigger == .verb || report.isFloating else { return nil }
-    let gap = ranges[before].upperBound..<max(ranges[before].upperBound, ranges[quote].lowerBound)
-    guard gap.count <= Self.reach + 10, !hasParagraphBreak(gap, before: ranges[quote].lowerBound)
-    else { return nil }
-    if bareCues(in: gap).contains(where: { !isUsed[$0] }) { return nil }
-    // Nothing but the cue, its speaker and what belongs to them stands between.
-    guard gap.contains(report.token) || gap.allSatisfy({ text.isMark($0) }) else { return nil }
-    let sentences = Set(gap.map { text.sentenceOf[$0] })
-    return sentences.count <= 2 ? owner : nil
-  }
-
-  /// Whether an empty line, or the end of a line, stands in or behind a range of tokens.
-  private func hasParagraphBreak(_ range: Range<Int>, before next: Int) -> Bool {
-    guard range.lowerBound > 0, next < text.tokens.count else { return false }
-    let start = Int(text.tokens[range.lowerBound - 1].span.end)
-    let end = min(Int(text.tokens[next].span.start), text.bytes.count)
-    guard start < end else { return false }
-    return text.bytes[start..<end].contains(0x0A)
-  }
-
-  /// The verbs in a range that report nothing else, used ones too.
-  private func bareCues(in range: Range<Int>) -> Range<Int> {
-    let first = position(of: range.lowerBound)
-    return first..<max(first, position(of: range.upperBound))
-  }
-
-  /// How many of those verbs stand before a token.
-  private func position(of token: Int) -> Int {
-    var range = 0..<bareCues.count
-    while let first = range.first {
-      let middle = first + range.count / 2
-      if bareCues[middle].token < token {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = first..<middle
-      }
-    }
-    return range.lowerBound
-  }
-
-  /// A verb beside a quote that reports nothing else.
-  private func cueBeside(_ quote: Int) -> Int? {
-    let range = ranges[quote]
-    var best: (cue: Int, distance: Int)?
-    let near = max(0, range.lowerBound - Self.reach - 1)..<range.upperBound + Self.reach + 1
-    for number in bareCues(in: near) where !isUsed[number] {
-      let cue = bareCues[number]
-      let distance: Int
-      if cue.token >= range.upperBound {
-        guard text.sentenceOf[cue.token] == text.sentenceOf[range.upperBound - 1],
-          endsOpen(range)
-        else { continue }
-        distance = cue.token - range.upperBound
-      } else if cue.token < range.lowerBound {
-        guard introduces(cue, range) else { continue }
-        distance = range.lowerBound - cue.token
-      } else {
-        continue
-      }
-      guard distance <= Self.reach, text.quoteOf[cue.token] < 0 else { continue }
-      if distance < best?.distance ?? .max { best = (number, distance) }
-    }
-    return best?.cue
-  }
-
-  /// Whether the sentence can go on with the words of the reporter behind a quote.
-  private func endsOpen(_ range: Range<Int>) -> Bool {
-    let last =
-      max(range.lowerBound, range.upperBound - 2)..<min(range.upperBound + 1, text.tokens.count)
-    return last.contains { index in
-      guard let mark = text.mark(index) else { return false }
-      return [UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "-")]
-        .contains(mark)
-    }
-  }
-
-  /// A quote with the words that belong to it between the verb and its mark: "noting the “ties”".
-  private func leadIn(_ cue: Report, _ range: Range<Int>) -> Range<Int> {
-    let end = (cue.cue.last?.upperBound ?? cue.token + 1)
-    if cue.token >= range.upperBound { return withOpening(of: range, before: cue) }
-    guard cue.token < range.lowerBound, end < range.lowerBound,
-      text.mark(range.lowerBound - 1) != UInt8(ascii: ","),
-      text.mark(range.lowerBound - 1) != UInt8(ascii: ":")
-    else { return range }
-    var start = range.lowerBound
-    for child in text.children(cue.token)
-    where text.relations[Int(child)] == .object && Int(child) >= end {
-      start = min(start, max(end, text.subtree(Int(child)).lowerBound))
-    }
-    return start..<range.upperBound
-  }
-
-  /// A quote that ends a clause, with the words of that clause: "They were “tired”, he said".
-  private func withOpening(of range: Range<Int>, before cue: Report) -> Range<Int> {
-    let sentence = text.sentence(of: range.lowerBound)
-    guard sentence.lowerBound < range.lowerBound, sentence.contains(cue.token) else { return range }
-    let opening = text.trimmed(sentence.lowerBound..<range.lowerBound, keepingQuotes: true)
-    guard !opening.isEmpty, opening.upperBound == range.lowerBound,
-      opening.allSatisfy({ text.quoteOf[$0] < 0 && reportOfToken[$0] == nil }),
-      bareCues(in: opening).isEmpty
-    else { return range }
-    return opening.lowerBound..<range.upperBound
-  }
-
-  /// Whether a verb before a quote leads up to it: with a comma or colon, or nothing between.
-  private func introduces(_ cue: Report, _ range: Range<Int>) -> Bool {
-    let before = range.lowerBound - 1
-    guard before >= 0, before >= cue.token else { return false }
-    if text.mark(before) == UInt8(ascii: ":") {
-      return text.sentenceOf[cue.token] == text.sentenceOf[before]
-    }
-    guard text.sentenceOf[cue.token] == text.sentenceOf[range.lowerBound] else { return false }
-    return before == cue.token || text.mark(before) == UInt8(ascii: ",")
-      || text.relations[before] == .particle || text.isForm(before, "that")
-      || text.isForm(before, "as") || text.isInside(before, cue.token)
-  }
-
-  /// A quote behind a colon belongs to the clause before it, whatever its verb: "denied this: “…”".
-  private mutating func endWithColon(_ quote: Int) -> Bool {
-    let colon = ranges[quote].lowerBound - 1
-    guard colon > 0, text.mark(colon) == UInt8(ascii: ":"), text.quoteOf[colon] < 0 else {
-      return false
-    }
-    let sentence = text.sentence(of: colon)
-    var owner: Int?
-    for token in sentence.lowerBound..<max(sentence.lowerBound, colon) {
-      guard let index = reportOfToken[token], reports[index].trigger == .verb,
-        text.quoteOf[token] < 0
-      else { continue }
-      owner = index
-    }
-    if let owner {
-      append(quote, to: owner)
-      return true
-    }
-    guard let root = sentence.first(where: { text.relations[$0] == .root && text.heads[$0] < 0 }),
-      text.pos[root] == .verb, root < colon, let subject = text.subject(of: root)
-    else { return false }
-    var report = Report(
-      token: root, trigger: .verb, cue: [root..<root + 1], lemma: text.lemmas[root], stance: .say,
-      clause: sentence.lowerBound..<colon)
-    report.speakerHead = subject
-    report.content = [ranges[quote]]
-    report.quotes = [quote]
-    owners[quote] = reports.count
-    reports.append(report)
-    return true
-  }
-
-  // MARK: Floating
-
-  private mutating func float(_ quote: Int) {
-    let range = ranges[quote]
-    guard isSentence(range) else { return }
-    var report = Report(
-      token: range.lowerBound, trigger: .verb, cue: [], lemma: "", stance: .say, clause: range)
-    report.isFloating = true
-    report.content = [range]
-    report.quotes = [quote]
-    report.speakerHead = speaker(before: quote)
-    owners[quote] = reports.count
-    reports.append(report)
-  }
-
-  /// Whether a quote is more than a word or two that the reporter took up.
-  private func isSentence(_ range: Range<Int>) -> Bool {
-    let words = range.reduce(0) { $0 + (text.isMark($1) ? 0 : 1) }
-    return words >= 4
-      || range.suffix(2).contains { index in
-        guard let mark = text.mark(index) else { return false }
-        return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(mark)
-      }
-  }
-
-  /// Who speaks in the paragraph before a quote that nobody is named beside.
-  private func speaker(before quote: Int) -> Int? {
-    let start = ranges[quote].lowerBound
-    var token = start - 1
-    let limit = max(0, start - 80)
-    while token >= limit {
-      if let index = reportOfToken[token], reports[index].trigger == .verb,
-        text.quoteOf[token] < 0, let speaker = reports[index].speakerHead
-      {
-        return hasParagraphBreak(token + 1..<start, before: start) ? nil : speaker
-      }
-      token -= 1
-    }
-    return nil
   }
 }
