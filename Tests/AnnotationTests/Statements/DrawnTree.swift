@@ -12,7 +12,7 @@ struct DrawnTree {
   private(set) var tokens: [Token] = []
   private(set) var sentences: [Sentence] = []
   private(set) var paragraphs: [Paragraph] = []
-  private(set) var analysis: WordAnalysis
+  var analysis: WordAnalysis
 
   init(_ drawing: String) {
     var string = ""
@@ -22,7 +22,8 @@ struct DrawnTree {
     var heads: [Int32] = []
     var first = 0
     var firstSentence = 0
-    for line in drawing.split(separator: "\n", omittingEmptySubsequences: false) + ["", "---"] {
+    let lines = drawing.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for line in lines + ["", "---"] {
       let cells = line.split(separator: " ").map(String.init)
       if cells.isEmpty || line.hasPrefix("---") {
         if first < tokens.count {

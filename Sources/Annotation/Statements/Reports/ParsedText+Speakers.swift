@@ -127,6 +127,22 @@ extension ParsedText {
     child(token, .passiveAuxiliary, .passiveSubject, .agent) != nil
   }
 
+  /// The head of the noun phrase that begins at a token: "…," said the mayor.
+  func phraseHead(behind start: Int) -> Int? {
+    guard start < tokens.count, sentenceOf[start] >= 0, quoteOf[start] < 0 else { return nil }
+    switch pos[start] {
+    case .determiner, .properNoun, .noun, .pronoun, .adjective, .number: break
+    default: return nil
+    }
+    var current = start
+    while let head = head(current), head > current, head - start < 8,
+      [.noun, .properNoun, .pronoun].contains(pos[head])
+    {
+      current = head
+    }
+    return [.noun, .properNoun, .pronoun].contains(pos[current]) ? current : nil
+  }
+
   /// The phrase of a noun without clauses and marks that only follow it.
   ///
   /// - Parameter limit: tokens that the phrase may not reach into.

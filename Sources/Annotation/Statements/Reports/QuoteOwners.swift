@@ -113,7 +113,8 @@ struct QuoteOwners {
       } else if let head = reports[index].speakerHead, reports[index].trigger == .verb,
         text.quoteOf[head] >= 0, reports[index].contains(head)
       {
-        reports[index].speakerHead = nil
+        reports[index].speakerHead = text.phraseHead(
+          behind: reports[index].cue.last?.upperBound ?? reports[index].token + 1)
       }
     }
     reports.removeAll { $0.content.isEmpty && $0.target == nil }

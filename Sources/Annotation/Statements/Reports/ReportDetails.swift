@@ -14,8 +14,9 @@ struct ReportDetails {
         })
       if !phrase.isEmpty { report.speaker = phrase }
     }
+    if report.speaker == nil { takeSpeaker(&report) }
     leaveSpeaker(&report)
-    guard !report.isFloating || !report.cue.isEmpty else { return }
+    guard !report.cue.isEmpty else { return }
     var predicate = report.token
     if report.trigger == .noun, let verb = report.cue.first?.lowerBound { predicate = verb }
     readDependents(of: predicate, &report)
@@ -32,9 +33,9 @@ struct ReportDetails {
       guard !isInContent(child, report) else { continue }
       switch text.relations[child] {
       case .unmarkedOblique:
-        if text.has(child, .time), report.time == nil { report.time = phraseOfTime(child) }
+        if isTime(child), report.time == nil { report.time = phraseOfTime(child) }
       case .adverbialModifier:
-        if text.has(child, .time), report.time == nil { report.time = phraseOfTime(child) }
+        if isTime(child), report.time == nil { report.time = phraseOfTime(child) }
         if text.has(child, .hedge) { report.hedge = report.hedge ?? child }
       case .oblique, .nominalModifier:
         readOblique(child, &report)
@@ -43,8 +44,31 @@ struct ReportDetails {
     }
   }
 
+  /// Whether a noun or adverb tells when; "at the same time" does not.
+  private func isTime(_ token: Int) -> Bool {
+    text.has(token, .time) && !text.isLemma(token, "time") && !text.isLemma(token, "moment")
+  }
+
   /// A time without the preposition before it.
   private func phraseOfTime(_ token: Int) -> Range<Int> { text.phrase(token) }
+
+  /// The speaker between a comma and the cue that the tree took for a part of the content:
+  /// "Two men were held, the harbour office (HO) said".
+  private func takeSpeaker(_ report: inout Report) {
+    guard report.trigger == .verb, let cue = report.cue.first, text.isFiniteForm[report.token],
+      let last = report.content.last, last.upperBound == cue.lowerBound,
+      !text.isPassive(report.token), report.speakerHead == nil
+    else { return }
+    let comma = last.last { text.mark($0) == UInt8(ascii: ",") && text.quoteOf[$0] < 0 }
+    guard let comma, comma > last.lowerBound, comma + 1 < last.upperBound,
+      last.upperBound - comma <= 16,
+      [.determiner, .properNoun, .pronoun].contains(text.pos[comma + 1]),
+      !(comma + 1..<last.upperBound).contains(where: { text.isFiniteForm[$0] })
+    else { return }
+    report.speaker = text.trimmed(comma + 1..<last.upperBound)
+    report.content[report.content.count - 1] = text.trimmed(
+      last.lowerBound..<comma, keepingQuotes: true)
+  }
 
   /// Takes the speaker out of the content where the tree put it there: "The bridge, Vant said, is".
   private func leaveSpeaker(_ report: inout Report) {
@@ -67,7 +91,7 @@ struct ReportDetails {
     // What hangs on the medium is read too: "in a statement on Tuesday".
     switch preposition {
     case "in", "on", "during", "via", "through", "at", "by":
-      if text.has(child, .time), text.names[child] == nil {
+      if isTime(child), text.names[child] == nil {
         if report.time == nil { report.time = phraseOfTime(child) }
       } else if text.has(child, [.medium, .channel]), report.medium == nil {
         setMedium(child, &report)
@@ -81,9 +105,9 @@ struct ReportDetails {
         report.addressee = text.phrase(child)
       }
     case nil:
-      if text.has(child, .time), report.time == nil { report.time = phraseOfTime(child) }
+      if isTime(child), report.time == nil { report.time = phraseOfTime(child) }
     default:
-      if text.has(child, .time), text.names[child] == nil, report.time == nil,
+      if isTime(child), text.names[child] == nil, report.time == nil,
         ["late", "early", "since", "before", "after", "last"].contains(preposition ?? "")
       {
         report.time = phraseOfTime(child)
@@ -96,7 +120,7 @@ struct ReportDetails {
     for child in text.children(noun) where Int(child) > noun {
       let child = Int(child)
       let relation = text.relations[child]
-      if [.nominalModifier, .unmarkedOblique, .oblique].contains(relation), text.has(child, .time) {
+      if [.nominalModifier, .unmarkedOblique, .oblique].contains(relation), isTime(child) {
         if report.time == nil { report.time = text.trimmed(text.phrase(child)) }
         range =
           range.lowerBound..<max(noun + 1, min(range.upperBound, text.subtree(child).lowerBound))
@@ -118,7 +142,7 @@ struct ReportDetails {
     guard report.time == nil, let speaker = report.speaker else { return }
     for child in text.children(report.token) {
       let child = Int(child)
-      guard child < speaker.lowerBound, !isInContent(child, report), text.has(child, .time) else {
+      guard child < speaker.lowerBound, !isInContent(child, report), isTime(child) else {
         continue
       }
       report.time = phraseOfTime(child)

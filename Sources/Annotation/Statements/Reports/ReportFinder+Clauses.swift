@@ -54,9 +54,9 @@ extension ReportFinder {
 
   /// Whether a clause is one that a verb can report: what is seen or allowed needs a finite verb.
   func isReportable(_ clause: Int, _ token: Int, _ cue: Cue) -> Bool {
-    if !cue.frame.contains(.clause) { return isQuoted(text.subtree(clause)) }
+    if !cue.frame.contains(.clause) { return isQuoted(text.subtree(clause), apartFrom: token) }
     // "Asked about the delay, she said …": a participle before the verb is not what is said.
-    if clause < token, !text.isFinite(clause), !isQuoted(text.subtree(clause)),
+    if clause < token, !text.isFinite(clause), !isQuoted(text.subtree(clause), apartFrom: token),
       text.pos[clause] == .verb
     {
       return false
@@ -72,9 +72,9 @@ extension ReportFinder {
     "forget", "make", "get", "call", "let", "believe", "consider",
   ]
 
-  /// Whether a range reaches into a quote of speech.
-  func isQuoted(_ range: Range<Int>) -> Bool {
-    range.contains { text.quoteOf[$0] >= 0 }
+  /// Whether a range reaches into a quote in which a word does not stand.
+  func isQuoted(_ range: Range<Int>, apartFrom token: Int) -> Bool {
+    range.contains { text.quoteOf[$0] >= 0 && text.quoteOf[$0] != text.quoteOf[token] }
   }
 
   /// "Said in a statement that": the clause hangs on what carries the words.
@@ -160,7 +160,9 @@ extension ReportFinder {
     let own = text.subtree(token)
     // "You know" fills a pause.
     if cue.frame.contains(.thought), text.isLemma(speaker, "you") { return false }
-    if !cue.frame.contains(.clause), !isQuoted(text.subtree(head)) { return false }
+    if !cue.frame.contains(.clause), !isQuoted(text.subtree(head), apartFrom: token) {
+      return false
+    }
     // What stands before a colon is a label and not what is said.
     if head < token, own.lowerBound > 0, text.mark(own.lowerBound - 1) == UInt8(ascii: ":") {
       return false
@@ -202,7 +204,7 @@ extension ReportFinder {
       topic = text.phrase(token, with: "for", .oblique)
     }
     guard let topic, report.speakerHead != nil, report.speakerHead != topic else { return false }
-    if isQuoted(text.subtree(token).lowerBound..<token) { return false }
+    if isQuoted(text.subtree(token).lowerBound..<token, apartFrom: token) { return false }
     let whole = text.trimmed(text.subtree(topic))
     report.content = [whole.contains(token) ? text.phrase(topic) : whole]
     if let word = text.child(topic, .caseMarker), report.content[0].lowerBound == word {

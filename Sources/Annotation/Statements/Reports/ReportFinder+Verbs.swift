@@ -90,7 +90,7 @@ extension ReportFinder {
       || readBesideRelative(token, cue, &report) || readInfinitive(token, cue, frame, &report)
     {
       reports.append(report)
-    } else if cue.frame.contains(.quotation) {
+    } else if cue.frame.contains(.quotation), report.lemma != "call" || frame.object != nil {
       bareCues.append(report)
     }
   }
@@ -133,7 +133,7 @@ extension ReportFinder {
       let relay =
         text.isPassive(quoting)
         ? text.child(quoting, .agent) ?? text.phrase(quoting, with: "by", .oblique)
-        : text.subject(of: quoting)
+        : text.child(quoting, .subject)
       if let relay { report.via = [text.phrase(relay)] }
       report.cue = [quoting..<quoting + 1, token..<token + 1]
       report.lemma = text.lemmas[quoting] + " as " + report.lemma
