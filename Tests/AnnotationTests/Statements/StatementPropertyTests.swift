@@ -82,7 +82,7 @@ struct StatementPropertyTests {
       state ^= state << 17
       return Int(state % UInt64(bound))
     }
-    for _ in 0..<60 {
+    for _ in 0..<400 {
       var changed = bytes
       for _ in 0..<1 + random(12) {
         let place = random(changed.count)

@@ -74,6 +74,8 @@ extension QuoteOwners {
       } else {
         continue
       }
+      // "What they call “X”" names a thing.
+      if cue.lemma == "call", text.relations[cue.token] == .relativeClause { continue }
       guard distance <= Self.reach, text.quoteOf[cue.token] < 0 else { continue }
       if distance < best?.distance ?? .max { best = (number, distance) }
     }

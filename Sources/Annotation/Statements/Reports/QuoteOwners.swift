@@ -111,7 +111,7 @@ struct QuoteOwners {
           reports[index].speakerHead = nil
         }
       } else if let head = reports[index].speakerHead, reports[index].trigger == .verb,
-        text.quoteOf[head] >= 0, reports[index].contains(head)
+        text.quoteOf[head] >= 0, quotes[Int(text.quoteOf[head])].kind == .speech
       {
         reports[index].speakerHead = text.phraseHead(
           behind: reports[index].cue.last?.upperBound ?? reports[index].token + 1)

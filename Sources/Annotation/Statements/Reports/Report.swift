@@ -52,6 +52,9 @@ struct Report {
     return range
   }
 
+  /// The tokens from one to before another; none where the other comes first.
+  static func stretch(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+
   /// Whether a token lies in the content.
   func contains(_ token: Int) -> Bool { content.contains { $0.contains(token) } }
 }

@@ -123,7 +123,8 @@ struct ReportDetails {
       if [.nominalModifier, .unmarkedOblique, .oblique].contains(relation), isTime(child) {
         if report.time == nil { report.time = text.trimmed(text.phrase(child)) }
         range =
-          range.lowerBound..<max(noun + 1, min(range.upperBound, text.subtree(child).lowerBound))
+          Report.stretch(
+            range.lowerBound, max(noun + 1, min(range.upperBound, text.subtree(child).lowerBound)))
       } else if [.nominalModifier].contains(relation), let word = text.introducer(child),
         text.lemmas[word] == "to" || text.lemmas[word] == "with",
         text.names[child] != nil || text.has(child, .audience), report.addressee == nil
@@ -131,7 +132,8 @@ struct ReportDetails {
         report.addressee = text.phrase(child)
       } else if relation == .adverbialClause || relation == .adnominalClause {
         range =
-          range.lowerBound..<max(noun + 1, min(range.upperBound, text.subtree(child).lowerBound))
+          Report.stretch(
+            range.lowerBound, max(noun + 1, min(range.upperBound, text.subtree(child).lowerBound)))
       }
     }
     report.medium = text.trimmed(range)

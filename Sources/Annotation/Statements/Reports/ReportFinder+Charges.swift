@@ -104,7 +104,8 @@ extension ReportFinder {
 
   /// Verbs that report together with another word: "made it clear that", "was quoted as saying".
   mutating func readPhrase(_ token: Int, _ frame: Frame) {
-    if text.isLemma(token, "make"), let result = frame.openComplement, text.isLemma(result, "clear")
+    if text.isLemma(token, "make"), let result = frame.openComplement, result > token,
+      text.isLemma(result, "clear")
     {
       var report = report(token, Cue(stance: .affirm, frame: .clause), frame)
       report.cue = [token..<result + 1]

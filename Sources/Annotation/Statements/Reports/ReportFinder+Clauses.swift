@@ -109,10 +109,12 @@ extension ReportFinder {
       guard text.relations[clause] == .relativeClause, clause > token else { continue }
       let own = text.subtree(token)
       let range =
-        max(text.subtree(clause).lowerBound, own.upperBound)..<text.subtree(clause).upperBound
+        Report.stretch(
+          max(text.subtree(clause).lowerBound, own.upperBound), text.subtree(clause).upperBound)
       guard !range.isEmpty else { continue }
       var antecedent = text.phrase(noun)
-      antecedent = antecedent.lowerBound..<min(antecedent.upperBound, own.lowerBound)
+      antecedent = Report.stretch(
+        antecedent.lowerBound, min(antecedent.upperBound, own.lowerBound))
       report.content = (antecedent.isEmpty ? [] : [antecedent]) + pieces(range, without: [own])
       report.contentHead = clause
       return !report.content.isEmpty

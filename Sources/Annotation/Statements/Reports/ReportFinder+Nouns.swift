@@ -45,8 +45,10 @@ extension ReportFinder {
         else { continue }
         report.content = clauseContent(child, besides: token..<token + 1)
         if isOf, let mark {
-          report.content = report.content.map { max($0.lowerBound, mark + 1)..<$0.upperBound }
-            .filter { !$0.isEmpty }
+          report.content = report.content.map {
+            Report.stretch(max($0.lowerBound, mark + 1), $0.upperBound)
+          }
+          .filter { !$0.isEmpty }
         }
         report.contentHead = child
         return
@@ -146,9 +148,10 @@ extension ReportFinder {
       token: token, trigger: .accordingTo, cue: [token..<token + 2], lemma: "according to",
       stance: .say, clause: own)
     report.speakerHead = source
-    report.speaker = text.trimmed(max(token + 2, own.lowerBound)..<own.upperBound)
+    report.speaker = text.trimmed(Report.stretch(max(token + 2, own.lowerBound), own.upperBound))
     report.content = pieces(text.subtree(clause), without: [own])
     report.contentHead = clause
+    if report.speaker?.isEmpty ?? false { report.speaker = nil }
     if !report.content.isEmpty { reports.append(report) }
   }
 }

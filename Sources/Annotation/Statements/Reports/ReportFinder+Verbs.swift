@@ -124,7 +124,8 @@ extension ReportFinder {
       report.lemma += " " + text.lemmas[particle]
       report.cue =
         particle == token + 1
-        ? [token..<token + 2] : [token..<token + 1, particle..<particle + 1]
+        ? [token..<token + 2]
+        : [min(token, particle), max(token, particle)].map { $0..<$0 + 1 }
     }
     report.speakerHead = text.subject(of: token) ?? invertedSubject(token, frame)
     report.cueNegated = isNegated(token)

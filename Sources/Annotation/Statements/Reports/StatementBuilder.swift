@@ -8,11 +8,12 @@ struct StatementBuilder {
 
   /// The statements in document order.
   func statements(_ given: [Report]) -> [Statement] {
-    let reports = given.sorted {
-      let (left, right) = ($0.extent, $1.extent)
-      return (left.lowerBound, right.upperBound, $0.token)
-        < (right.lowerBound, left.upperBound, $1.token)
-    }
+    let reports = given.map(withOrderedPieces)
+      .filter { !$0.content.isEmpty || $0.target != nil }.sorted {
+        let (left, right) = ($0.extent, $1.extent)
+        return (left.lowerBound, right.upperBound, $0.token)
+          < (right.lowerBound, left.upperBound, $1.token)
+      }
     var statements = reports.map(statement)
     nest(reports, &statements)
     var byToken: [Int: Int] = [:]
@@ -22,6 +23,24 @@ struct StatementBuilder {
       relay(index, reports, &statements)
     }
     return statements
+  }
+
+  private func withOrderedPieces(_ report: Report) -> Report {
+    var report = report
+    var pieces: [Range<Int>] = []
+    for piece in report.content.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      // Pieces do not overlap, and hold no word of the cue.
+      var start = max(piece.lowerBound, pieces.last?.upperBound ?? 0)
+      for part in report.cue where part.upperBound > start && part.lowerBound < piece.upperBound {
+        if part.lowerBound > start { pieces.append(start..<part.lowerBound) }
+        start = max(start, part.upperBound)
+      }
+      if start < piece.upperBound { pieces.append(start..<piece.upperBound) }
+    }
+    report.content = pieces
+    if report.speaker?.isEmpty ?? false { report.speaker = nil }
+    if report.target?.isEmpty ?? false { report.target = nil }
+    return report
   }
 
   private func statement(_ report: Report) -> Statement {

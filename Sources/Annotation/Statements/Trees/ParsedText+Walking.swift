@@ -38,9 +38,11 @@ extension ParsedText {
     return sentences[Int(sentenceOf[token])].tokens
   }
 
-  /// The span from the first to the last token of a range that is not empty.
+  /// The span from the first to the last token of a range; an empty one at 0 for no tokens.
   func span(_ range: Range<Int>) -> ByteSpan {
-    ByteSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+    let range = range.clamped(to: 0..<tokens.count)
+    guard !range.isEmpty else { return ByteSpan(0, 0) }
+    return ByteSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
   }
 
   /// Whether the dictionary form of a token is a word.
