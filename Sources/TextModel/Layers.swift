@@ -70,11 +70,18 @@ public struct Quote: Sendable, Hashable {
   public var nestedIn: Int?
   /// The quote that it goes on from (a paragraph opened again), as a position in the quote layer.
   public var continuedFrom: Int?
+  /// Which marks they are.
+  public var marks: Marks
+  /// Why it has no closing mark; `nil` if it has one.
+  public var defect: Defect?
+  /// What the reporter put between the speaker's words, brackets included: "[sic]".
+  public var insertions: [ByteSpan]
 
   /// A quote from its parts.
   public init(
     span: ByteSpan, content: ByteSpan, kind: Kind, balanced: Bool = true, nestedIn: Int? = nil,
-    continuedFrom: Int? = nil
+    continuedFrom: Int? = nil, marks: Marks = .double, defect: Defect? = nil,
+    insertions: [ByteSpan] = []
   ) {
     self.span = span
     self.content = content
@@ -82,6 +89,9 @@ public struct Quote: Sendable, Hashable {
     self.balanced = balanced
     self.nestedIn = nestedIn
     self.continuedFrom = continuedFrom
+    self.marks = marks
+    self.defect = defect
+    self.insertions = insertions
   }
 }
 
@@ -91,11 +101,11 @@ public struct Statement: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// All of the content stands between quotation marks.
     case direct
-    /// None of it does.
+    /// None of it does, and a clause tells it.
     case indirect
     /// A part of it does.
     case mixed
-    /// A noun reports it ("allegations that").
+    /// A noun tells it ("allegations that", "announced the arrests").
     case nominal
     /// A quotation whose speaker stands elsewhere.
     case floating
@@ -113,6 +123,34 @@ public struct Statement: Sendable, Hashable {
   public var content: [ByteSpan]
   /// The quotes in its content, as positions in the quote layer.
   public var quotes: [Int]
+  /// The words of the cue where it is split ("made … clear"); one piece where it is not.
+  public var cueParts: [ByteSpan] = []
+  /// The dictionary form of the cue ("say", "make clear", "according to").
+  public var cueLemma: String?
+  /// What the speaker does with the words.
+  public var stance = Stance.say
+  /// Whether the cue, or the main clause of the content, is negated.
+  public var negated = false
+  /// Whether it is the cue that is negated ("has not said").
+  public var cueNegated = false
+  /// The word that keeps the content at a distance ("allegedly").
+  public var hedge: ByteSpan?
+  /// Who is spoken to.
+  public var addressee: ByteSpan?
+  /// Who is accused, blamed, praised, criticised, thanked or warned of.
+  public var target: ByteSpan?
+  /// What carries the words ("in a statement", "on the radio"), without its preposition.
+  public var medium: ByteSpan?
+  /// Those through whom the words came, the nearest to the speaker first.
+  public var via: [ByteSpan] = []
+  /// The statement in whose content it stands, as a position in the statement layer.
+  public var nestedIn: Int?
+  /// The statement that it answers ("a claim that … rejected"), as a position in the layer.
+  public var refersTo: Int?
+  /// Whether it stands in the headline.
+  public var inHeadline = false
+  /// When the words were said, as the text has it.
+  public var time: ByteSpan?
 
   /// A statement from its parts.
   public init(

@@ -33,6 +33,18 @@ public struct QuoteFinder: Sendable {
   }
 }
 
+extension QuotationMark.Group {
+  /// The marks as the quote layer names them.
+  fileprivate var marks: Quote.Marks {
+    switch self {
+    case .double: .double
+    case .single: .single
+    case .guillemet: .guillemets
+    case .singleGuillemet: .singleGuillemets
+    }
+  }
+}
+
 /// The reading of one text, paragraph by paragraph.
 private struct Reading {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -55,7 +67,8 @@ private struct Reading {
       var quote = Quote(
         span: ByteSpan(pair.start, pair.end),
         content: ByteSpan(pair.contentStart, pair.contentEnd), kind: .scare,
-        balanced: pair.isClosed)
+        balanced: pair.isClosed, marks: pair.group.marks,
+        defect: pair.isClosed ? nil : pair.end == end ? .endOfParagraph : .endOfOuterQuote)
       while let outer = enclosing.last, quotes[outer].span.end <= quote.span.start {
         enclosing.removeLast()
       }
@@ -76,7 +89,11 @@ private struct Reading {
     for index in quotes.indices.reversed() {
       if let before = quotes[index].continuedFrom {
         quotes[before].balanced = quotes[index].balanced
+        if !quotes[index].balanced { quotes[index].defect = .openContinuation }
+        quotes[before].defect = quotes[index].defect
       }
+      quotes[index].insertions = QuoteInsertions(bytes: bytes)
+        .insertions(in: quotes[index].content)
     }
     return quotes
   }
