@@ -24,13 +24,11 @@ struct ScoreCommand: ParsableCommand {
       With --system and --gold any two CoNLL-U files of the same text are compared instead.
       """,
     subcommands: [
-    subcommands: [
       CoreferenceScoreCommand.self,
       EntityScoreCommand.self,
       QuantityScoreCommand.self,
       StatementScoreCommand.self,
       TimesScoreCommand.self,
-    ])
     ])
 
   @Option(help: "The folder of shared data.")
