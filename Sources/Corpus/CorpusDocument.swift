@@ -58,12 +58,12 @@ public final class CorpusDocument: Sendable {
     return "\(id):\(span.start)-\(span.end)"
   }
 
+  /// What is known of single tokens without reading the whole document; `nil` where nothing is.
+  public var words: DocumentWords? { contents.words }
+
   /// The place of some tokens, as that of their span is written; it costs less than that.
   public func place(ofTokens tokens: Range<Int>) -> String {
-    guard let words = contents.words, let sentence = words.sentence(of: tokens.lowerBound) else {
-      return place(of: span(ofTokens: tokens))
-    }
-    return "\(words.id):s\(sentence + 1)"
+    words?.place(ofToken: tokens.lowerBound) ?? place(of: span(ofTokens: tokens))
   }
 
   /// From the first byte of some tokens to the last; empty if there are none.
@@ -82,7 +82,7 @@ public final class CorpusDocument: Sendable {
 
   /// The bytes of the text of some tokens, and of what stands around them.
   public func bytes(ofTokens tokens: Range<Int>, with gaps: TokenGaps = []) -> [UInt8] {
-    if let words = contents.words { return words.bytes(of: tokens, with: gaps) }
+    if let words { return words.bytes(ofTokens: tokens, with: gaps) }
     let all = layers.tokens
     let own = tokens.clamped(to: all.indices)
     guard let first = own.first, let last = own.last else { return [] }

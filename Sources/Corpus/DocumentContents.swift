@@ -16,7 +16,7 @@ protocol DocumentContents: Sendable {
   /// The number of tokens of the prose.
   var tokenCount: Int { get }
   /// What is known of single tokens without reading the whole document; `nil` where nothing is.
-  var words: StoredWords? { get }
+  var words: DocumentWords? { get }
   /// Whether `analysis` gives its answer without work.
   var isAnalysed: Bool { get }
 
@@ -25,5 +25,5 @@ protocol DocumentContents: Sendable {
 }
 
 extension DocumentContents {
-  var words: StoredWords? { nil }
+  var words: DocumentWords? { nil }
 }

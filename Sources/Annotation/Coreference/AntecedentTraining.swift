@@ -27,7 +27,7 @@ extension EntityResolver {
     syntax: Syntax, names: [GivenName], entityOfHead: [Int: String]
   ) -> [AntecedentExample] {
     text.bytes.withUnsafeBufferPointer { bytes in
-      let parsed = ParsedText(
+      let parsed = CoreferenceText(
         bytes: bytes, tokens: tokens, sentences: sentences, syntax: syntax)
       var reading = EntityReading(
         text: parsed, names: names, quotes: quotes, aliases: NameAliases())

@@ -7,7 +7,7 @@ extension EntityReading {
   }
 
   /// For each token the outermost quote that it stands in, or -1.
-  static func quotesOfTokens(_ text: ParsedText, _ quotes: [Quote]) -> [Int32] {
+  static func quotesOfTokens(_ text: CoreferenceText, _ quotes: [Quote]) -> [Int32] {
     if quotes.isEmpty { return [] }
     var result = [Int32](repeating: -1, count: text.tokens.count)
     var token = 0

@@ -5,7 +5,7 @@ import TextModel
 /// First the names, then what syntax says is one (appositions, titles, predicates), then pronouns
 /// and definite descriptions from the beginning to the end, each with an antecedent before it.
 struct EntityReading {
-  let text: ParsedText
+  let text: CoreferenceText
   let quotes: [Quote]
   /// The outermost quote of each token, or -1; empty without quotes.
   let quoteOfTokens: [Int32]
@@ -32,7 +32,7 @@ struct EntityReading {
   let pluralTags: Set<Int>
 
   init(
-    text: ParsedText, names given: [EntityResolver.GivenName], quotes: [Quote],
+    text: CoreferenceText, names given: [EntityResolver.GivenName], quotes: [Quote],
     aliases: NameAliases, weights: AntecedentWeights = .shipped
   ) {
     self.weights = weights

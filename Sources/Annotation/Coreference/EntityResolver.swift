@@ -56,7 +56,7 @@ public struct EntityResolver: Sendable {
   ) -> DocumentEntities {
     if tokens.isEmpty || sentences.isEmpty { return DocumentEntities() }
     return text.bytes.withUnsafeBufferPointer { bytes in
-      let parsed = ParsedText(
+      let parsed = CoreferenceText(
         bytes: bytes, tokens: tokens, sentences: sentences, syntax: syntax)
       let names = completing ? NameCompletion(text: parsed).completed(names) : names
       var reading = EntityReading(

@@ -5,7 +5,7 @@ import TextModel
 /// Initials and surnames that were cut off; a surname alone, where the fuller name is known; what
 /// stands behind "Ms"; abbreviations in parentheses; capitalised words before "Ltd" or "Authority".
 struct NameCompletion {
-  let text: ParsedText
+  let text: CoreferenceText
 
   /// The names with what was missing, in document order.
   func completed(_ names: [EntityResolver.GivenName]) -> [EntityResolver.GivenName] {

@@ -2,7 +2,7 @@ import TextModel
 
 /// Finds the names of a text with their forms: those that are given, and demonyms beside them.
 struct NameFinder {
-  let text: ParsedText
+  let text: CoreferenceText
   private let facts = CountryFacts.english
 
   /// The occurrences of names, in document order.

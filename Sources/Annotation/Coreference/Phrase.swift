@@ -42,5 +42,5 @@ struct Phrase {
   /// The number of its sentence.
   var sentence: Int
   /// Its relation to its head.
-  var relation: ParsedText.Relation
+  var relation: CoreferenceText.Relation
 }

@@ -77,7 +77,7 @@ struct StoredContents: DocumentContents {
 
   var tokenCount: Int { documents.place(of: position)?.tokens.count ?? 0 }
 
-  var words: StoredWords? { documents.place(of: position).flatMap { StoredWords($0) } }
+  var words: DocumentWords? { documents.place(of: position).flatMap { DocumentWords($0) } }
 
   var isAnalysed: Bool { true }
 

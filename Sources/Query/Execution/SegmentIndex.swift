@@ -13,6 +13,7 @@ final class SegmentIndex: Sendable {
   /// The labels of the edges from heads to tokens.
   let relations: Column?
   private let coverage: Mutex<[Int: Bool]>
+  private let starts: Mutex<[Int: PositionBits]>
   private let edges: Mutex<Bool?>
 
   init(_ segment: Segment, schema: PatternSchema) {
@@ -31,6 +32,7 @@ final class SegmentIndex: Sendable {
     }
     relations = segment.column(named: "deprel")
     coverage = Mutex([:])
+    starts = Mutex([:])
     edges = Mutex(nil)
   }
 
@@ -46,6 +48,20 @@ final class SegmentIndex: Sendable {
       let covered = layers[tag].map { isCovered(by: $0) } ?? false
       known[tag] = covered
       return covered
+    }
+  }
+
+  /// The first tokens of the regions of a tag; nil where these do not part all tokens.
+  func starts(ofCovering tag: Int) -> PositionBits? {
+    guard isCovered(by: tag), let layer = layers[tag] else { return nil }
+    return starts.withLock { known in
+      if let bits = known[tag] { return bits }
+      let bits = PositionBits(tokenCount: segment.tokenCount)
+      for region in 0..<layer.count {
+        bits.insert(layer.first(region), through: layer.first(region))
+      }
+      known[tag] = bits
+      return bits
     }
   }
 

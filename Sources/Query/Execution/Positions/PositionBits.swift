@@ -14,6 +14,13 @@ final class PositionBits: Sendable {
 
   deinit { words.deallocate() }
 
+  /// Whether the bit of a token is set.
+  @inline(__always)
+  func contains(_ position: Int) -> Bool {
+    position >= 0 && position >> 6 < wordCount
+      && words[position >> 6] >> UInt64(truncatingIfNeeded: position & 63) & 1 == 1
+  }
+
   // MARK: Setting bits
 
   /// Sets the bits of the tokens that have one of some values.

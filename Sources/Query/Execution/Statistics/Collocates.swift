@@ -125,6 +125,8 @@ struct WindowBounds {
   private let window: CollocateWindow
   private var regions: RegionCursor?
   private let layer: SpanLayer?
+  /// The first tokens of the regions, where these part all tokens.
+  private let starts: PositionBits?
   private var document = 0..<0
 
   init(_ segment: SegmentIndex, _ window: CollocateWindow) {
@@ -132,6 +134,7 @@ struct WindowBounds {
     self.window = window
     layer = window.tag.flatMap { segment.layers[$0] }
     regions = RegionCursor(layer)
+    starts = window.tag.flatMap { segment.starts(ofCovering: $0) }
   }
 
   /// The tokens before and after a hit that are in its window.
@@ -144,7 +147,12 @@ struct WindowBounds {
     }
     var low = max(document.lowerBound, first - window.left)
     var high = min(document.upperBound, last + 1 + window.right)
-    if window.tag != nil {
+    if let starts {
+      let (least, most) = (low, high)
+      (low, high) = (first, last + 1)
+      while low > least, !starts.contains(low) { low -= 1 }
+      while high < most, !starts.contains(high) { high += 1 }
+    } else if window.tag != nil {
       low = max(low, region(of: first)?.first ?? first)
       high = min(high, (region(of: last)?.last ?? last) + 1)
     }

@@ -1,3 +1,4 @@
+import Corpus
 import TextModel
 
 /// Rows as lines of a concordance.
@@ -38,10 +39,14 @@ struct KwicNode: PlanNode {
 
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)
+    var last: (document: CorpusDocument, words: DocumentWords?)?
     return {
       guard let row = try next() else { return nil }
       guard let place = row.place else { return row }
-      let context = place.ownTokens.map { TokenContext(place.document, $0) }
+      let context = place.ownTokens.map { tokens in
+        if last?.document !== place.document { last = (place.document, place.document.words) }
+        return TokenContext(place.document, tokens, last?.words)
+      }
       let (left, right) =
         switch (reach, context) {
         case (.words(let count), let context?): context.words(count)
@@ -50,8 +55,9 @@ struct KwicNode: PlanNode {
         case (.characters(let count), nil): Self.characters(count / 2, around: place)
         }
       let values = try shown.map { try $0.evaluate(row, execution) }
+      let name = context?.place ?? place.place
       return Row(
-        [.text(place.place)] + values + [.text(left), .span(place), .text(right)], place: place)
+        [.text(name)] + values + [.text(left), .span(place), .text(right)], place: place)
     }
   }
 

@@ -3,13 +3,26 @@ import Corpus
 /// What stands around some tokens of a document, of which no more is read.
 struct TokenContext {
   private let document: CorpusDocument
+  private let documentWords: DocumentWords?
   private let tokens: Range<Int>
   private let count: Int
 
-  init(_ document: CorpusDocument, _ tokens: Range<Int>) {
+  /// - Parameter words: The words of the document, if it tells of them without being read.
+  init(_ document: CorpusDocument, _ tokens: Range<Int>, _ words: DocumentWords?) {
     self.document = document
+    documentWords = words
     self.tokens = tokens
-    count = document.tokenCount
+    count = words?.tokenCount ?? document.tokenCount
+  }
+
+  /// The place of the tokens as the language writes it.
+  var place: String {
+    documentWords?.place(ofToken: tokens.lowerBound) ?? document.place(ofTokens: tokens)
+  }
+
+  private func bytes(of tokens: Range<Int>, with gaps: TokenGaps) -> [UInt8] {
+    documentWords?.bytes(ofTokens: tokens, with: gaps)
+      ?? document.bytes(ofTokens: tokens, with: gaps)
   }
 
   /// So many words on each side.
@@ -57,13 +70,13 @@ struct TokenContext {
   private func left(_ words: Int) -> [UInt8] {
     let first = max(0, tokens.lowerBound - words)
     guard first < tokens.lowerBound else { return [] }
-    return KwicNode.flat(document.bytes(ofTokens: first..<tokens.lowerBound, with: .after))
+    return KwicNode.flat(bytes(of: first..<tokens.lowerBound, with: .after))
   }
 
   private func right(_ words: Int) -> [UInt8] {
     let end = min(count, tokens.upperBound + words)
     guard end > tokens.upperBound else { return [] }
-    return KwicNode.flat(document.bytes(ofTokens: tokens.upperBound..<end, with: .before))
+    return KwicNode.flat(bytes(of: tokens.upperBound..<end, with: .before))
   }
 
   /// A text of as many words as make so many characters, or of all there are.

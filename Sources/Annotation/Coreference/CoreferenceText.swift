@@ -1,7 +1,7 @@
 import TextModel
 
 /// A text with its trees, as the passes of coreference resolution ask for them.
-struct ParsedText {
+struct CoreferenceText {
   /// Parts of speech that the passes tell apart.
   enum Class: UInt8 {
     case noun, properNoun, pronoun, verb, auxiliary, adjective, determiner, adposition, number
