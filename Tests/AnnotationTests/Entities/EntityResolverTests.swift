@@ -61,12 +61,12 @@ struct EntityResolverTests {
   @Test("Names that the user gives are one entity, under the user's id")
   func aliases() throws {
     let aliases = NameAliases([
-      NameAliases.Group(id: "the-firm", names: ["Larkfield", "Brightwater Motor Company"])
+      NameAliases.Group(id: "the-firm", names: ["Larkfield", "Brightwater Ltd"])
     ])
     let text = try ResolvedText(
-      "Larkfield closed two shops. Brightwater Motor Company opened three.", aliases: aliases)
+      "Larkfield closed two shops. Brightwater Ltd opened three.", aliases: aliases)
     let first = try #require(text.entity(named: "Larkfield"))
-    #expect(text.entity(named: "Brightwater Motor Company") == first)
+    #expect(text.entity(named: "Brightwater Ltd") == first)
     #expect(text.entities.entities[first].id == "the-firm")
   }
 

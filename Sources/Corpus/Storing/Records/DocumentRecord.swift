@@ -7,7 +7,7 @@ import TextModel
 /// paragraphs and names are taken from its layers wherever these tell all about them.
 struct DocumentRecord {
   /// The version of the encoding.
-  static let version = 1
+  static let version = 2
 
   /// How the document's path follows from that of its file.
   enum Path: Equatable {

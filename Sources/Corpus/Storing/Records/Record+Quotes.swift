@@ -15,6 +15,10 @@ extension RecordWriter {
       add(quote.content, after: quote.span.start)
       if let outer = quote.nestedIn { add(outer) }
       if let earlier = quote.continuedFrom { add(earlier) }
+      add(Quote.Marks.allCases.firstIndex(of: quote.marks) ?? 0)
+      add(quote.defect.flatMap { Quote.Defect.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+      add(quote.insertions.count)
+      for insertion in quote.insertions { add(insertion, after: quote.span.start) }
       start = quote.span.start
     }
   }
@@ -54,11 +58,20 @@ extension RecordReader {
       let content = self.span(after: span.start, in: length)
       let outer = code & 2 == 0 ? nil : number(atMost: count - 1)
       let earlier = code & 4 == 0 ? nil : number(atMost: count - 1)
+      let marks = number(atMost: Quote.Marks.allCases.count - 1)
+      let defect = number(atMost: Quote.Defect.allCases.count)
+      var insertions: [ByteSpan] = []
+      for _ in 0..<self.count() {
+        insertions.append(self.span(after: span.start, in: length))
+        if hasFailed { return [] }
+      }
       if hasFailed { return [] }
       quotes.append(
         Quote(
           span: span, content: content, kind: Quote.Kind.allCases[code >> 3],
-          balanced: code & 1 == 1, nestedIn: outer, continuedFrom: earlier))
+          balanced: code & 1 == 1, nestedIn: outer, continuedFrom: earlier,
+          marks: Quote.Marks.allCases[marks],
+          defect: defect == 0 ? nil : Quote.Defect.allCases[defect - 1], insertions: insertions))
       start = span.start
     }
     return quotes
