@@ -6,24 +6,6 @@ extension EntityReading {
     quoteOfTokens.indices.contains(token) ? quoteOfTokens[token] : -1
   }
 
-  /// For each token the outermost quote that it stands in, or -1.
-  static func quotesOfTokens(_ text: CoreferenceText, _ quotes: [Quote]) -> [Int32] {
-    if quotes.isEmpty { return [] }
-    var result = [Int32](repeating: -1, count: text.tokens.count)
-    var token = 0
-    for (number, quote) in quotes.enumerated() where quote.nestedIn == nil {
-      while token < text.tokens.count, text.tokens[token].span.end <= quote.span.start {
-        token += 1
-      }
-      var inside = token
-      while inside < text.tokens.count, text.tokens[inside].span.start < quote.span.end {
-        result[inside] = Int32(truncatingIfNeeded: number)
-        inside += 1
-      }
-    }
-    return result
-  }
-
   /// The phrase of who speaks, for each quote with a verb of saying beside it.
   func quoteSpeakers() -> [Int: Int] {
     var speakers: [Int: Int] = [:]

@@ -38,7 +38,7 @@ struct EntityReading {
     self.weights = weights
     self.text = text
     self.quotes = quotes
-    quoteOfTokens = Self.quotesOfTokens(text, quotes)
+    quoteOfTokens = quotes.numbers(of: text.tokens)
     self.aliases = aliases
     occurrences = NameFinder(text: text).occurrences(given)
     names = NameClusters(occurrences, aliases: aliases)

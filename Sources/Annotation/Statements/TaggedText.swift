@@ -9,7 +9,7 @@ struct TaggedText {
   /// The classes of each token.
   private(set) var classes: [WordClass]
   /// The outermost quote that each token stands in, marks included, or -1.
-  private(set) var quoteOfToken: [Int32]
+  let quoteOfToken: [Int32]
 
   /// Tags the tokens of a text.
   init(bytes: UnsafeBufferPointer<UInt8>, tokens: [Token], quotes: [Quote]) {
@@ -17,7 +17,7 @@ struct TaggedText {
     self.tokens = tokens
     classes = []
     classes.reserveCapacity(tokens.count)
-    quoteOfToken = [Int32](repeating: -1, count: tokens.count)
+    quoteOfToken = quotes.numbers(of: tokens)
     let table = WordTable.english
     var end: UInt32 = 0
     for token in tokens {
@@ -32,25 +32,14 @@ struct TaggedText {
       classes.append(wordClass == .hyphen && token.span.start > end ? .mark : wordClass)
       end = token.span.end
     }
-    enter(quotes)
+    enterMarks(of: quotes)
   }
 
-  /// Notes the quotes and their marks on the tokens.
-  private mutating func enter(_ quotes: [Quote]) {
-    var token = 0
-    for (index, quote) in quotes.enumerated() where quote.nestedIn == nil {
-      while token < tokens.count && tokens[token].span.end <= quote.span.start { token += 1 }
-      var inside = token
-      while inside < tokens.count && tokens[inside].span.start < quote.span.end {
-        quoteOfToken[inside] = Int32(truncatingIfNeeded: index)
-        inside += 1
-      }
-      if quote.content.start > quote.span.start && token < inside {
-        classes[token].insert(.quotationMark)
-      }
-      if quote.span.end > quote.content.end && token < inside {
-        classes[inside - 1].insert(.quotationMark)
-      }
+  /// Notes the marks of the quotes on the tokens.
+  private mutating func enterMarks(of quotes: [Quote]) {
+    for (quote, range) in zip(quotes, quotes.ranges(of: tokens)) where !range.isEmpty {
+      if quote.content.start > quote.span.start { classes[range.lowerBound].insert(.quotationMark) }
+      if quote.span.end > quote.content.end { classes[range.upperBound - 1].insert(.quotationMark) }
     }
   }
 

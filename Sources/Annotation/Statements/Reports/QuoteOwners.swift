@@ -32,17 +32,7 @@ struct QuoteOwners {
     isUsed = Array(repeating: false, count: finder.bareCues.count)
     self.quotes = quotes
     owners = Array(repeating: nil, count: quotes.count)
-    var ranges = Array(repeating: 0..<0, count: quotes.count)
-    var start = 0
-    for (index, quote) in quotes.enumerated() where quote.nestedIn == nil {
-      while start < text.tokens.count, text.tokens[start].span.end <= quote.span.start {
-        start += 1
-      }
-      var end = start
-      while end < text.tokens.count, text.tokens[end].span.start < quote.span.end { end += 1 }
-      ranges[index] = start..<end
-    }
-    self.ranges = ranges
+    ranges = quotes.ranges(of: text.tokens)
   }
 
   /// Gives out all quotes.

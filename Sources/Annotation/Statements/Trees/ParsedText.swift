@@ -27,7 +27,7 @@ struct ParsedText {
   /// The sentence of each token, or -1.
   private(set) var sentenceOf: [Int32]
   /// The outermost quote of speech, and of any other kind, that each token stands in, or -1.
-  private(set) var quoteOf: [Int32]
+  let quoteOf: [Int32]
   /// The kind of name that each token belongs to.
   let names: [Mention.Kind?]
   /// What each word means, as far as statements are read from it.
@@ -65,7 +65,7 @@ struct ParsedText {
     }
     heads = [Int32](repeating: -1, count: count)
     sentenceOf = [Int32](repeating: -1, count: count)
-    quoteOf = [Int32](repeating: -1, count: count)
+    quoteOf = quotes.numbers(of: tokens)
     names = analysis.mentionKinds(tokenCount: count)
     for (number, sentence) in self.sentences.enumerated() {
       for token in sentence.tokens { sentenceOf[token] = Int32(truncatingIfNeeded: number) }
@@ -73,7 +73,6 @@ struct ParsedText {
     joinHeads(syntax.head)
     joinDependents()
     measureSubtrees()
-    enter(quotes)
     readSenses()
   }
 
@@ -136,18 +135,6 @@ struct ParsedText {
         last[place] = max(last[place], number)
         ancestor = heads[place]
         steps += 1
-      }
-    }
-  }
-
-  private mutating func enter(_ quotes: [Quote]) {
-    var token = 0
-    for (index, quote) in quotes.enumerated() where quote.nestedIn == nil {
-      while token < tokens.count && tokens[token].span.end <= quote.span.start { token += 1 }
-      var inside = token
-      while inside < tokens.count && tokens[inside].span.start < quote.span.end {
-        quoteOf[inside] = Int32(truncatingIfNeeded: index)
-        inside += 1
       }
     }
   }

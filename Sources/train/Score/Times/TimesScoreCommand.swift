@@ -25,29 +25,34 @@ struct TimesScoreCommand: ParsableCommand {
       seeds: the times of the seed articles, without any date of the article.
       """)
 
-  enum DataSet: String, CaseIterable, ExpressibleByArgument {
+  @Argument(help: "The folder of shared data.")
+  var data = "../shared/data"
+
+  /// A part of the data.
+  enum Part: String, CaseIterable, ExpressibleByArgument {
     case gum, recognizers, duckling, seeds
   }
 
-  @Argument(help: "A data set (gum, recognizers, duckling, seeds); all by default.")
-  var sets: [DataSet] = []
-
-  @Option(help: "The folder that holds the shared data and the seed articles.")
-  var shared = "../shared"
+  @Option(
+    name: .customLong("part"), parsing: .singleValue,
+    help: "A part of the data (gum, recognizers, duckling, seeds); may be repeated. All by default."
+  )
+  var parts: [Part] = []
 
   @Option(help: "How many examples to print of each kind of error.")
   var examples = 1
 
   func run() throws {
     let pipeline = try TimesPipeline()
-    let data = shared + "/data"
-    for set in sets.isEmpty ? DataSet.allCases : sets {
+    for part in parts.isEmpty ? Part.allCases : parts {
       let report: TimesReport
-      switch set {
+      switch part {
       case .gum: report = try GumDates.report(data: data, pipeline)
       case .recognizers: report = try RecognizersTimes.report(data: data, pipeline)
       case .duckling: report = try DucklingTimes.report(data: data, pipeline)
-      case .seeds: report = try SeedTimes.report(data: data, seeds: shared + "/seeds", pipeline)
+      case .seeds:
+        let seeds = URL(filePath: data).deletingLastPathComponent().appending(path: "seeds").path
+        report = try SeedTimes.report(data: data, seeds: seeds, pipeline)
       }
       print(report.text(examples: examples))
     }
