@@ -7,10 +7,15 @@ final class ArticleContents: DocumentContents {
   let document: Document
   private let cachedLayers = Mutex<Layers?>(nil)
   private let cachedAnalysis = Mutex<WordAnalysis?>(nil)
+  private let cachedSemantics = Mutex<SemanticLayers?>(nil)
+  private let annotator: DocumentAnnotator
   private let analyser: WordAnalyserSource
 
-  init(_ document: Document, analyser: @escaping WordAnalyserSource) {
+  init(
+    _ document: Document, annotator: DocumentAnnotator, analyser: @escaping WordAnalyserSource
+  ) {
     self.document = document
+    self.annotator = annotator
     self.analyser = analyser
   }
 
@@ -23,7 +28,7 @@ final class ArticleContents: DocumentContents {
   var layers: Layers {
     cachedLayers.withLock { cached in
       if let cached { return cached }
-      let layers = DocumentAnnotator().proseLayers(of: document)
+      let layers = annotator.proseLayers(of: document)
       cached = layers
       return layers
     }
@@ -44,5 +49,20 @@ final class ArticleContents: DocumentContents {
       cached = analysis
       return analysis
     }
+  }
+
+  func semantics(threads: Int) throws(ModelError) -> SemanticLayers {
+    guard let analysis = try analysis(threads: threads) else { return SemanticLayers() }
+    let layers = layers
+    return cachedSemantics.withLock { cached in
+      if let cached { return cached }
+      let semantics = annotator.semantics(of: document, layers, analysis)
+      cached = semantics
+      return semantics
+    }
+  }
+
+  func entities(threads: Int) throws(ModelError) -> DocumentEntities {
+    try semantics(threads: threads).entities
   }
 }

@@ -24,6 +24,9 @@ public final class Corpus: Sendable {
   /// The open store; `nil` for a corpus in memory.
   public let store: StoreSnapshot?
   private let stored: StoredDocuments?
+  /// For names of entities the other names that the user gives them.
+  let aliases: [String: [String]]
+  let cachedEntities = Mutex<CorpusEntityNames?>(nil)
   private let cachedFingerprint = Mutex<String?>(nil)
   private let offsets = Mutex<[Int]?>(nil)
 
@@ -36,10 +39,13 @@ public final class Corpus: Sendable {
     self.name = name
     self.analyser = analyser
     let family = DocumentFamily()
+    let annotator = DocumentAnnotator(aliases: ingested.aliases)
     documents = CorpusDocuments(
       ingested.documents.enumerated().map {
-        CorpusDocument(ArticleContents($1, analyser: analyser), position: $0, of: family)
+        CorpusDocument(
+          ArticleContents($1, annotator: annotator, analyser: analyser), position: $0, of: family)
       })
+    aliases = ingested.aliases
     store = nil
     stored = nil
     ownFingerprint = ingested.fingerprint
@@ -63,6 +69,7 @@ public final class Corpus: Sendable {
     warnings = stored.notes?.warnings ?? []
     ignoredFileCount = stored.notes?.ignoredFileCount ?? 0
     ownFingerprint = stored.notes?.fingerprint
+    aliases = stored.notes?.aliases ?? [:]
   }
 
   /// What tells the model that analyses its words from others; `nil` where there is none.

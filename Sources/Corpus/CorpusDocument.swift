@@ -41,6 +41,16 @@ public final class CorpusDocument: Sendable {
     try contents.analysis(threads: threads)
   }
 
+  /// Who says what, who is meant, when and how many; empty for a document that is not English.
+  public func semantics(threads: Int = 1) throws(ModelError) -> SemanticLayers {
+    try contents.semantics(threads: threads)
+  }
+
+  /// Who and what the document speaks of; it may cost less than all layers.
+  func entities(threads: Int = 1) throws(ModelError) -> DocumentEntities {
+    try contents.entities(threads: threads)
+  }
+
   /// Whether `analysis()` gives its answer without annotating.
   public var isAnalysed: Bool { contents.isAnalysed }
 

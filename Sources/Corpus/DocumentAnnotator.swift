@@ -5,8 +5,14 @@ import TextModel
 ///
 /// A document that is not English is cut into words and sentences, and not annotated further.
 public struct DocumentAnnotator: Sendable {
+  private let entities: EntityResolver
+
   /// The pipeline.
-  public init() {}
+  ///
+  /// - Parameter aliases: For names of entities the other names that the user gives them.
+  public init(aliases: [String: [String]] = [:]) {
+    entities = EntityResolver(aliases: NameAliases(aliases))
+  }
 
   /// The words, sentences and paragraphs of the whole text, and no layer above them.
   public func segments(of document: Document) -> Layers { layers(of: segment(document)) }
@@ -54,9 +60,29 @@ public struct DocumentAnnotator: Sendable {
     layers.quotes = QuoteFinder().quotes(
       in: document.text, paragraphs: whole.paragraphs, sentences: whole.sentences,
       tokens: whole.tokens)
-    layers.statements = StatementFinder().statements(
-      in: document.text, tokens: layers.tokens, sentences: layers.sentences,
-      paragraphs: layers.paragraphs, quotes: layers.quotes)
+  }
+
+  /// The layers that rest on the analysis of a document's words.
+  public func semantics(
+    of document: Document, _ layers: Layers, _ analysis: WordAnalysis
+  ) -> SemanticLayers {
+    let text = document.text
+    var semantics = SemanticLayers()
+    semantics.times = TimeFinder().times(
+      in: text, tokens: layers.tokens, sentences: layers.sentences,
+      paragraphs: layers.paragraphs, syntax: analysis.syntax,
+      published: document.metadata.published)
+    semantics.quantities = QuantityFinder().quantities(
+      in: text, tokens: layers.tokens, sentences: layers.sentences, analysis: analysis,
+      times: semantics.times.map(\.span))
+    semantics.statements = StatementAnnotator().statements(
+      in: text, tokens: layers.tokens, sentences: layers.sentences, quotes: layers.quotes,
+      analysis: analysis, headline: document.regions.first { $0.kind == .title }?.span)
+    semantics.entities = entities.resolve(
+      text, tokens: layers.tokens, sentences: layers.sentences, quotes: layers.quotes,
+      analysis: analysis)
+    semantics.joinMentions(layers, analysis.syntax)
+    return semantics
   }
 
   /// Takes over the paragraphs that lie in no boilerplate, with their sentences and tokens.

@@ -22,6 +22,12 @@ protocol DocumentContents: Sendable {
 
   /// The tags, lemmas, trees and names; `nil` for a document that has none.
   func analysis(threads: Int) throws(ModelError) -> WordAnalysis?
+
+  /// The layers over words and trees; empty for a document that has none.
+  func semantics(threads: Int) throws(ModelError) -> SemanticLayers
+
+  /// The entities alone, which may cost less than all layers.
+  func entities(threads: Int) throws(ModelError) -> DocumentEntities
 }
 
 extension DocumentContents {

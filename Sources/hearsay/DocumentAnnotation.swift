@@ -9,6 +9,7 @@ struct DocumentAnnotation {
   let format: AnnotateCommand.Format
   let analyser: (any WordAnalyser)?
   let threads: Int
+  private var annotator = DocumentAnnotator()
   /// The ids of the documents that were written.
   private var identifiers: Set<String> = []
 
@@ -25,7 +26,9 @@ struct DocumentAnnotation {
     }
     switch format {
     case .conllu: writeSentences(result.documents)
-    case .jsonl, .vrt: writeDocuments(result)
+    case .jsonl, .vrt:
+      annotator = DocumentAnnotator(aliases: result.aliases)
+      writeDocuments(result)
     }
   }
 
@@ -58,7 +61,7 @@ struct DocumentAnnotation {
     let memory = CoNLLUMemory()
     var parts: [Part] = []
     for document in documents {
-      let layers = DocumentAnnotator().segments(of: document)
+      let layers = annotator.segments(of: document)
       for sentences in layers.sentenceParts() {
         parts.append(Part(document: document, layers: layers, sentences: sentences))
         guard parts.count == threads * Self.partsPerThread else { continue }
@@ -128,13 +131,14 @@ struct DocumentAnnotation {
   private func text(
     of document: Document, _ warnings: [IngestWarning], threads: Int
   ) -> String {
-    let annotator = DocumentAnnotator()
     let layers =
       format == .jsonl ? annotator.layers(of: document) : annotator.segments(of: document)
     let analysis = analyser(of: document)?.analysis(of: document.text, layers, threads: threads)
     guard format == .jsonl else { return VerticalText.text(for: document, layers, analysis) }
     let own = warnings.filter { $0.path.hasSuffix(document.path) }
+    let semantics = analysis.map { annotator.semantics(of: document, layers, $0) }
     return AnnotationJSON.line(
-      for: document, layers, analysis, warnings: own.map(\.description))
+      for: document, layers, analysis, semantics ?? SemanticLayers(),
+      warnings: own.map(\.description))
   }
 }

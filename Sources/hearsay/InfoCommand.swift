@@ -104,7 +104,6 @@ struct CorpusReport {
       ("sentences", layers.reduce(0) { $0 + $1.sentences.count }),
       ("tokens", corpus.tokenCount),
       ("quotes", layers.reduce(0) { $0 + $1.quotes.count }),
-      ("statements", layers.reduce(0) { $0 + $1.statements.count }),
     ]
   }
 

@@ -53,7 +53,9 @@ struct StoreAnnotation {
       return output
     case .vrt: return Array(VerticalText.text(for: article, layers, analysis).utf8)
     case .jsonl:
-      return Array(AnnotationJSON.line(for: article, layers, analysis, warnings: []).utf8)
+      let line = AnnotationJSON.line(
+        for: article, layers, analysis, try document.semantics(), warnings: [])
+      return Array(line.utf8)
     }
   }
 }

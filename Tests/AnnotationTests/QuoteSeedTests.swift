@@ -61,11 +61,11 @@ struct QuoteSeedTests {
   }
 
   @Test("Twenty-five quotes are found, each with its exact span")
-  func spans() {
+  func spans() throws {
     let texts = SharedArticles.texts
     var counts: [Int] = []
     for string in texts {
-      let annotated = Annotated(SourceText(string))
+      let annotated = try Annotated(SourceText(string))
       #expect(Set(annotated.quotes.map(\.span)) == Self.spansByCounting(string))
       #expect(!annotated.quotes.contains { !$0.balanced })
       counts.append(annotated.quotes.count)
@@ -74,9 +74,9 @@ struct QuoteSeedTests {
   }
 
   @Test("Every quote of a sentence or more belongs to a statement")
-  func statements() {
+  func statements() throws {
     for string in SharedArticles.texts {
-      let annotated = Annotated(SourceText(string))
+      let annotated = try Annotated(SourceText(string))
       let told = Set(annotated.statements.flatMap(\.quotes))
       for (index, quote) in annotated.quotes.enumerated()
       where quote.kind == .speech && quote.nestedIn == nil {

@@ -68,7 +68,7 @@ public struct EntityResolver: Sendable {
 
 extension Entity.Kind {
   /// The kind of an entity that a name of some kind bears.
-  package init(_ kind: Mention.Kind) {
+  public init(_ kind: Mention.Kind) {
     switch kind {
     case .person: self = .person
     case .organisation: self = .organisation

@@ -31,6 +31,13 @@ public struct NameAliases: Sendable {
     self.groupOfKey = groupOfKey
   }
 
+  /// The aliases of a corpus's description: for a name the others of the same entity.
+  public init(_ others: [String: [String]]) {
+    self.init(
+      others.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { Group(names: [$0.key] + $0.value) })
+  }
+
   /// Whether there is no name.
   var isEmpty: Bool { groupOfKey.isEmpty }
 

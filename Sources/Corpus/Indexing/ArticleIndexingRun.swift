@@ -17,6 +17,9 @@ final class ArticleIndexingRun {
 
   private let indexing: ArticleIndexing
   private let source: ArticleSource
+  private let annotator: DocumentAnnotator
+  /// What tells the user's aliases from others: entities depend on them.
+  private let aliases: Store.Fingerprint
   private let analyser: any WordAnalyser
   private let update: StoreUpdate
   private let gauge: ProgressGauge
@@ -43,6 +46,8 @@ final class ArticleIndexingRun {
   ) {
     self.indexing = indexing
     self.source = source
+    annotator = DocumentAnnotator(aliases: source.aliases)
+    aliases = Self.fingerprint(of: source.aliases)
     self.analyser = analyser
     self.update = update
     self.gauge = gauge
@@ -166,8 +171,14 @@ final class ArticleIndexingRun {
     try add(waiting)
   }
 
+  private static func fingerprint(of aliases: [String: [String]]) -> Store.Fingerprint {
+    var notes = CorpusNotes()
+    notes.aliases = aliases
+    return notes.encoded().withUnsafeBytes { Store.Fingerprint(of: $0) }
+  }
+
   private func fingerprint(of article: Article) -> Store.Fingerprint {
-    let stated = article.statements.withUnsafeBytes { Store.Fingerprint(of: $0) }
+    let stated = article.statements.withUnsafeBytes { Store.Fingerprint(of: $0, after: aliases) }
     return article.bytes.withUnsafeBytes { Store.Fingerprint(of: $0, after: stated) }
   }
 
@@ -278,10 +289,11 @@ final class ArticleIndexingRun {
     let threads = indexing.threads
     // Where there are few articles, the threads share each of them.
     let share = (threads + articles.count - 1) / articles.count
+    let annotator = annotator
     let analyser = analyser
     let gauge = gauge
     let annotated = articles.map(\.article).concurrentMap(threads: threads) { article in
-      Self.annotated(article, analyser, threads: share, gauge)
+      Self.annotated(article, annotator, analyser, threads: share, gauge)
     }
     var isWhole = true
     for (placed, article) in zip(articles.map(\.placed), annotated) {
@@ -305,15 +317,17 @@ final class ArticleIndexingRun {
   }
 
   private static func annotated(
-    _ article: ArticleEncoding.Article, _ analyser: any WordAnalyser, threads: Int,
-    _ gauge: ProgressGauge
+    _ article: ArticleEncoding.Article, _ annotator: DocumentAnnotator,
+    _ analyser: any WordAnalyser, threads: Int, _ gauge: ProgressGauge
   ) -> ArticleEncoding.Article? {
     guard gauge.goesOn else { return nil }
     var article = article
-    article.layers = DocumentAnnotator().proseLayers(of: article.document)
+    article.layers = annotator.proseLayers(of: article.document)
     if article.document.isEnglish {
-      article.analysis = analyser.analysis(
+      let analysis = analyser.analysis(
         of: article.document.text, article.layers, threads: threads)
+      article.semantics = annotator.semantics(of: article.document, article.layers, analysis)
+      article.analysis = analysis
     }
     let count = article.layers.tokens.count
     gauge.change {

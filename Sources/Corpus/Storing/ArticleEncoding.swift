@@ -22,6 +22,7 @@ struct ArticleEncoding {
     var record: DocumentRecord
     var layers: Layers
     var analysis: WordAnalysis?
+    var semantics: SemanticLayers?
   }
 
   /// Adds an article.
@@ -36,6 +37,7 @@ struct ArticleEncoding {
     addRegions(of: article, to: batch)
     var record = article.record
     record.layers = LayersRecord(article.layers, article.analysis).encoded()
+    if let semantics = article.semantics { record.semantics = SemanticsRecord.encoded(semantics) }
     record.encoded().withUnsafeBytes { batch.setRecord($0) }
     batch.endDocument()
   }
@@ -80,38 +82,14 @@ struct ArticleEncoding {
     let layers = article.layers
     for sentence in layers.sentences { batch.addRegion("s", tokens: sentence.tokens) }
     for tokens in layers.paragraphTokens { batch.addRegion("p", tokens: tokens) }
-    for number in layers.order(of: layers.quotes.map(\.span)) {
-      let quote = layers.quotes[number]
-      batch.addRegion(
-        "quote", tokens: layers.tokens(in: quote.span),
-        attributes: [("kind", quote.kind.rawValue, .text)])
-    }
-    let text = article.document.text
-    for number in layers.order(of: layers.statements.map(\.span)) {
-      let statement = layers.statements[number]
-      var attributes = [(name: "type", value: statement.kind.rawValue, type: AttributeType.text)]
-      if let speaker = statement.speaker {
-        attributes.append(("speaker", text.string(speaker), .text))
+    let regions = SpanRegions(article.document.text, layers, article.semantics)
+    for layer in SpanRegions.Layer.allCases {
+      for region in regions.regions(of: layer) {
+        let attributes = zip(layer.attributes, region.values).compactMap { attribute, value in
+          value.map { (name: attribute.name, value: $0, type: AttributeType.text) }
+        }
+        batch.addRegion(layer.rawValue, tokens: region.tokens, attributes: attributes)
       }
-      if let cue = statement.cue { attributes.append(("cue", text.string(cue), .text)) }
-      batch.addRegion(
-        "statement", tokens: layers.tokens(in: statement.span), attributes: attributes)
     }
-  }
-}
-
-extension Layers {
-  /// The numbers of spans in the order of regions: by their beginning, the longest first.
-  func order(of spans: [ByteSpan]) -> [Int] {
-    spans.indices.sorted { one, other in
-      (spans[one].start, spans[other].end, one) < (spans[other].start, spans[one].end, other)
-    }
-  }
-
-  /// The positions of the tokens that lie wholly in a span.
-  func tokens(in span: ByteSpan) -> Range<Int> {
-    let lower = tokens.partitioningIndex { $0.span.start >= span.start }
-    let upper = tokens.partitioningIndex { $0.span.end > span.end }
-    return lower..<max(lower, upper)
   }
 }

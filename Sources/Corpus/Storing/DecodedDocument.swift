@@ -14,6 +14,8 @@ protocol StoredReading: Sendable {
   func readDocument(_ head: DocumentHead) -> Document
   func readLayers(of document: Document) -> Layers
   func readAnalysis(of document: Document, _ layers: Layers) -> WordAnalysis?
+  func readSemantics(of document: Document, _ layers: Layers) -> SemanticLayers
+  func readEntities() -> DocumentEntities
 }
 
 /// A document of a store, whose parts are read when they are first asked for.
@@ -25,6 +27,7 @@ final class DecodedDocument: Sendable {
   private let cachedDocument = Mutex<Document?>(nil)
   private let cachedLayers = Mutex<Layers?>(nil)
   private let cachedAnalysis = Mutex<WordAnalysis??>(nil)
+  private let cachedSemantics = Mutex<SemanticLayers?>(nil)
 
   init(_ reading: any StoredReading, weight: Int) {
     self.reading = reading
@@ -39,6 +42,10 @@ final class DecodedDocument: Sendable {
 
   var analysis: WordAnalysis? {
     cachedAnalysis.filled { reading.readAnalysis(of: document, layers) }
+  }
+
+  var semantics: SemanticLayers {
+    cachedSemantics.filled { reading.readSemantics(of: document, layers) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Annotation
 import Store
 import Synchronization
 import TextModel
@@ -83,28 +84,38 @@ final class ImportedDocument: StoredReading {
           span: ByteSpan(first.span.start, last.span.end), sentences: layers.sentences.indices)
       ]
     }
-    addSpeech(to: &layers)
+    layers.quotes = regions(of: segment.quotes, "kind", in: layers).map { kind, span in
+      Quote(span: span, content: span, kind: kind)
+    }
     return layers
   }
 
-  /// Takes quotes and statements from the layers of these names, as far as these tell of them.
-  private func addSpeech(to layers: inout Layers) {
-    let tokens = layers.tokens
-    func span(_ words: Range<Int>) -> ByteSpan? {
-      guard let last = words.last, tokens.indices.contains(last) else { return nil }
-      return ByteSpan(tokens[words.lowerBound].span.start, tokens[last].span.end)
+  /// The regions of a layer whose attribute names a case, with their spans.
+  private func regions<Kind: RawRepresentable<String>>(
+    of layer: SpanLayer?, _ attribute: String, in layers: Layers
+  ) -> [(kind: Kind, span: ByteSpan)] {
+    place.regions(layer).compactMap { region, words in
+      let value = layer?.attribute(named: attribute)?.text(at: region)
+      guard let kind = value.flatMap(Kind.init(rawValue:)), let last = words.last,
+        layers.tokens.indices.contains(last)
+      else { return nil }
+      let start = layers.tokens[words.lowerBound].span.start
+      return (kind, ByteSpan(start, layers.tokens[last].span.end))
     }
-    for (region, words) in place.regions(segment.quotes) {
-      let kind = segment.quotes?.attribute(named: "kind")?.text(at: region)
-      guard let kind = kind.flatMap(Quote.Kind.init), let span = span(words) else { continue }
-      layers.quotes.append(Quote(span: span, content: span, kind: kind))
+  }
+
+  func readSemantics(of document: Document, _ layers: Layers) -> SemanticLayers {
+    let statements = regions(of: segment.statements, "type", in: layers).map { kind, span in
+      Statement(span: span, kind: kind, speaker: nil, cue: nil, content: [span], quotes: [])
     }
-    for (region, words) in place.regions(segment.statements) {
-      let kind = segment.statements?.attribute(named: "type")?.text(at: region)
-      guard let kind = kind.flatMap(Statement.Kind.init), let span = span(words) else { continue }
-      layers.statements.append(
-        Statement(span: span, kind: kind, speaker: nil, cue: nil, content: [span], quotes: []))
-    }
+    let names = readAnalysis(of: document, layers)?.mentions ?? []
+    return SemanticLayers(
+      entities: DocumentEntities(names: names, in: document.text), statements: statements)
+  }
+
+  func readEntities() -> DocumentEntities {
+    let document = readDocument(readHead())
+    return readSemantics(of: document, readLayers(of: document)).entities
   }
 
   func readAnalysis(of document: Document, _ layers: Layers) -> WordAnalysis? {
@@ -127,4 +138,26 @@ enum ImportedFields {
   }
 
   static let published = ["published", "date", "datefrom"]
+}
+
+extension DocumentEntities {
+  /// The entities of names that nothing else is known of: those of one kind and spelling are one.
+  fileprivate init(names: [Mention], in text: SourceText) {
+    self.init()
+    var positions: [Entity: Int] = [:]
+    for name in names {
+      let spelling = text.string(name.span)
+      let kind = Entity.Kind(name.kind)
+      let entity = Entity(id: "\(kind.rawValue):\(spelling.lowercased())", name: spelling, kind: kind)
+      let position = positions[entity] ?? entities.count
+      if position == entities.count {
+        positions[entity] = position
+        entities.append(entity)
+      }
+      mentions.append(
+        EntityMention(
+          span: name.span, tokens: name.tokens, head: name.tokens.upperBound - 1, kind: .name,
+          entity: position))
+    }
+  }
 }

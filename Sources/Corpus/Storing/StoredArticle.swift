@@ -67,7 +67,6 @@ struct StoredArticle: StoredReading {
       record.paragraphs
       ?? Layers.paragraphs(place.regions(place.segment.paragraphs).map(\.tokens), layers.sentences)
     layers.quotes = record.quotes
-    layers.statements = record.statements
     return layers
   }
 
@@ -79,5 +78,23 @@ struct StoredArticle: StoredReading {
       ?? .from(
         place.segment.kinds(of: tokens), starts: record.mentionStarts, tokens: layers.tokens)
     return WordAnalysis(syntax: place.segment.syntax(of: tokens), mentions: mentions)
+  }
+
+  func readSemantics(of document: Document, _ layers: Layers) -> SemanticLayers {
+    guard let bytes = record()?.semantics, !bytes.isEmpty else { return SemanticLayers() }
+    let bounds = SemanticsRecord.Bounds(
+      textLength: place.text.count, tokenCount: place.tokens.count,
+      quoteCount: layers.quotes.count)
+    guard let semantics = SemanticsRecord.layers(bytes, in: bounds) else {
+      place.reportDamage("the statements, names, times and quantities of a document make no sense")
+      return SemanticLayers()
+    }
+    return semantics
+  }
+
+  func readEntities() -> DocumentEntities {
+    guard let bytes = record()?.semantics, !bytes.isEmpty else { return DocumentEntities() }
+    return SemanticsRecord.entities(
+      bytes, textLength: place.text.count, tokenCount: place.tokens.count) ?? DocumentEntities()
   }
 }

@@ -47,13 +47,17 @@ final class StoredDocuments: Sendable {
   func decoded(_ position: Int) -> DecodedDocument? {
     if let known = cache[position] { return known }
     guard let place = place(of: position) else { return nil }
-    let reading: any StoredReading =
-      if let notes {
-        StoredArticle(place, rootLength: notes.rootLength)
-      } else {
-        ImportedDocument(place)
-      }
-    return cache.add(DecodedDocument(reading, weight: place.weight), at: position)
+    return cache.add(DecodedDocument(reading(place), weight: place.weight), at: position)
+  }
+
+  private func reading(_ place: StoredPlace) -> any StoredReading {
+    if let notes { return StoredArticle(place, rootLength: notes.rootLength) }
+    return ImportedDocument(place)
+  }
+
+  /// The entities of a document, without the rest of it.
+  func entities(_ position: Int) -> DocumentEntities {
+    place(of: position).map { reading($0).readEntities() } ?? DocumentEntities()
   }
 }
 
@@ -82,6 +86,12 @@ struct StoredContents: DocumentContents {
   var isAnalysed: Bool { true }
 
   func analysis(threads: Int) -> WordAnalysis? { documents.decoded(position)?.analysis }
+
+  func semantics(threads: Int) -> SemanticLayers {
+    documents.decoded(position)?.semantics ?? SemanticLayers()
+  }
+
+  func entities(threads: Int) -> DocumentEntities { documents.entities(position) }
 }
 
 /// A document and the segment that holds it.

@@ -1,7 +1,10 @@
 extension Builtins {
   /// The tables of the corpus.
   static let allTables: [CorpusTable] =
-    [.docs, .paragraphs, .sentences, .tokens, .quotes, .statements, .mentions]
+    [
+      .docs, .paragraphs, .sentences, .tokens, .quotes, .statements, .mentions, .entities, .times,
+      .quantities,
+    ]
     + CorpusTable.toCome
 
   /// The stages.

@@ -78,7 +78,7 @@ extension Checker {
         let isEqual =
           switch try subject.evaluate(row, execution) {
           case .text(let text): text == folded || TextFolding.fold(text) == folded
-          case .span(let span): TextFolding.fold(span.text) == folded
+          case .span(let span): TextFolding.fold(span.label) == folded
           default: false
           }
         return .truth(isEqual != negated)

@@ -38,7 +38,9 @@ struct Attribute: Sendable {
 
   /// The attributes of spans.
   static let ofSpans: [Attribute] = [
-    Attribute("text", .text, "The words as they stand.") { .optional($0.text) },
+    Attribute("text", .text, "The words as they stand.") {
+      if case .span(let span) = $0 { .text(span.text) } else { .none }
+    },
     Attribute("place", .text, "The sentence it begins in, such as d3:s7.") {
       if case .span(let span) = $0 { .text(span.place) } else { .none }
     },
@@ -76,11 +78,25 @@ struct Attribute: Sendable {
 
   /// The attributes that only mentions have.
   static let ofMentions: [Attribute] = [
-    Attribute("name", .text, "The name of its entity.", missingLayer: MissingLayer.entities),
-    Attribute("role", .text, "The role of its entity.", missingLayer: MissingLayer.entities),
-    Attribute("kind", .text, "The kind of its entity.", missingLayer: MissingLayer.entities),
-    Attribute("entity", .text, "The entity it names.", missingLayer: MissingLayer.entities),
+    Attribute("name", .text, "The name of its entity.", ofEntity: { .text($0.name) }),
+    Attribute("role", .text, "The role of its entity.", ofEntity: { .optional($0.role) }),
+    Attribute("kind", .text, "The kind of its entity.", ofEntity: { .text($0.kind.rawValue) }),
+    Attribute(
+      "entity", .record(EntityRecord.fields), "The entity it names.", ofEntity: EntityRecord.value),
+    Attribute("stands_for", .text, "The power that a capital stands for, where it acts.") {
+      if case .span(let span) = $0 { .optional(span.standsFor) } else { .none }
+    },
   ]
+
+  private init(
+    _ name: String, _ type: ValueType, _ summary: String,
+    ofEntity value: @escaping @Sendable (Entity) -> Value
+  ) {
+    self.init(name, type, summary) { subject in
+      guard case .span(let span) = subject, let entity = span.entity else { return .none }
+      return value(entity.entity)
+    }
+  }
 
   /// The attributes of dates.
   static let ofDates: [Attribute] = [
@@ -178,10 +194,7 @@ extension DocumentTokens {
 
 /// The layers that programs may ask for before they exist.
 enum MissingLayer {
-  static let entities = "names and entities"
-  static let attribution = "attribution in full (stance, addressee, chains)"
-  static let times = "times"
-  static let quantities = "quantities"
+  static let timelines = "timelines"
   static let events = "events"
   static let reuse = "text reuse between documents"
   static let stories = "stories and discrepancies"

@@ -16,6 +16,10 @@ final class DocumentTokens: TokenSource {
   /// The dependents of each token, from left to right.
   lazy var dependents = DependentLists(analysis?.syntax, count: tokenCount)
   private var cachedRegions: [Int: [TokenRegion]] = [:]
+  private var cachedSpans: [Int: [SpanRegions.Region]] = [:]
+  /// The spans with attributes; those over words and trees only where the analysis is there.
+  private lazy var spanRegions = SpanRegions(
+    document.document.text, layers, isAnalysed ? try? document.semantics() : nil)
 
   /// The tokens alone.
   init(_ document: CorpusDocument) {
@@ -69,7 +73,7 @@ final class DocumentTokens: TokenSource {
         return region(first.tokens.lowerBound..<last.tokens.upperBound)
       }
     case 2: regions = tokenCount == 0 ? [] : [TokenRegion(first: 0, last: tokenCount - 1)]
-    default: regions = spans(ofTag: tag).map { region(document.tokens(in: $0.span)) }
+    default: regions = spans(ofTag: tag).map { region($0.tokens) }
     }
     cachedRegions[tag] = regions
     return regions
@@ -79,31 +83,22 @@ final class DocumentTokens: TokenSource {
     TokenRegion(first: tokens.lowerBound, last: tokens.upperBound - 1)
   }
 
-  /// The quotes or statements that hold a token, in the order of regions, with their position.
-  private func spans(ofTag tag: Int) -> [(span: ByteSpan, position: Int)] {
-    let all =
-      tag == 3
-      ? layers.quotes.map(\.span) : tag == 4 ? layers.statements.map(\.span) : []
-    return all.enumerated().map { (span: $1, position: $0) }
-      .filter { !document.tokens(in: $0.span).isEmpty }
-      .sorted { one, two in
-        (one.span.start, two.span.end, one.position) < (two.span.start, one.span.end, two.position)
-      }
+  /// The regions of a layer of spans.
+  private func spans(ofTag tag: Int) -> [SpanRegions.Region] {
+    if let cached = cachedSpans[tag] { return cached }
+    let layers = SpanRegions.Layer.allCases
+    let number = tag - PatternLayers.firstSpanTag
+    let regions = layers.indices.contains(number) ? spanRegions.regions(of: layers[number]) : []
+    cachedSpans[tag] = regions
+    return regions
   }
 
   func value(ofAttribute attribute: Int, tag: Int, region: Int) -> String? {
-    guard tag == 3 || tag == 4 else { return nil }
     let spans = spans(ofTag: tag)
-    guard spans.indices.contains(region) else { return nil }
-    let position = spans[region].position
-    if tag == 3 { return layers.quotes[position].kind.rawValue }
-    let statement = layers.statements[position]
-    switch attribute {
-    case 0: return statement.kind.rawValue
-    case 1: return statement.speaker.map { document.document.text.string($0) }
-    case 2: return statement.cue.map { document.document.text.string($0) }
-    default: return nil
+    guard spans.indices.contains(region), spans[region].values.indices.contains(attribute) else {
+      return nil
     }
+    return spans[region].values[attribute]
   }
 
   /// The span of tokens from the first to the last.

@@ -37,7 +37,7 @@ final class Execution {
   private let loadCorpus: () throws -> Corpus
   private let openIndex: () throws -> IndexedCorpus?
   /// How many threads analyse documents.
-  private let threads: Int
+  let threads: Int
   private var ahead = ReadAhead()
   let cancellation: Cancellation
   private var untilLook = Execution.rowsBetweenLooks

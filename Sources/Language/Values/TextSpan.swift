@@ -16,29 +16,62 @@ public struct TextSpan: Sendable {
     case whole
   }
 
+  /// What few spans have.
+  private final class Extra: Sendable {
+    let rest: [ByteSpan]
+    let entity: CorpusEntity?
+    let standsFor: String?
+
+    init(rest: [ByteSpan] = [], entity: CorpusEntity? = nil, standsFor: String? = nil) {
+      self.rest = rest
+      self.entity = entity
+      self.standsFor = standsFor
+    }
+  }
+
   private let start: Start
+  private let extra: Extra?
+
   /// The parts after the first, in document order.
-  public let rest: [ByteSpan]
+  public var rest: [ByteSpan] { extra?.rest ?? [] }
+
+  /// Who or what it names, where that has a name.
+  public var entity: CorpusEntity? { extra?.entity }
+
+  /// The power that a place stands for where it is said to act.
+  public var standsFor: String? { extra?.standsFor }
+
+  /// What it is shown, compared and grouped by: the name of its entity, else its words.
+  public var label: String { entity?.entity.name ?? text }
 
   /// A span of one part.
   public init(_ document: CorpusDocument, _ span: ByteSpan) {
     self.document = document
     start = .bytes(span)
-    rest = []
+    extra = nil
   }
 
   /// Some tokens of a document, which is not read before somebody asks for their bytes.
   public init(_ document: CorpusDocument, tokens: Range<Int>) {
     self.document = document
     start = .tokens(UInt32(clamping: tokens.lowerBound), UInt32(clamping: tokens.upperBound))
-    rest = []
+    extra = nil
   }
 
   /// The whole text of a document, which is not read before somebody asks where it ends.
   public init(wholeOf document: CorpusDocument) {
     self.document = document
     start = .whole
-    rest = []
+    extra = nil
+  }
+
+  /// A span that names somebody or something.
+  init(
+    _ document: CorpusDocument, _ span: ByteSpan, naming entity: CorpusEntity?, standsFor: String?
+  ) {
+    self.document = document
+    start = .bytes(span)
+    extra = entity == nil && standsFor == nil ? nil : Extra(entity: entity, standsFor: standsFor)
   }
 
   /// The first part.
@@ -52,7 +85,7 @@ public struct TextSpan: Sendable {
 
   /// The tokens that it was made of; `nil` for one that was made of bytes.
   public var ownTokens: Range<Int>? {
-    guard case .tokens(let first, let end) = start, rest.isEmpty else { return nil }
+    guard case .tokens(let first, let end) = start, extra == nil else { return nil }
     return Int(first)..<Int(max(first, end))
   }
 
@@ -64,7 +97,7 @@ public struct TextSpan: Sendable {
     guard let first = parts.first else { return nil }
     self.document = document
     start = .bytes(first)
-    rest = Array(parts.dropFirst())
+    extra = parts.count > 1 ? Extra(rest: Array(parts.dropFirst())) : nil
   }
 
   /// All parts, in document order.

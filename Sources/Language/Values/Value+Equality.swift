@@ -23,7 +23,7 @@ struct ValueKey: Hashable, Sendable {
     case .decimal(let value):
       form = Int(exactly: value).map(Form.integer) ?? .decimal(value)
     case .text(let text): form = .text(TextFolding.fold(text))
-    case .span(let span): form = .text(TextFolding.fold(span.text))
+    case .span(let span): form = .text(TextFolding.fold(span.label))
     case .date(let date): form = .date(date.start, date.end)
     case .duration(let span): form = .duration(span)
     case .list(let values): form = .list(values.map(ValueKey.init))

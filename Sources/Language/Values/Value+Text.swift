@@ -9,7 +9,7 @@ extension Value {
     case .text(let value): value
     case .date(let date): date.description
     case .duration(let span): span.description
-    case .span(let span): span.text
+    case .span(let span): span.label
     case .list(let values): values.map(\.plainText).joined(separator: "; ")
     case .record(let record):
       "{" + record.fields.map { "\($0.name): \($0.value.plainText)" }.joined(separator: ", ") + "}"

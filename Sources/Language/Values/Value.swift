@@ -104,7 +104,7 @@ extension Value {
   public var text: String? {
     switch self {
     case .text(let value): value
-    case .span(let span): span.text
+    case .span(let span): span.label
     default: nil
     }
   }

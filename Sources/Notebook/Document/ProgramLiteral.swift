@@ -7,7 +7,7 @@ public enum ProgramLiteral {
     switch value {
     case .none: "none"
     case .text(let text): Self.text(text)
-    case .span(let span): Self.text(span.text)
+    case .span(let span): Self.text(span.label)
     case .list(let values): "[" + values.map(of).joined(separator: ", ") + "]"
     case .record(let record):
       "{" + record.fields.map { "\($0.name): \(of($0.value))" }.joined(separator: ", ") + "}"

@@ -120,6 +120,7 @@ extension PatternResolver {
       let found = schema.tags[tag]
       try found.availability.require("`\(name.text)`", at: name.range)
       try found.attributes[index].availability.require("`\(name.text)`", at: name.range)
+      usedTags.insert(tag)
       return .text(
         .region(tag: tag, attribute: index, place), found.attributes[index].values,
         name: name.text)

@@ -30,7 +30,7 @@ extension PatternResolver {
   }
 
   /// The tag of a tag expression, and the attribute that its name may carry.
-  private func tagAndAttribute(
+  private mutating func tagAndAttribute(
     _ tag: TagExpression
   ) throws(PatternError) -> (tag: Int, attribute: Int?) {
     if schema.tagIndex(named: tag.name.text) != nil { return (try tagIndex(tag.name), nil) }
@@ -41,6 +41,7 @@ extension PatternResolver {
     try found.availability.require("<\(found.name)>", at: tag.name.range)
     try found.attributes[attribute].availability.require(
       "`\(tag.name.text)`", at: tag.name.range)
+    usedTags.insert(index)
     return (index, attribute)
   }
 

@@ -28,6 +28,7 @@ struct PatternResolver {
   var leaves = 0
   var usesDependencies = false
   var usedAttributes: Set<Int> = []
+  var usedTags: Set<Int> = []
   /// The spliced patterns that this one stands in, and where the outermost is named.
   var splices: [PatternName] = []
   /// Conditions that spliced patterns brought with them.
@@ -67,8 +68,8 @@ struct PatternResolver {
     }
     return ResolvedPattern(
       syntax: syntax, captures: labels, strategy: strategy, matchesNothing: matchesNothing,
-      usesDependencies: usesDependencies, usedAttributes: usedAttributes, scope: scope, body: body,
-      filters: filters,
+      usesDependencies: usesDependencies, usedAttributes: usedAttributes, usedTags: usedTags,
+      scope: scope, body: body, filters: filters,
       expansion: expansion, tests: tests)
   }
 
@@ -114,6 +115,7 @@ struct PatternResolver {
     tests = inner.tests
     usesDependencies = usesDependencies || inner.usesDependencies
     usedAttributes.formUnion(inner.usedAttributes)
+    usedTags.formUnion(inner.usedTags)
     return ResolvedFilter(kind: filter.kind, negated: filter.negated, program: program)
   }
 
@@ -138,7 +140,7 @@ struct PatternResolver {
     }
   }
 
-  private func scope(_ clause: ScopeClause?) throws(PatternError) -> ResolvedScope {
+  private mutating func scope(_ clause: ScopeClause?) throws(PatternError) -> ResolvedScope {
     switch clause?.kind {
     case nil:
       guard case .region(let name) = schema.defaultScope, let tag = schema.tagIndex(named: name)
@@ -153,7 +155,7 @@ struct PatternResolver {
     }
   }
 
-  private func expansion(_ clause: Expansion?) throws(PatternError) -> ResolvedExpansion? {
+  private mutating func expansion(_ clause: Expansion?) throws(PatternError) -> ResolvedExpansion? {
     guard let clause else { return nil }
     switch clause.unit {
     case .words(let count):
@@ -165,11 +167,12 @@ struct PatternResolver {
   }
 
   /// The tag with a name, whose regions must be there.
-  func tagIndex(_ name: PatternName) throws(PatternError) -> Int {
+  mutating func tagIndex(_ name: PatternName) throws(PatternError) -> Int {
     guard let tag = schema.tagIndex(named: name.text) else {
       throw unknownTag(name)
     }
     try schema.tags[tag].availability.require("<\(name.text)>", at: name.range)
+    usedTags.insert(tag)
     return tag
   }
 

@@ -13,6 +13,8 @@ public struct ResolvedPattern: Sendable {
   public let usesDependencies: Bool
   /// The token attributes that it names, counted as in the schema it was resolved with.
   public let usedAttributes: Set<Int>
+  /// The tags whose regions it asks for, counted as in the schema it was resolved with.
+  public let usedTags: Set<Int>
 
   let scope: ResolvedScope
   let body: ResolvedBody

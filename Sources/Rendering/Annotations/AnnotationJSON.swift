@@ -5,7 +5,7 @@ import TextModel
 /// `annotate --format jsonl`.
 ///
 /// Every span is `{"start", "end", "text"}` in bytes of the UTF-8 text, half-open. What is absent is
-/// `null`; lists are never absent, and those of layers to come are empty.
+/// `null`; lists are never absent.
 public struct AnnotationJSON {
   private var output = ""
 
@@ -13,15 +13,17 @@ public struct AnnotationJSON {
 
   /// The object, with a line end.
   public static func line(
-    for document: Document, _ layers: Layers, _ analysis: WordAnalysis?, warnings: [String]
+    for document: Document, _ layers: Layers, _ analysis: WordAnalysis?,
+    _ semantics: SemanticLayers, warnings: [String]
   ) -> String {
     var json = AnnotationJSON()
-    json.write(document, layers, analysis, warnings)
+    json.write(document, layers, analysis, semantics, warnings)
     return json.output + "\n"
   }
 
   private mutating func write(
-    _ document: Document, _ layers: Layers, _ analysis: WordAnalysis?, _ warnings: [String]
+    _ document: Document, _ layers: Layers, _ analysis: WordAnalysis?,
+    _ semantics: SemanticLayers, _ warnings: [String]
   ) {
     let text = document.text
     let metadata = document.metadata
@@ -43,17 +45,8 @@ public struct AnnotationJSON {
     field("paragraphs", list(layers.paragraphs) { object(span($0.span, text)) })
     field("sentences", list(layers.sentences) { object(span($0.span, text)) })
     field("tokens", tokens(text, layers, analysis))
-    field("quotes", quotes(text, layers))
-    field("statements", statements(text, layers))
-    field(
-      "mentions",
-      list(analysis?.mentions ?? []) { mention in
-        object(
-          span(mention.span, text) + [
-            ("kind", string(mention.kind.rawValue)), ("entity", "null"), ("stands_for", "null"),
-          ])
-      })
-    for layer in ["entities", "times", "quantities", "events"] { field(layer, "[]") }
+    field("quotes", quotes(text, layers, semantics))
+    for (name, value) in semanticFields(text, semantics) { field(name, value) }
     field("warnings", list(warnings) { string($0) })
     output += "}"
   }
@@ -83,9 +76,11 @@ public struct AnnotationJSON {
     }
   }
 
-  private func quotes(_ text: SourceText, _ layers: Layers) -> String {
+  private func quotes(
+    _ text: SourceText, _ layers: Layers, _ semantics: SemanticLayers
+  ) -> String {
     var statementOf: [Int: Statement] = [:]
-    for statement in layers.statements {
+    for statement in semantics.statements {
       for quote in statement.quotes where statementOf[quote] == nil {
         statementOf[quote] = statement
       }
@@ -98,22 +93,10 @@ public struct AnnotationJSON {
           ("cue", optionalSpan(statementOf[index]?.cue, text)),
           ("nested_in", quote.nestedIn.map(String.init) ?? "null"),
           ("continued_from", quote.continuedFrom.map(String.init) ?? "null"),
-          ("balanced", quote.balanced ? "true" : "false"),
+          ("balanced", truth(quote.balanced)), ("marks", string(quote.marks.rawValue)),
+          ("defect", string(quote.defect?.rawValue)),
+          ("insertions", list(quote.insertions) { object(span($0, text)) }),
         ])
-    }
-  }
-
-  private func statements(_ text: SourceText, _ layers: Layers) -> String {
-    list(layers.statements) { statement in
-      object([
-        ("type", string(statement.kind.rawValue)),
-        ("speaker", optionalSpan(statement.speaker, text)), ("speaker_entity", "null"),
-        ("cue", optionalSpan(statement.cue, text)), ("stance", "null"), ("negated", "null"),
-        ("hedged", "null"), ("addressee", "null"), ("target", "null"),
-        ("content", list(statement.content) { object(span($0, text)) }), ("medium", "null"),
-        ("via", "[]"), ("nested_in", "null"), ("refers_to", "null"), ("in_headline", "null"),
-        ("time", "null"),
-      ])
     }
   }
 
@@ -124,27 +107,29 @@ public struct AnnotationJSON {
     output += string(name) + ":" + value
   }
 
-  private func object(_ fields: [(String, String)]) -> String {
+  func object(_ fields: [(String, String)]) -> String {
     "{" + fields.map { string($0.0) + ":" + $0.1 }.joined(separator: ",") + "}"
   }
 
-  private func list<Elements: Sequence>(
+  func list<Elements: Sequence>(
     _ elements: Elements, _ element: (Elements.Element) -> String
   ) -> String {
     "[" + elements.map(element).joined(separator: ",") + "]"
   }
 
-  private func span(_ span: ByteSpan, _ text: SourceText) -> [(String, String)] {
+  func span(_ span: ByteSpan, _ text: SourceText) -> [(String, String)] {
     [
       ("start", String(span.start)), ("end", String(span.end)), ("text", string(text.string(span))),
     ]
   }
 
-  private func optionalSpan(_ place: ByteSpan?, _ text: SourceText) -> String {
+  func optionalSpan(_ place: ByteSpan?, _ text: SourceText) -> String {
     place.map { object(span($0, text)) } ?? "null"
   }
 
-  private func string(_ text: String?) -> String {
+  func truth(_ value: Bool) -> String { value ? "true" : "false" }
+
+  func string(_ text: String?) -> String {
     guard let text else { return "null" }
     var json = JSONText(isCompact: true)
     json.append(.text(text))

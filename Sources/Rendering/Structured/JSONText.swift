@@ -102,6 +102,16 @@ struct JSONText {
     append(raw: "{")
     append(name: "text")
     append(string: span.text)
+    if let entity = span.entity {
+      append(raw: comma)
+      append(name: "name")
+      append(string: entity.entity.name)
+    }
+    if let standsFor = span.standsFor {
+      append(raw: comma)
+      append(name: "stands_for")
+      append(string: standsFor)
+    }
     append(raw: comma)
     append(name: "doc")
     append(string: span.document.document.id)

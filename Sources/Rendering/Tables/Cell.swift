@@ -37,7 +37,7 @@ struct CellWriter {
     case .integer(let value): numbers.text(value)
     case .decimal(let value): numbers.text(value)
     case .text(let text): TerminalEscapes.singleLine(text, lineEnd: lineEnd)
-    case .span(let span): TerminalEscapes.folded(span.text)
+    case .span(let span): TerminalEscapes.folded(span.label)
     case .list(let values): values.map { nested($0) }.joined(separator: "; ")
     case .record(let record):
       "{"

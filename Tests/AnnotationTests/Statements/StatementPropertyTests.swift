@@ -18,7 +18,8 @@ struct StatementPropertyTests {
     """
 
   private static func signature(_ string: String) throws -> [String] {
-    let (text, statements) = try ReadStatements.of(string)
+    let annotated = try Annotated(SourceText(string))
+    let (text, statements) = (annotated.text, annotated.statements)
     func plain(_ span: ByteSpan) -> String {
       var result = text.string(span)
       for (mark, ascii) in [("“", "\""), ("”", "\""), ("’", "'"), ("‘", "'")] {
@@ -53,7 +54,8 @@ struct StatementPropertyTests {
 
   @Test("Spans lie in the text, in order, and content holds no cue of its own")
   func spans() throws {
-    let (text, statements) = try ReadStatements.of(Self.article)
+    let annotated = try Annotated(SourceText(Self.article))
+    let (text, statements) = (annotated.text, annotated.statements)
     for (index, statement) in statements.enumerated() {
       #expect(text.span.contains(statement.span))
       #expect(!statement.content.isEmpty || statement.target != nil)
@@ -93,7 +95,8 @@ struct StatementPropertyTests {
           changed.insert(contentsOf: changed[place..<min(changed.count, place + 30)], at: place)
         }
       }
-      let (text, statements) = try ReadStatements.of(String(decoding: changed, as: UTF8.self))
+      let annotated = try Annotated(SourceText(String(decoding: changed, as: UTF8.self)))
+    let (text, statements) = (annotated.text, annotated.statements)
       #expect(statements.allSatisfy { text.span.contains($0.span) })
     }
   }

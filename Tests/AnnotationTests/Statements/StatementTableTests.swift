@@ -89,8 +89,9 @@ struct StatementTableTests {
 
   /// The statements of a text, as in the table.
   static func lines(_ string: String) throws -> [String] {
-    let (text, statements) = try ReadStatements.of(string)
-    return statements.map { statement in
+    let annotated = try Annotated(SourceText(string))
+    let text = annotated.text
+    return annotated.statements.map { statement in
       let content = statement.content.map(text.string).joined(separator: " … ")
       let speaker = statement.speaker.map(text.string) ?? "-"
       return "\(statement.kind) \(statement.stance): \(speaker) | \(content)"
@@ -105,8 +106,9 @@ struct StatementTableTests {
 
   @Test("What stands beside the cue")
   func details() throws {
-    let (text, statements) = try ReadStatements.of(
-      "“We are leaving,” Vant told the Karsk Herald in an interview on Friday.")
+    let annotated = try Annotated(
+      SourceText("“We are leaving,” Vant told the Karsk Herald in an interview on Friday."))
+    let (text, statements) = (annotated.text, annotated.statements)
     let statement = try #require(statements.first)
     #expect(statement.addressee.map(text.string) == "the Karsk Herald")
     #expect(statement.medium.map(text.string) == "an interview")
@@ -115,28 +117,12 @@ struct StatementTableTests {
 
   @Test("A chain: the paper reported that the minister said")
   func chain() throws {
-    let (text, statements) = try ReadStatements.of(
-      "The Karsk Herald reported that the minister said the dam was safe.")
+    let annotated = try Annotated(
+      SourceText("The Karsk Herald reported that the minister said the dam was safe."))
+    let (text, statements) = (annotated.text, annotated.statements)
     let inner = try #require(statements.first { $0.cue.map(text.string) == "said" })
     #expect(inner.via.map(text.string) == ["The Karsk Herald"])
     let outer = try #require(inner.nestedIn)
     #expect(statements[outer].cue.map(text.string) == "reported")
-  }
-}
-
-/// Statements of a raw text by the shipped model.
-enum ReadStatements {
-  static func of(_ string: String) throws -> (text: SourceText, statements: [Statement]) {
-    let text = SourceText(string)
-    let cut = Segmenter().segment(text)
-    let quotes = QuoteFinder().quotes(
-      in: text, paragraphs: cut.paragraphs, sentences: cut.sentences, tokens: cut.tokens)
-    let analysis = try WordAnnotator.english()
-      .analyse(text, tokens: cut.tokens, sentences: cut.sentences)
-    return (
-      text,
-      StatementAnnotator().statements(
-        in: text, tokens: cut.tokens, sentences: cut.sentences, quotes: quotes, analysis: analysis)
-    )
   }
 }

@@ -12,6 +12,10 @@ import TextModel
     }
     func readLayers(of document: Document) -> Layers { Layers() }
     func readAnalysis(of document: Document, _ layers: Layers) -> WordAnalysis? { nil }
+    func readSemantics(of document: Document, _ layers: Layers) -> SemanticLayers {
+      SemanticLayers()
+    }
+    func readEntities() -> DocumentEntities { DocumentEntities() }
   }
 
   @Test func keepsWhatWasUsedLast() {

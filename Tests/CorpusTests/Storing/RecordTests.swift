@@ -24,7 +24,8 @@ import TextModel
   }
 
   private func article() throws -> (
-    record: DocumentRecord, layers: LayersRecord, length: Int, tokens: Int
+    record: DocumentRecord, layers: LayersRecord, semantics: SemanticLayers,
+    bounds: SemanticsRecord.Bounds
   ) {
     let file = try #require(OddArticles.files.first { $0.name == "quotes.txt" })
     let sources = [(name: file.name, bytes: file.bytes)]
@@ -40,30 +41,42 @@ import TextModel
     record.path = .record(7)
     let own = LayersRecord(layers, analysis)
     record.layers = own.encoded()
-    return (record, own, document.text.count, layers.tokens.count)
+    let semantics = DocumentAnnotator().semantics(of: document, layers, analysis)
+    record.semantics = SemanticsRecord.encoded(semantics)
+    let bounds = SemanticsRecord.Bounds(
+      textLength: document.text.count, tokenCount: layers.tokens.count,
+      quoteCount: layers.quotes.count)
+    return (record, own, semantics, bounds)
   }
 
   @Test func recordsOfDocuments() throws {
-    let (record, layers, length, tokens) = try article()
+    let (record, layers, semantics, bounds) = try article()
+    let (length, tokens) = (bounds.textLength, bounds.tokenCount)
     let again = try #require(
       record.encoded().withUnsafeBytes { DocumentRecord($0, textLength: length) })
     #expect(again.path == record.path && again.metadata == record.metadata)
     #expect(again.warnings == record.warnings && again.layers == record.layers)
     let own = try #require(LayersRecord(record.layers, textLength: length, tokenCount: tokens))
-    #expect(own.quotes == layers.quotes && own.statements == layers.statements)
+    #expect(own.quotes == layers.quotes)
+    #expect(again.semantics == record.semantics)
+    #expect(SemanticsRecord.layers(record.semantics, in: bounds) == semantics)
+    #expect(!semantics.statements.isEmpty && !semantics.entities.mentions.isEmpty)
+    #expect(
+      SemanticsRecord.entities(record.semantics, textLength: length, tokenCount: tokens)
+        == semantics.entities)
     #expect(own.mentionStarts == layers.mentionStarts && !own.mentionStarts.isEmpty)
     #expect(own.mentions == nil && own.sentences == nil && own.paragraphs == nil)
   }
 
   /// No bytes trap a reader.
   @Test func changedBytes() throws {
-    let (record, _, length, tokens) = try article()
-    let bytes = record.encoded()
-    let layers = record.layers
+    let (record, _, _, bounds) = try article()
+    let (length, tokens) = (bounds.textLength, bounds.tokenCount)
+    let kinds = [record.encoded(), record.layers, record.semantics]
     var random = SeededGenerator(7)
     var refused = 0
     for _ in 0..<20_000 {
-      var changed = Bool.random(using: &random) ? bytes : layers
+      var changed = kinds.randomElement(using: &random) ?? []
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let place = Int.random(in: changed.indices, using: &random)
         changed[place] = UInt8.random(in: 0...255, using: &random)
@@ -73,7 +86,8 @@ import TextModel
       }
       let document = changed.withUnsafeBytes { DocumentRecord($0, textLength: length) }
       let own = LayersRecord(changed, textLength: length, tokenCount: tokens)
-      if document == nil, own == nil { refused += 1 }
+      let semantics = SemanticsRecord.layers(changed, in: bounds)
+      if document == nil, own == nil, semantics == nil { refused += 1 }
       _ = CorpusNotes(changed)
     }
     #expect(refused > 5_000)

@@ -1,10 +1,11 @@
-import Corpus
 import Foundation
 import Ingest
 import Store
 import StoreSupport
 import Testing
 import TextModel
+
+@testable import Corpus
 
 /// A folder of articles and the store that is made of it, both gone with the value.
 struct StoredFolder {
@@ -90,7 +91,8 @@ struct Contents: Equatable {
   var sentences: [Sentence]
   var paragraphs: [Paragraph]
   var quotes: [Quote]
-  var statements: [Statement]
+  var semantics: SemanticLayers
+  var entities: DocumentEntities
   var analysis: WordAnalysis?
   var lemmas: [[UInt8]]
   var tokenCount: Int
@@ -109,7 +111,9 @@ struct Contents: Equatable {
     sentences = layers.sentences
     paragraphs = layers.paragraphs
     quotes = layers.quotes
-    statements = layers.statements
+    semantics = try document.semantics()
+    entities = try document.entities()
+    #expect(entities == semantics.entities)
     analysis = try document.analysis()
     // Equal texts may have other bytes.
     lemmas = analysis?.syntax.lemma.map { Array($0.utf8) } ?? []

@@ -7,7 +7,7 @@ import TextModel
 /// paragraphs and names are taken from its layers wherever these tell all about them.
 struct DocumentRecord {
   /// The version of the encoding.
-  static let version = 2
+  static let version = 3
 
   /// How the document's path follows from that of its file.
   enum Path: Equatable {
@@ -31,6 +31,8 @@ struct DocumentRecord {
   var warnings: [IngestWarning] = []
   /// The bytes that hold the layers: read only when they are asked for.
   var layers: [UInt8] = []
+  /// The bytes that hold the layers over words and trees; empty where there are none.
+  var semantics: [UInt8] = []
 }
 
 extension DocumentRecord {
@@ -55,6 +57,7 @@ extension DocumentRecord {
     writer.add(regions)
     writer.add(warnings)
     writer.add(layers)
+    writer.add(semantics)
     return writer.bytes
   }
 
@@ -77,6 +80,7 @@ extension DocumentRecord {
     regions = reader.regions(in: textLength)
     warnings = reader.warnings()
     layers = reader.content()
+    semantics = reader.content()
     guard reader.isComplete else { return nil }
   }
 }

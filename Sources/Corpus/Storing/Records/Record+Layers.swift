@@ -17,7 +17,6 @@ struct LayersRecord {
   /// The paragraphs, where the layer of paragraphs does not give them.
   var paragraphs: [Paragraph]?
   var quotes: [Quote] = []
-  var statements: [Statement] = []
   /// Whether there are tags, lemmas, trees and names.
   var isAnalysed = false
   /// The names, where the kinds of the tokens' names do not give them.
@@ -33,7 +32,6 @@ struct LayersRecord {
     let derivedParagraphs = Layers.paragraphs(layers.paragraphTokens, layers.sentences)
     if derivedParagraphs != layers.paragraphs { paragraphs = layers.paragraphs }
     quotes = layers.quotes
-    statements = layers.statements
     guard let analysis else { return }
     isAnalysed = true
     let kinds = analysis.mentionKinds(tokenCount: layers.tokens.count)
@@ -65,14 +63,11 @@ struct LayersRecord {
       writer.add(paragraphs.map { ($0.span, $0.sentences) })
     }
     writer.add(quotes)
-    writer.add(statements)
     if isAnalysed {
       writer.add(rising: mentionStarts)
       if let mentions {
         writer.add(mentions.map { ($0.span, $0.tokens) })
-        for mention in mentions {
-          writer.add(Mention.Kind.allCases.firstIndex(of: mention.kind) ?? 0)
-        }
+        for mention in mentions { writer.add(choice: mention.kind) }
       }
     }
     return writer.bytes
@@ -100,13 +95,12 @@ struct LayersRecord {
       }
     }
     quotes = reader.quotes(in: length)
-    statements = reader.statements(in: length, quoteCount: quotes.count)
     isAnalysed = flags & Flag.isAnalysed != 0
     guard isAnalysed else { return }
     mentionStarts = reader.rising(below: tokenCount)
     guard flags & Flag.hasMentions != 0 else { return }
     mentions = reader.parts(in: length, of: tokenCount).compactMap { span, tokens in
-      reader.value(of: Mention.Kind.allCases).map { Mention(span: span, tokens: tokens, kind: $0) }
+      reader.choice(of: Mention.Kind.self).map { Mention(span: span, tokens: tokens, kind: $0) }
     }
   }
 }

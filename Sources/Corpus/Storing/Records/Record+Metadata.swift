@@ -17,11 +17,7 @@ extension RecordWriter {
       present |= 2 << index
     }
     add(present)
-    if let published = metadata.published {
-      add(signed: published.start)
-      add(published.end - published.start)
-      add(CalendarInterval.Precision.allCases.firstIndex(of: published.precision) ?? 0)
-    }
+    if let published = metadata.published { add(published) }
     for field in texts {
       if let text = metadata[keyPath: field] { add(text) }
     }
@@ -32,7 +28,7 @@ extension RecordWriter {
     add(regions.count)
     var start: UInt32 = 0
     for region in regions {
-      add(Region.Kind.allCases.firstIndex(of: region.kind) ?? 0)
+      add(choice: region.kind)
       add(region.span, after: start)
       start = region.span.start
     }
@@ -56,33 +52,18 @@ extension RecordReader {
     var metadata = Metadata()
     let texts = Metadata.texts
     let present = number(atMost: (2 << texts.count) - 1)
-    if present & 1 == 1 {
-      let start = signed()
-      let length = number()
-      let precision = value(of: CalendarInterval.Precision.allCases)
-      let (end, overflow) = start.addingReportingOverflow(length)
-      metadata.published =
-        overflow
-        ? nil : precision.flatMap { CalendarInterval(minutes: start..<end, precision: $0) }
-      if metadata.published == nil { fail() }
-    }
+    if present & 1 == 1 { metadata.published = interval() }
     for (index, field) in texts.enumerated() where present & 2 << index != 0 {
       metadata[keyPath: field] = text()
     }
     return metadata
   }
 
-  /// One of some values by its number.
-  mutating func value<Value>(of values: [Value]) -> Value? {
-    let index = number(atMost: values.count - 1)
-    return hasFailed || values.isEmpty ? nil : values[index]
-  }
-
   mutating func regions(in length: Int) -> [Region] {
     var regions: [Region] = []
     var start: UInt32 = 0
     for _ in 0..<count() {
-      guard let kind = value(of: Region.Kind.allCases) else { return [] }
+      guard let kind = choice(of: Region.Kind.self) else { return [] }
       let span = span(after: start, in: length)
       if hasFailed { return [] }
       regions.append(Region(kind: kind, span: span))

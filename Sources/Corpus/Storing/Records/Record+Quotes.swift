@@ -15,29 +15,10 @@ extension RecordWriter {
       add(quote.content, after: quote.span.start)
       if let outer = quote.nestedIn { add(outer) }
       if let earlier = quote.continuedFrom { add(earlier) }
-      add(Quote.Marks.allCases.firstIndex(of: quote.marks) ?? 0)
-      add(quote.defect.flatMap { Quote.Defect.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
-      add(quote.insertions.count)
-      for insertion in quote.insertions { add(insertion, after: quote.span.start) }
+      add(choice: quote.marks)
+      add(quote.defect) { $0.add(choice: $1) }
+      add(quote.insertions, after: quote.span.start)
       start = quote.span.start
-    }
-  }
-
-  /// Writes reported speech.
-  mutating func add(_ statements: [Statement]) {
-    add(statements.count)
-    var start: UInt32 = 0
-    for statement in statements {
-      let kind = Statement.Kind.allCases.firstIndex(of: statement.kind) ?? 0
-      add(kind << 2 | (statement.speaker == nil ? 0 : 1) | (statement.cue == nil ? 0 : 2))
-      add(statement.span, after: start)
-      start = statement.span.start
-      if let speaker = statement.speaker { add(speaker, after: start) }
-      if let cue = statement.cue { add(cue, after: start) }
-      add(statement.content.count)
-      for span in statement.content { add(span, after: start) }
-      add(statement.quotes.count)
-      for quote in statement.quotes { add(quote) }
     }
   }
 }
@@ -58,49 +39,17 @@ extension RecordReader {
       let content = self.span(after: span.start, in: length)
       let outer = code & 2 == 0 ? nil : number(atMost: count - 1)
       let earlier = code & 4 == 0 ? nil : number(atMost: count - 1)
-      let marks = number(atMost: Quote.Marks.allCases.count - 1)
-      let defect = number(atMost: Quote.Defect.allCases.count)
-      var insertions: [ByteSpan] = []
-      for _ in 0..<self.count() {
-        insertions.append(self.span(after: span.start, in: length))
-        if hasFailed { return [] }
-      }
-      if hasFailed { return [] }
+      let marks = choice(of: Quote.Marks.self)
+      let defect = optional { $0.choice(of: Quote.Defect.self) }
+      let insertions = spans(after: span.start, in: length)
+      guard !hasFailed, let marks else { return [] }
       quotes.append(
         Quote(
           span: span, content: content, kind: Quote.Kind.allCases[code >> 3],
           balanced: code & 1 == 1, nestedIn: outer, continuedFrom: earlier,
-          marks: Quote.Marks.allCases[marks],
-          defect: defect == 0 ? nil : Quote.Defect.allCases[defect - 1], insertions: insertions))
+          marks: marks, defect: defect ?? nil, insertions: insertions))
       start = span.start
     }
     return quotes
-  }
-
-  /// The reported speech of a text of so many bytes and quotes.
-  mutating func statements(in length: Int, quoteCount: Int) -> [Statement] {
-    var statements: [Statement] = []
-    var start: UInt32 = 0
-    for _ in 0..<count() {
-      let code = number(atMost: Statement.Kind.allCases.count << 2)
-      guard Statement.Kind.allCases.indices.contains(code >> 2) else {
-        fail()
-        return []
-      }
-      let span = span(after: start, in: length)
-      start = span.start
-      let speaker = code & 1 == 0 ? nil : self.span(after: start, in: length)
-      let cue = code & 2 == 0 ? nil : self.span(after: start, in: length)
-      var content: [ByteSpan] = []
-      for _ in 0..<count() { content.append(self.span(after: start, in: length)) }
-      var quotes: [Int] = []
-      for _ in 0..<count() { quotes.append(number(atMost: quoteCount - 1)) }
-      if hasFailed { return [] }
-      statements.append(
-        Statement(
-          span: span, kind: Statement.Kind.allCases[code >> 2], speaker: speaker, cue: cue,
-          content: content, quotes: quotes))
-    }
-    return statements
   }
 }

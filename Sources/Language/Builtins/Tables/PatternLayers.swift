@@ -6,10 +6,15 @@ import TextModel
 enum PatternLayers {
   /// The attributes that need nothing but the words themselves.
   private static let ofForms: Set<Int> = [0, 1]
+  /// The tags of the same kind, and those before the layers of spans.
+  private static let tagsOfForms: Set<Int> = [0, 1, 2, 3]
+  /// The number of the first layer of spans among the tags.
+  static let firstSpanTag = 3
 
   /// Whether a pattern asks for tags, lemmas, trees or names.
   static func needsAnalysis(_ pattern: ResolvedPattern) -> Bool {
     pattern.usesDependencies || !pattern.usedAttributes.isSubset(of: ofForms)
+      || !pattern.usedTags.isSubset(of: tagsOfForms)
   }
 
   /// What patterns may ask of a corpus: of one that was made of annotated files, what these had.
@@ -37,22 +42,14 @@ enum PatternLayers {
       .init("s", aliases: ["sentence"]),
       .init("p", aliases: ["paragraph"]),
       .init("doc", aliases: ["text"]),
-      .init(
-        "quote",
-        attributes: [
-          .init("kind", values: .closed(Quote.Kind.allCases.map(\.rawValue)))
-        ]),
-      .init(
-        "statement",
-        attributes: [
-          .init("type", values: .closed(Statement.Kind.allCases.map(\.rawValue))),
-          .init("speaker"),
-          .init("cue"),
-          .init(
-            "stance", values: .closed(CorpusTable.stances),
-            availability: .missing(layer: "of \(MissingLayer.attribution)")),
-        ]),
-    ],
+    ]
+      + SpanRegions.Layer.allCases.map { layer in
+        .init(
+          layer.rawValue,
+          attributes: layer.attributes.map { name, values in
+            values.map { .init(name, values: .closed($0)) } ?? .init(name)
+          })
+      },
     defaultAttribute: "form",
     relations: .closed(SyntaxNames.relations),
     reservedNames: ["span", "doc", "outlet", "agency", "published", "sentence", "first", "last"])

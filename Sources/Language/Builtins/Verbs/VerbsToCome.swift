@@ -11,7 +11,7 @@ extension Verb {
           eval:1:8: error[layer]: the stage `timeline` is not there yet
             docs | timeline
                    ^^^^^^^^
-            hint: it comes with the layer of times
+            hint: it comes with the layer of timelines
           """#),
         Example(
           "statements | timeline",
@@ -19,10 +19,10 @@ extension Verb {
           eval:1:14: error[layer]: the stage `timeline` is not there yet
             statements | timeline
                          ^^^^^^^^
-            hint: it comes with the layer of times
+            hint: it comes with the layer of timelines
           """#),
       ],
-      missingLayer: MissingLayer.times),
+      missingLayer: MissingLayer.timelines),
     Verb(
       "similar", "similar", "Finds passages that resemble the rows.",
       searchWords: ["reuse", "copies", "alike"],

@@ -1,0 +1,28 @@
+import TextModel
+
+extension SemanticLayers {
+  /// Joins the spans that name somebody in statements to the mentions that head them.
+  mutating func joinMentions(_ layers: Layers, _ syntax: Syntax) {
+    var positions: [Int: Int] = [:]
+    for (position, mention) in entities.mentions.enumerated() {
+      // Of a name within a longer phrase the longer one.
+      if let known = positions[mention.head],
+        entities.mentions[known].tokens.count >= mention.tokens.count
+      {
+        continue
+      }
+      positions[mention.head] = position
+    }
+    for statement in statements {
+      for span in [statement.speaker, statement.addressee, statement.target] + statement.via {
+        guard let span, mentionOfSpan[span] == nil else { continue }
+        let tokens = layers.tokens(in: span)
+        guard let head = tokens.first(where: { syntax.head(of: $0).map(tokens.contains) != true })
+        else { continue }
+        mentionOfSpan[span] =
+          positions[head]
+          ?? entities.mentions.firstIndex { $0.kind == .name && $0.tokens.contains(head) }
+      }
+    }
+  }
+}
