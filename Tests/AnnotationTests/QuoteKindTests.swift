@@ -28,14 +28,14 @@ struct QuoteKindTests {
       ("“He told us ‘wait’ twice,” she said. The ‘wait’ was long.", [.speech, .speech, .scare]),
       ("She said the ships “are late” and the film “Deep Water” was good.", [.speech, .title]),
     ] as [(String, [Quote.Kind])])
-  func kinds(string: String, expected: [Quote.Kind]) {
+  func kinds(string: String, expected: [Quote.Kind]) throws {
     let text = SourceText(string)
-    #expect(Annotated(text).quotes.map(\.kind) == expected)
+    #expect(try Annotated(text).quotes.map(\.kind) == expected)
   }
 
   @Test("All pieces of a speech of several paragraphs are speech")
-  func chain() {
+  func chain() throws {
     let text = SourceText("Vant spoke.\n\n“Boats.\n\n“Nets.\n\n“Salt.”")
-    #expect(Annotated(text).quotes.map(\.kind) == [.speech, .speech, .speech])
+    #expect(try Annotated(text).quotes.map(\.kind) == [.speech, .speech, .speech])
   }
 }

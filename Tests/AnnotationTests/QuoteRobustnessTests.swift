@@ -68,8 +68,8 @@ struct QuoteRobustnessTests {
       #expect(statements == annotated.statements)
       return processorTime() - start
     }
-    let few = try time(150)
-    #expect(try time(900) / max(few, 0.0005) < 6 * 3)
+    let few = try time(1500)
+    #expect(try time(12_000) / max(few, 0.0005) < 8 * 3)
   }
 
   /// How many times longer a text of many pieces takes than one of few, in processor time.

@@ -46,9 +46,8 @@ extension CountedReader {
 
   /// "nine men arrested on Monday".
   func participle(behind noun: Int) -> Quantity.Event? {
-    sentence.first { clause in
-      roles.head(clause) == noun && clause > noun && roles.relation(clause) == .clause
-        && isVerb(clause) && roles.isPast(clause)
+    roles.dependents(of: noun).first { clause in
+      clause > noun && roles.relation(clause) == .clause && isVerb(clause) && roles.isPast(clause)
     }.flatMap { verb($0) }
   }
 

@@ -37,7 +37,7 @@ extension CountedReader {
   func collect(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
     guard depth < 5, chosen.count < 24 else { return }
     chosen.append(noun)
-    for token in sentence where roles.head(token) == noun && !amount.contains(token) {
+    for token in roles.dependents(of: noun) where !amount.contains(token) {
       switch roles.relation(token) {
       case .adjective where isWord(token, "strong") && isWord(token - 1, "-"): break
       case .adjective where token < noun, .compound, .flat:
@@ -62,7 +62,7 @@ extension CountedReader {
 
   /// A phrase with "of", its preposition and article kept.
   func collectOf(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
-    for token in sentence where roles.head(token) == noun && token < noun && !amount.contains(token)
+    for token in roles.dependents(of: noun) where token < noun && !amount.contains(token)
     {
       switch roles.relation(token) {
       case .caseMark, .determiner: chosen.append(token)

@@ -176,7 +176,7 @@ struct CountedReader {
   /// Whether a word is the predicate of a form of "be", or explains a name.
   func isPredicate(_ token: Int) -> Bool {
     roles.relation(token) == .apposition
-      || sentence.contains { roles.head($0) == token && roles.relation($0) == .copula }
+      || roles.dependents(of: token).contains { roles.relation($0) == .copula }
   }
 
   func isModifier(_ relation: SyntaxRoles.Relation) -> Bool {
@@ -187,8 +187,8 @@ struct CountedReader {
   }
 
   func isDefinite(_ noun: Int) -> Bool {
-    sentence.contains { token in
-      guard roles.head(token) == noun, token < noun else { return false }
+    roles.dependents(of: noun).contains { token in
+      guard token < noun else { return false }
       if roles.relation(token) == .determiner {
         return isWord(token, "the") || isWord(token, "these") || isWord(token, "those")
           || isWord(token, "all")
@@ -202,29 +202,25 @@ struct CountedReader {
   func dependent(
     of noun: Int, marked preposition: StaticString, not other: Int = -1, within: Range<Int>? = nil
   ) -> Int? {
-    sentence.first { token in
-      guard let head = roles.head(token), token > head, token != other else { return false }
-      if let within {
-        guard head == noun || within.contains(head), !within.contains(token) else { return false }
-      } else if head != noun {
-        return false
+    let heads = [noun] + (within.map { $0.filter { $0 != noun } } ?? [])
+    return heads.compactMap { head in
+      roles.dependents(of: head).first { token in
+        token > head && token != other && within?.contains(token) != true
+          && (roles.relation(token) == .nominalModifier || roles.relation(token) == .oblique)
+          && marker(of: token, is: preposition)
       }
-      return (roles.relation(token) == .nominalModifier || roles.relation(token) == .oblique)
-        && marker(of: token, is: preposition)
-    }
+    }.min()
   }
 
   func dependent(
     of head: Int, _ relations: [SyntaxRoles.Relation], not other: Int = -1
   ) -> Int? {
-    sentence.first {
-      roles.head($0) == head && $0 != other && relations.contains(roles.relation($0))
-    }
+    roles.dependents(of: head).first { $0 != other && relations.contains(roles.relation($0)) }
   }
 
   func marker(of token: Int, is preposition: StaticString) -> Bool {
-    sentence.contains {
-      roles.head($0) == token && roles.relation($0) == .caseMark && isWord($0, preposition)
+    roles.dependents(of: token).contains {
+      roles.relation($0) == .caseMark && isWord($0, preposition)
     }
   }
 

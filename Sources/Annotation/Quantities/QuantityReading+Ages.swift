@@ -39,11 +39,11 @@ extension QuantityReading {
   func isAgeOfSubject(_ amount: Amount) -> Bool {
     let token = text.atoms[amount.digits.lowerBound].token
     guard roles.isKnown, roles.relation(token) != .number, amount.start == amount.digits.lowerBound,
-      amount.value != .one, text.kind(amount.end) != .of, let sentence = sentence(of: token)
+      amount.value != .one, text.kind(amount.end) != .of
     else { return false }
     var isPredicate = false
     var isOfPerson = false
-    for other in sentence where roles.head(other) == token {
+    for other in roles.dependents(of: token) {
       switch roles.relation(other) {
       case .copula: isPredicate = true
       case .subject:

@@ -1,7 +1,7 @@
 import TextModel
 
 /// The parts of speech and relations of a text that rules on numbers ask for, as small numbers.
-struct SyntaxRoles {
+final class SyntaxRoles {
   /// Universal parts of speech, as far as they matter here.
   enum Part: UInt8 {
     case noun, properNoun, number, adjective, adverb, verb, auxiliary, determiner, pronoun
@@ -22,6 +22,10 @@ struct SyntaxRoles {
   private let isPluralTag: [Bool]
   private let isPastParticiple: [Bool]
   private let isNumberTag: [Bool]
+  /// The dependents of all tokens, those of one beside each other and in their order.
+  private let allDependents: [Int32]
+  /// Where in `allDependents` those of each token begin; at the end their number.
+  private let firstDependent: [Int32]
 
   init(_ syntax: Syntax?) {
     self.syntax = syntax
@@ -31,6 +35,17 @@ struct SyntaxRoles {
     isPluralTag = xpos.map { $0 == "NNS" || $0 == "NNPS" }
     isPastParticiple = xpos.map { $0 == "VBN" || $0 == "VBD" }
     isNumberTag = xpos.map { $0 == "CD" }
+    let heads = syntax?.head ?? []
+    var ends = [Int32](repeating: 0, count: heads.count + 1)
+    for head in heads where heads.indices.contains(Int(head)) { ends[Int(head) + 1] += 1 }
+    for index in heads.indices { ends[index + 1] += ends[index] }
+    firstDependent = ends
+    var dependents = [Int32](repeating: 0, count: Int(ends.last ?? 0))
+    for (token, head) in heads.enumerated() where heads.indices.contains(Int(head)) {
+      dependents[Int(ends[Int(head)])] = Int32(truncatingIfNeeded: token)
+      ends[Int(head)] += 1
+    }
+    allDependents = dependents
   }
 
   private static func part(_ name: String) -> Part {
@@ -104,6 +119,13 @@ struct SyntaxRoles {
   /// The head of a token.
   @inline(__always)
   func head(_ token: Int) -> Int? { syntax?.head(of: token) }
+
+  /// The tokens that depend on a token, in their order.
+  func dependents(of token: Int) -> some Sequence<Int> {
+    let isKnown = token >= 0 && token + 1 < firstDependent.count
+    let range = isKnown ? Int(firstDependent[token])..<Int(firstDependent[token + 1]) : 0..<0
+    return allDependents[range].lazy.map(Int.init)
+  }
 
   /// Whether a token is a noun in the plural.
   func isPlural(_ token: Int) -> Bool { tag(token, isPluralTag) }

@@ -14,9 +14,13 @@ struct ReportFinder {
 
   init(text: ParsedText) { self.text = text }
 
+  /// The most tokens of a sentence that is read: what is longer is no prose, and the contents of its
+  /// reports would hold each other a thousand times over.
+  static let longestSentence = 1000
+
   /// Reads all sentences.
   mutating func read() {
-    for sentence in text.sentences {
+    for sentence in text.sentences where sentence.tokens.count <= Self.longestSentence {
       for token in sentence.tokens { read(token) }
     }
   }

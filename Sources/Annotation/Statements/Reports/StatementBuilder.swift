@@ -45,7 +45,7 @@ struct StatementBuilder {
 
   private func statement(_ report: Report) -> Statement {
     let kind = kind(of: report)
-    let content = report.content.map { contentSpan($0) }
+    let content = report.content.map(text.span)
     var result = Statement(
       span: text.span(report.extent), kind: kind, speaker: report.speaker.map(text.span),
       cue: nil, content: content, quotes: report.quotes)
@@ -73,12 +73,6 @@ struct StatementBuilder {
     }
     result.span = all
     return result
-  }
-
-  /// The span of a piece of content, with the closing mark of a quote that ends with it.
-  private func contentSpan(_ range: Range<Int>) -> ByteSpan {
-    let span = text.span(range)
-    return span
   }
 
   private func kind(of report: Report) -> Statement.Kind {
