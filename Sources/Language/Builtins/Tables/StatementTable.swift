@@ -11,8 +11,8 @@ extension CorpusTable {
       `stance` is what the speaker does with the words, as the cue says it, and `negated` says that the
       cue or the main clause of the content is negated. `hedged` is for words such as "allegedly" and
       "suspected of". `via` are those through whom the words came, the nearest to the speaker first;
-      behind them stand the article's own agency and outlet. `help quality` says how often all this is
-      right, `help statements guidelines` what counts as a statement.
+      behind them stand the article's own agency and outlet. `help guidelines statements` says what
+      counts as a statement and what each stance means.
       """,
     searchWords: ["speech", "said", "attribution", "claims", "speakers"],
     examples: [
