@@ -153,8 +153,8 @@ struct Guide: Sendable {
 
         path, id       the path below the folder given, and the stable name of the document
         metadata       title, outlet, agency, author, dateline, published, language, licence, url
-        regions        what is not plain prose: kind (title, date, byline, credit, licence, markup),
-                       start, end, text
+        regions        what is not plain prose: kind (title, date, byline, credit, licence, markup,
+                       dateline), start, end, text
         paragraphs     start, end, text
         sentences      start, end, text
         tokens         start, end, form, lemma, pos (UD), xpos, feats, head (a position in
