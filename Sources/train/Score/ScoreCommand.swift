@@ -24,6 +24,7 @@ struct ScoreCommand: ParsableCommand {
       With --system and --gold any two CoNLL-U files of the same text are compared instead.
       """,
     subcommands: [
+      LayersScoreCommand.self,
       CoreferenceScoreCommand.self,
       EntityScoreCommand.self,
       QuantityScoreCommand.self,
