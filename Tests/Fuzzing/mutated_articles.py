@@ -5,9 +5,10 @@ usage: mutated_articles.py HEARSAY LOG FOLDER… [--count N] [--seed S] [--threa
 FOLDER holds texts: .txt and .md files, and .jsonl or .jsonl.xz with a member `text` in each line.
 N articles (10,000 if not given) are made of pieces of them: bytes changed, lines dropped, doubled and
 joined, quotation marks made unbalanced, any Unicode put in, cut off in the middle, spaces taken out.
-Those with a zero byte may be passed over. They go through `hearsay annotate --format jsonl` a hundred at a time. Each batch depends on the seed
-and its number alone, and LOG holds a line for each that is done: a run that was stopped goes on where
-it was. An article that fails is kept in LOG.failed. Ends with 1 if any did.
+Those with a zero byte may be passed over. They go through `hearsay annotate --format jsonl` a
+hundred at a time. Each batch depends on the seed and its number alone, and LOG holds a line for each
+that is done: a run that was stopped goes on where it was. An article that fails is kept in
+LOG.failed. Ends with 1 if any did.
 """
 import argparse
 import glob
