@@ -1,8 +1,9 @@
 import TextModel
 
 extension AnnotatedDocument {
-  /// What is wrong with the places of all layers: outside the text, out of order, not as nested as
-  /// promised. Nothing, if all is well.
+  /// What is wrong with the places of all layers; nothing, if all is well.
+  ///
+  /// They may lie outside the text, be out of order, or not be nested as promised.
   func defects() -> [String] {
     var defects = Defects(length: document.text.count)
     defects.check(layers)
@@ -55,7 +56,9 @@ extension AnnotatedDocument {
     for (number, quantity) in semantics.quantities.enumerated() {
       defects.expect(quantity.span.contains(quantity.amount), "quantity \(number): amount")
       defects.expectInOrder(quantity.counted, "quantity \(number): counted")
-      if let event = quantity.event { defects.expectInText(event.span, "quantity \(number): event") }
+      if let event = quantity.event {
+        defects.expectInText(event.span, "quantity \(number): event")
+      }
       if let low = quantity.low, let high = quantity.high {
         defects.expect(low <= high, "quantity \(number): low and high")
       }

@@ -72,7 +72,9 @@ extension AnnotatedDocument {
 
   private func inTokens(_ all: DocumentEntities) -> DocumentEntities {
     var all = all
-    for index in all.mentions.indices { all.mentions[index].span = inTokens(all.mentions[index].span) }
+    for index in all.mentions.indices {
+      all.mentions[index].span = inTokens(all.mentions[index].span)
+    }
     for index in all.roles.indices {
       all.roles[index].span = inTokens(all.roles[index].span)
       all.roles[index].institution = inTokens(all.roles[index].institution)

@@ -49,7 +49,8 @@ import TextModel
     #expect(observer.text(blame.target) == "Veshtania")
   }
 
-  @Test("Capitals, offices and statements that speak have their own speakers") func offices() throws {
+  @Test("Capitals, offices and statements that speak have their own speakers") func offices() throws
+  {
     let article = try sample.document("mirovar-arrests")
     let orders = try article.statement("received its orders")
     #expect(article.text(orders.speaker) == "Haldren")
