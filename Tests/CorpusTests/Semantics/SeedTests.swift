@@ -78,7 +78,10 @@ import TextModel
   @Test("Relative dates of the dated article resolve") func resolvedDates() throws {
     let article = try seeds.document("003")
     #expect(article.metadata.published != nil)
-    #expect(article.semantics.times.filter { !$0.isResolved }.map { article.text($0.span) } == [])
+    // "Recently" has no value to resolve, whatever the date.
+    let dates = article.semantics.times.filter { $0.kind == .date && !$0.timex.hasSuffix("_REF") }
+    #expect(dates.count >= 4)
+    #expect(dates.filter { !$0.isResolved }.map { article.text($0.span) } == [])
     #expect(try article.time("Monday").timex == "2023-04-17")
     #expect(try article.time("April 6").timex == "2023-04-06")
   }
