@@ -45,7 +45,7 @@ import TextModel
   }
 
   @Test func sampleCorpus() throws {
-    try expectEqual(Self.root.appending(path: "notebooks/sample").path, count: 10)
+    try expectEqual(Self.root.appending(path: "notebooks/sample").path, count: 13)
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: seedsPath), "no shared data"))
