@@ -26,6 +26,7 @@ struct ScoreCommand: ParsableCommand {
     subcommands: [
       CoreferenceScoreCommand.self,
       EntityScoreCommand.self,
+      EventScoreCommand.self,
       QuantityScoreCommand.self,
       StatementScoreCommand.self,
       TimesScoreCommand.self,

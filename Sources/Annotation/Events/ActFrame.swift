@@ -1,0 +1,120 @@
+import TextModel
+
+/// What stands around a verb that may tell an act.
+struct ActFrame {
+  let token: Int
+  let text: ParsedText
+  /// The object, or the subject of a passive.
+  private(set) var theme: Int?
+  private(set) var indirectObject: Int?
+  private(set) var clause: Int?
+  private(set) var agent: Int?
+  /// The phrases with prepositions.
+  private(set) var obliques: [(noun: Int, preposition: Int)] = []
+  private(set) var hasParticle = false
+  private(set) var isPassive = false
+
+  init(_ token: Int, _ text: ParsedText) {
+    self.token = token
+    self.text = text
+    isPassive = text.isPassive(token)
+    for child in text.children(token) {
+      let child = Int(child)
+      switch text.relations[child] {
+      case .object: theme = theme ?? child
+      case .passiveSubject:
+        theme = text.antecedent(child)
+        isPassive = true
+      case .indirectObject: indirectObject = child
+      case .complement, .openComplement: clause = clause ?? child
+      case .agent: agent = child
+      case .particle: hasParticle = true
+      case .oblique, .nominalModifier:
+        guard let preposition = text.child(child, .caseMarker) else { continue }
+        if text.lemmas[preposition] == "by", isPassive || text.looksPassive(token),
+          agent == nil, text.isActor(child)
+        {
+          agent = child
+        } else {
+          obliques.append((child, preposition))
+        }
+      default: continue
+      }
+    }
+    if theme == nil, text.relations[token] == .adnominalClause, text.looksPassive(token),
+      let head = text.head(token)
+    {
+      theme = head
+      isPassive = true
+    }
+    if theme == nil, isPassive, text.relations[token] == .conjunct {
+      // "Were arrested and beaten": the subject of the first is that of the others.
+      theme = text.passiveSubject(before: token)
+    }
+  }
+
+  /// A use of the verb that fits.
+  struct Match {
+    var pattern: ActPattern
+    /// The words that belong to the verb.
+    var words: [Int] = []
+    /// The noun behind the preposition that the use asks for.
+    var oblique: Int?
+    /// Whether that noun makes the verb mean what it does.
+    var takesOblique = false
+  }
+
+  /// The first of some uses that fits.
+  func match(_ patterns: [ActPattern]) -> Match? {
+    for pattern in patterns {
+      if let match = match(pattern) { return match }
+    }
+    return nil
+  }
+
+  private func match(_ pattern: ActPattern) -> Match? {
+    var match = Match(pattern: pattern)
+    if let word = pattern.word {
+      guard let found = own(word) else { return nil }
+      match.words = [found]
+    } else if hasParticle {
+      return nil
+    }
+    if pattern.asksForObject {
+      guard let theme, fits(theme, pattern.object, pattern.objectWord) else { return nil }
+    }
+    if let preposition = pattern.preposition {
+      let asks = !pattern.oblique.isEmpty || pattern.obliqueWord != nil
+      guard
+        let oblique = obliques.first(where: {
+          text.lemmas[$0.preposition] == preposition
+            && (!asks || fits($0.noun, pattern.oblique, pattern.obliqueWord))
+        })
+      else { return nil }
+      match.oblique = oblique.noun
+      match.takesOblique = asks
+    }
+    if pattern.isIntransitive, theme != nil || clause != nil { return nil }
+    if pattern.takesClause, clause == nil { return nil }
+    return match
+  }
+
+  private func fits(_ noun: Int, _ wanted: ObjectClass, _ word: String?) -> Bool {
+    if let word { return text.isLemma(noun, word) }
+    return !text.objectClass(noun).isDisjoint(with: wanted)
+  }
+
+  /// The dependent that is a word of a fixed phrase.
+  private func own(_ word: String) -> Int? {
+    for child in text.children(token) {
+      let child = Int(child)
+      switch text.relations[child] {
+      case .particle, .adverbialModifier, .object, .oblique, .openComplement, .caseMarker,
+        .adjectivalModifier, .compound, .other:
+        if text.isLemma(child, word) || text.tokens[child].span.count == word.utf8.count && text.isSpelled(child, word) { return child }
+      default: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,198 @@
+import TextModel
+
+/// Reads the acts of a text from its trees.
+struct EventReading {
+  let text: ParsedText
+  let lexicon = ActLexicon.english
+  /// The acts, in document order.
+  private(set) var acts: [Act] = []
+  /// Nouns that are a part of another act: the "talks" of "broke off talks".
+  private var taken: Set<Int> = []
+
+  init(text: ParsedText) {
+    self.text = text
+  }
+
+  /// Reads the whole text.
+  mutating func readAll() {
+    for token in text.lemmas.indices {
+      switch text.pos[token] {
+      case .verb: readVerb(token)
+      case .adjective where text.lemmas[token] == "opposed": readOpposed(token)
+      default: continue
+      }
+    }
+    for token in text.lemmas.indices where text.pos[token] == .noun { readNoun(token) }
+    acts.sort { $0.token < $1.token }
+    joinWithin()
+    for index in acts.indices { readModality(&acts[index]) }
+    shareTargets()
+    for index in acts.indices { acts[index].type = type(of: index) }
+  }
+
+  // MARK: Verbs
+
+  private mutating func readVerb(_ token: Int) {
+    guard let patterns = lexicon.verbs[text.lemmas[token]] else { return }
+    switch text.relations[token] {
+    case .adjectivalModifier, .compound, .auxiliary, .copula, .caseMarker, .fixed, .flat,
+      .adverbialModifier:
+      return
+    default: break
+    }
+    let frame = ActFrame(token, text)
+    guard let match = frame.match(patterns) else { return }
+    var act = Act(token: token, words: [token], kind: match.pattern.kind)
+    act.words += match.words
+    act.isPassive = frame.isPassive
+    if match.pattern.asksForObject, let object = frame.theme {
+      if !text.isActor(object) { act.theme = object }
+      take(object)
+    }
+    if let oblique = match.oblique, match.takesOblique { take(oblique) }
+    let roles = ActRoles(text: text)
+    act.actors = roles.actors(of: frame)
+    act.targets = roles.targets(of: frame, act, match)
+    acts.append(act)
+  }
+
+  /// Marks a noun, and what it gathers, as a part of a verb's act.
+  private mutating func take(_ noun: Int) {
+    taken.insert(noun)
+    if let inner = text.gathered(noun) { taken.insert(inner) }
+  }
+
+  /// "Is opposed to the plan".
+  private mutating func readOpposed(_ token: Int) {
+    guard text.child(token, .copula) != nil,
+      let target = text.phrase(token, with: "to", .oblique, .nominalModifier)
+    else { return }
+    var act = Act(token: token, words: [token], kind: .oppose)
+    act.actors = text.child(token, .subject).map(text.row) ?? []
+    act.targets = ActRoles(text: text).owners(of: target) ?? text.row(target)
+    acts.append(act)
+  }
+
+  // MARK: Nouns
+
+  private mutating func readNoun(_ token: Int) {
+    guard let noun = lexicon.nouns[text.lemmas[token]], !taken.contains(token),
+      text.names[token] == nil
+    else { return }
+    switch text.relations[token] {
+    case .compound, .flat, .fixed: return
+    default: break
+    }
+    var act = Act(token: token, words: [token], kind: noun.kind)
+    act.isNoun = true
+    act.support = text.support(of: token)
+    if let support = act.support, acts.contains(where: { $0.token == support }) {
+      act.support = nil
+    }
+    let roles = ActRoles(text: text)
+    roles.read(noun, &act)
+    acts.append(act)
+  }
+
+  // MARK: Acts in acts
+
+  /// Joins what is demanded, promised, refused or judged to the act of doing so.
+  private mutating func joinWithin() {
+    guard acts.count > 1 else { return }
+    var actOfToken: [Int: Int] = [:]
+    for (index, act) in acts.enumerated() { actOfToken[act.token] = index }
+    for index in acts.indices {
+      var current = acts[index].governor
+      for _ in 0..<8 {
+        guard let head = text.head(current) else { break }
+        let relation = text.relations[current]
+        if let outer = actOfToken[head], outer != index {
+          if Self.completes(relation), Self.takesActs(acts[outer].kind) {
+            acts[index].within = outer
+          }
+          break
+        }
+        guard Self.completes(relation) || relation == .conjunct || relation == .adnominalClause
+        else { break }
+        current = head
+      }
+    }
+  }
+
+  private static func completes(_ relation: Relation) -> Bool {
+    switch relation {
+    case .object, .complement, .openComplement, .oblique, .nominalModifier, .passiveSubject,
+      .adverbialClause, .adnominalClause:
+      true
+    default: false
+    }
+  }
+
+  /// Whether an act is done by words or by intention, so that another can be its object.
+  static func takesActs(_ kind: EventKind) -> Bool {
+    switch kind.type {
+    case .agree, .demand, .disapprove, .reject, .threaten, .investigate, .concede: true
+    default: [.praise, .support, .defend, .sign, .apologise, .talk, .negotiate].contains(kind)
+    }
+  }
+
+  /// Those who are judged for an act are those who did it; a promise is made to those to whom the
+  /// promised act is done.
+  private mutating func shareTargets() {
+    for index in acts.indices {
+      guard let outer = acts[index].within else { continue }
+      let inner = acts[index]
+      switch acts[outer].kind.type {
+      case .disapprove where inner.isNoun && !inner.actors.isEmpty:
+        if acts[outer].targets.contains(inner.token) { acts[outer].targets = inner.actors }
+      case .demand:
+        if acts[outer].targets.contains(inner.token) || acts[outer].targets.isEmpty {
+          let others = inner.actors.filter { !acts[outer].actors.contains($0) }
+          acts[outer].targets = others.isEmpty ? inner.targets : others
+        }
+      default:
+        if acts[outer].targets.isEmpty || acts[outer].targets.contains(inner.token) {
+          acts[outer].targets = inner.targets
+        }
+      }
+    }
+  }
+
+  // MARK: Classes
+
+  /// The class of an act in the light of what is meant and not yet done.
+  private func type(of index: Int) -> EventType? {
+    let act = acts[index]
+    guard let own = act.kind.type else { return nil }
+    if own == .agree, let inner = acts.first(where: { $0.within == index }),
+      inner.kind.type?.isUnfriendly ?? false
+    {
+      return .threaten
+    }
+    guard act.within == nil, act.isIntended else {
+      let isUsed = ActRoles(text: text).usesArms(act)
+      return isUsed && [.kill, .wound, .attack, .bomb].contains(act.kind) ? .fight : own
+    }
+    if act.polarity == .negative { return own.isFriendly ? .reject : own }
+    if own.isFriendly { return .agree }
+    return own.isUnfriendly ? .threaten : own
+  }
+}
+
+extension EventType {
+  /// Whether to do it is to do another good, so that to promise it is to agree.
+  var isFriendly: Bool {
+    switch self {
+    case .consult, .support, .cooperate, .aid, .concede, .retreat: true
+    default: false
+    }
+  }
+
+  /// Whether to announce it is to threaten.
+  var isUnfriendly: Bool {
+    switch self {
+    case .protest, .mobilize, .sanction, .coerce, .assault, .fight: true
+    default: false
+    }
+  }
+}
