@@ -111,7 +111,11 @@ struct ActFrame {
       switch text.relations[child] {
       case .particle, .adverbialModifier, .object, .oblique, .openComplement, .caseMarker,
         .adjectivalModifier, .compound, .other:
-        if text.isLemma(child, word) || text.tokens[child].span.count == word.utf8.count && text.isSpelled(child, word) { return child }
+        if text.isLemma(child, word)
+          || text.tokens[child].span.count == word.utf8.count && text.isSpelled(child, word)
+        {
+          return child
+        }
       default: continue
       }
     }

@@ -182,7 +182,9 @@ struct ActRoles {
         act.actors = text.row(child)
       }
     case "against", "on", "at", "with", "towards", "toward", "upon", "into", "to", "over":
-      if act.targets.isEmpty, text.isActorOrOwned(child) || preposition == "on" || preposition == "against" {
+      if act.targets.isEmpty,
+        text.isActorOrOwned(child) || preposition == "on" || preposition == "against"
+      {
         act.targets = text.row(child)
       }
     case "from":
@@ -206,7 +208,8 @@ struct ActRoles {
   func usesArms(_ act: Act) -> Bool {
     act.actors.contains { actor in
       let own = ObjectClass.ofNouns[text.lemmas[actor]] ?? []
-      return own.contains(.troops) && !["police", "policeman", "guard", "fighter"].contains(text.lemmas[actor])
+      return own.contains(.troops)
+        && !["police", "policeman", "guard", "fighter"].contains(text.lemmas[actor])
     }
   }
 }

@@ -43,7 +43,9 @@ struct EventBuilder {
     for (index, statement) in statements.enumerated() {
       for piece in statement.content { pieces.append((piece, index)) }
     }
-    pieces.sort { ($1.span.count, $0.span.start, $0.statement) < ($0.span.count, $1.span.start, $1.statement) }
+    pieces.sort {
+      ($1.span.count, $0.span.start, $0.statement) < ($0.span.count, $1.span.start, $1.statement)
+    }
     for piece in pieces {
       var token = text.firstToken(from: piece.span.start)
       while token < found.count, text.tokens[token].span.end <= piece.span.end {

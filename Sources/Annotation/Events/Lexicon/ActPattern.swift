@@ -32,7 +32,8 @@ struct ActPattern: Sendable, Hashable {
   /// How much it asks for.
   var weight: Int {
     (word == nil ? 0 : 5) + (preposition == nil ? 0 : 2) + (asksForObject ? 4 : 0)
-      + (oblique.isEmpty && obliqueWord == nil ? 0 : 4) + (isIntransitive ? 1 : 0) + (takesClause ? 1 : 0)
+      + (oblique.isEmpty && obliqueWord == nil ? 0 : 4) + (isIntransitive ? 1 : 0)
+      + (takesClause ? 1 : 0)
   }
 
   /// The verbs of an item of the lists with the use that it describes.

@@ -8,56 +8,60 @@ enum ActVerbList {
   /// Verbs that share their objects, by the name that entries call them by.
   static let groups: [String: String] = [
     "stop": """
-      halt suspend stop end cancel call_off cut cut_off cut_back reduce break break_off break_down sever \
-      freeze withhold abandon downgrade discontinue terminate rupture scrap curtail interrupt slash \
-      postpone delay defer adjourn boycott quit walk_out@of pull_out@of withdraw@from leave limit \
-      decrease restrict trim
-      """,
+    halt suspend stop end cancel call_off cut cut_off cut_back reduce break break_off break_down sever \
+    freeze withhold abandon downgrade discontinue terminate rupture scrap curtail interrupt slash \
+    postpone delay defer adjourn boycott quit walk_out@of pull_out@of withdraw@from leave limit \
+    decrease restrict trim
+    """,
     "lift": """
-      lift ease relax remove loosen end cancel drop rescind repeal abolish scrap waive soften suspend \
-      revoke roll_back annul reverse cancel overturn
-      """,
+    lift ease relax remove loosen end cancel drop rescind repeal abolish scrap waive soften suspend \
+    revoke roll_back annul reverse cancel overturn
+    """,
     "impose": """
-      impose slap clamp tighten reimpose re-impose institute introduce enforce declare \
-      proclaim order place extend toughen put
-      """,
+    impose slap clamp tighten reimpose re-impose institute introduce enforce declare \
+    proclaim order place extend toughen put
+    """,
     "restore": """
-      restore establish re-establish reestablish resume improve upgrade normalize strengthen renew \
-      mend repair deepen cement develop expand broaden enhance forge build rebuild start open warm \
-      foster boost promote patch_up
-      """,
+    restore establish re-establish reestablish resume improve upgrade normalize strengthen renew \
+    mend repair deepen cement develop expand broaden enhance forge build rebuild start open warm \
+    foster boost promote patch_up
+    """,
     "give": """
-      give provide send deliver donate contribute supply extend hand hand_over hand_out ship lend \
-      transfer distribute airlift channel pay allocate grant drop bring sell approve release disburse \
-      rush
-      """,
+    give provide send deliver donate contribute supply extend hand hand_over hand_out ship lend \
+    transfer distribute airlift channel pay allocate grant drop bring sell approve release disburse \
+    rush
+    """,
     "deploy": """
-      send deploy dispatch station move mass rush mobilize reinforce strengthen build_up concentrate \
-      amass send_in position muster call_up increase bolster train field boost redeploy beef_up
-      """,
+    send deploy dispatch station move mass rush mobilize reinforce strengthen build_up concentrate \
+    amass send_in position muster call_up increase bolster train field boost redeploy beef_up
+    """,
     "withdraw": """
-      withdraw pull_out pull_back evacuate remove bring_home send_home pull disengage
-      """,
-    "voice": "express voice convey lodge deliver file submit register make raise send issue hand_over",
+    withdraw pull_out pull_back evacuate remove bring_home send_home pull disengage
+    """,
+    "voice":
+      "express voice convey lodge deliver file submit register make raise send issue hand_over",
     "offer": "offer promise pledge vow guarantee agree@on agree@to plan propose volunteer commit",
     "reject": """
-      reject refuse turn_down rebuff spurn dismiss rule_out oppose decline rebut resist repudiate \
-      ignore shun snub block veto brush_aside disregard deny throw_out scorn
-      """,
+    reject refuse turn_down rebuff spurn dismiss rule_out oppose decline rebut resist repudiate \
+    ignore shun snub block veto brush_aside disregard deny throw_out scorn
+    """,
     "meet-demand": "accept meet grant approve accede@to yield@to bow@to give_in@to satisfy concede",
     "destroy": """
-      destroy demolish burn burn_down torch trash bulldoze raze ransack loot vandalize deface wreck \
-      smash blow_up damage sabotage dynamite level set_alight plunder flatten desecrate set_ablaze \
-      gut storm pillage
-      """,
+    destroy demolish burn burn_down torch trash bulldoze raze ransack loot vandalize deface wreck \
+    smash blow_up damage sabotage dynamite level set_alight plunder flatten desecrate set_ablaze \
+    gut storm pillage
+    """,
     "seize": """
-      seize capture confiscate take impound commandeer take_over overrun retake recapture conquer \
-      nationalize hijack intercept expropriate wire-tap wiretap
-      """,
+    seize capture confiscate take impound commandeer take_over overrun retake recapture conquer \
+    nationalize hijack intercept expropriate wire-tap wiretap
+    """,
   ]
 
   private static let words: [(EventKind, String)] = [
-    (.agree, "agree concur consent assent accept ratify^ reach>accord conclude>accord settle>accord"),
+    (
+      .agree,
+      "agree concur consent assent accept ratify^ reach>accord conclude>accord settle>accord"
+    ),
     (.promise, "promise pledge vow undertake^ commit^ swear^ guarantee volunteer^ assure"),
     (.offer, "offer $offer>aid $offer>troops $offer>talks"),
     (
@@ -102,7 +106,10 @@ enum ActVerbList {
     (.defy, "defy flout violate>law breach>law break>law disobey infringe contravene ignore>law"),
     (.threaten, "threaten menace vow>attack promise>attack"),
     (.warn, "warn caution@against issue>ultimatum"),
-    (.investigate, "investigate probe look_into inquire@into examine scrutinize interrogate question>prisoner"),
+    (
+      .investigate,
+      "investigate probe look_into inquire@into examine scrutinize interrogate question>prisoner"
+    ),
     (.inspect, "inspect dispatch>inspectors send>inspectors deploy>inspectors"),
     (
       .praise,
@@ -161,7 +168,10 @@ enum ActVerbList {
     (.fund, "fund finance bankroll lend loan invest@in"),
     (.arm, "arm equip supply>weapon $give>weapon"),
     (.relieve, "treat>prisoner vaccinate feed>actor relieve>actor"),
-    (.protect, "protect guard>actor shield safeguard escort $give>peacekeepers $deploy>peacekeepers police"),
+    (
+      .protect,
+      "protect guard>actor shield safeguard escort $give>peacekeepers $deploy>peacekeepers police"
+    ),
     (.shelter, "shelter grant>asylum give>asylum harbor harbour offer>asylum take_in"),
     (.rescue, "rescue evacuate>actor evacuate"),
     (
@@ -177,13 +187,25 @@ enum ActVerbList {
       $lift>restriction legalize unban reinstate decriminalize
       """
     ),
-    (.reform, "$meet-demand>reform introduce>reform enact>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform hold>reform legalize>media take_steps"),
+    (
+      .reform,
+      "$meet-demand>reform introduce>reform enact>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform hold>reform legalize>media take_steps"
+    ),
     (.release, "release free release>prisoner liberate set_free let_go repatriate"),
     (.return, "return>weapon return>territory give_back return>property hand_back return>aid"),
     (.lift, "$lift>sanction $lift>blockade"),
-    (.admit, "receive>inspectors admit>inspectors re-open>route reopen>route reopen open>route allow>inspectors readmit receive>peacekeepers"),
-    (.truce, "declare>ceasefire announce>ceasefire proclaim>ceasefire observe>ceasefire order>ceasefire agree@to+ceasefire agree@on+ceasefire reach>ceasefire sign>ceasefire accept>ceasefire $stop>attack"),
-    (.withdraw, "withdraw $withdraw>troops retreat pull_out pull_back evacuate>territory evacuate>troops demobilize vacate evacuate>property give_up>territory cede"),
+    (
+      .admit,
+      "receive>inspectors admit>inspectors re-open>route reopen>route reopen open>route allow>inspectors readmit receive>peacekeepers"
+    ),
+    (
+      .truce,
+      "declare>ceasefire announce>ceasefire proclaim>ceasefire observe>ceasefire order>ceasefire agree@to+ceasefire agree@on+ceasefire reach>ceasefire sign>ceasefire accept>ceasefire $stop>attack"
+    ),
+    (
+      .withdraw,
+      "withdraw $withdraw>troops retreat pull_out pull_back evacuate>territory evacuate>troops demobilize vacate evacuate>property give_up>territory cede"
+    ),
     (.surrender, "surrender lay_down>weapon give_up>weapon surrender>weapon hand_over>weapon"),
     (.disarm, "disarm dismantle>weapon dismantle demilitarize destroy>weapon"),
     (.resign, "resign step_down abdicate quit>post leave>post relinquish>post stand_down"),
@@ -200,7 +222,10 @@ enum ActVerbList {
     (.strike, "strike~ stop_work walk_off down_tools go_strike"),
     (.fast, "fast"),
     (.boycott, "boycott"),
-    (.block, "block>route obstruct barricade blockade>route occupy>property block_off disrupt obstruct>route"),
+    (
+      .block,
+      "block>route obstruct barricade blockade>route occupy>property block_off disrupt obstruct>route"
+    ),
     (.riot, "riot clash@with+police rampage throw>bomb pelt loot go_rampage hurl>bomb"),
     (.deploy, "$deploy>troops $deploy>weapon deploy fly_in>troops patrol arm>actor"),
     (.alert, "alert put_alert remain_alert"),
@@ -215,7 +240,10 @@ enum ActVerbList {
     (.cut, "$stop>aid"),
     (.halt, "$stop>talks walk_out@of+talks"),
     (.cancel, "$stop>visit cancel reschedule"),
-    (.expel, "expel>envoy expel>inspectors expel>peacekeepers $withdraw>inspectors $withdraw>peacekeepers oust>envoy force_out>envoy"),
+    (
+      .expel,
+      "expel>envoy expel>inspectors expel>peacekeepers $withdraw>inspectors $withdraw>peacekeepers oust>envoy force_out>envoy"
+    ),
     (.recall, "recall>envoy $withdraw>envoy"),
     (
       .arrest,
@@ -226,31 +254,64 @@ enum ActVerbList {
     ),
     (.charge, "indict charge arraign"),
     (.jail, "jail imprison incarcerate sentence lock_up confine"),
-    (.seize, "$seize>property $seize>weapon $seize>aid seize confiscate impound expropriate nationalize wire-tap wiretap commandeer"),
-    (.destroy, "$destroy>property destroy demolish raze bulldoze vandalize ransack set_fire deface sabotage trash $destroy>envoy $destroy>territory burn_down torch loot"),
+    (
+      .seize,
+      "$seize>property $seize>weapon $seize>aid seize confiscate impound expropriate nationalize wire-tap wiretap commandeer"
+    ),
+    (
+      .destroy,
+      "$destroy>property destroy demolish raze bulldoze vandalize ransack set_fire deface sabotage trash $destroy>envoy $destroy>territory burn_down torch loot"
+    ),
     (.ban, "ban outlaw prohibit>actor prohibit forbid bar proscribe disqualify exclude"),
-    (.censor, "censor close>media close_down>media shut>media shut_down>media jam suspend>media silence muzzle"),
-    (.restrict, "$impose>restriction restrict curb curtail>reform crack_down clamp_down confine>territory cordon_off"),
+    (
+      .censor,
+      "censor close>media close_down>media shut>media shut_down>media jam suspend>media silence muzzle"
+    ),
+    (
+      .restrict,
+      "$impose>restriction restrict curb curtail>reform crack_down clamp_down confine>territory cordon_off"
+    ),
     (.deport, "deport banish exile expel oust>actor force_out drive_out evict turn_back"),
-    (.besiege, "besiege blockade $impose>blockade encircle surround seal_off close>route seal>route lay_siege close_off"),
+    (
+      .besiege,
+      "besiege blockade $impose>blockade encircle surround seal_off close>route seal>route lay_siege close_off"
+    ),
     (.abduct, "abduct kidnap take_hostage hijack hold_hostage seize>prisoner hold_shield"),
-    (.coerce, "coerce force^ compel^ intimidate harass repress suppress oppress persecute blackmail quell crush disperse"),
+    (
+      .coerce,
+      "coerce force^ compel^ intimidate harass repress suppress oppress persecute blackmail quell crush disperse"
+    ),
   ]
 
   private static let force: [(EventKind, String)] = [
-    (.kill, "kill slay murder execute slaughter behead hang lynch shoot_dead gun_down poison massacre butcher decapitate"),
+    (
+      .kill,
+      "kill slay murder execute slaughter behead hang lynch shoot_dead gun_down poison massacre butcher decapitate"
+    ),
     (.wound, "wound injure maim hurt"),
-    (.beat, "beat beat_up assault mistreat maul stab club abuse manhandle whip flog molest punch ill-treat tear-gas rough_up"),
+    (
+      .beat,
+      "beat beat_up assault mistreat maul stab club abuse manhandle whip flog molest punch ill-treat tear-gas rough_up"
+    ),
     (.rape, "rape sexually_abuse"),
     (.torture, "torture"),
-    (.bomb, "explode>bomb detonate>bomb set_off>bomb plant>bomb blow_up blow_up>actor firebomb detonate"),
+    (
+      .bomb,
+      "explode>bomb detonate>bomb set_off>bomb plant>bomb blow_up blow_up>actor firebomb detonate"
+    ),
     (.assassinate, "assassinate"),
     (.attack, "attack ambush storm launch>attack attack>actor"),
     (.fight, "fight clash battle skirmish wage>attack exchange>bomb combat wage rage"),
     (.shoot, "fire shoot open_fire fire@on fire@at snipe shoot@at gun"),
-    (.shell, "fire>bomb shell bombard pound lob>bomb rain>bomb strafe launch>bomb hit bomb raid@with"),
+    (
+      .shell,
+      "fire>bomb shell bombard pound lob>bomb rain>bomb strafe launch>bomb hit bomb raid@with"
+    ),
     (.raid, "raid storm"),
-    (.capture, "$seize>territory recapture retake overrun conquer capture occupy>territory occupy annex"),
+    (
+      .capture,
+      "$seize>territory recapture retake overrun conquer capture occupy>territory occupy annex"
+    ),
     (.invade, "invade"),
     (.violate, "violate>ceasefire breach>ceasefire break>ceasefire"),
     (.massacre, "massacre exterminate slaughter"),

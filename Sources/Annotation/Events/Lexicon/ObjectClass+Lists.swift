@@ -11,7 +11,10 @@ extension ObjectClass {
   }()
 
   private static let lists: [(ObjectClass, String)] = [
-    (.relations, "relation relations relationship tie link contact friendship diplomacy partnership"),
+    (
+      .relations,
+      "relation relations relationship tie link contact friendship diplomacy partnership"
+    ),
     (
       .talks,
       """
@@ -100,7 +103,10 @@ extension ObjectClass {
       furniture mosque shrine monument statue crop field
       """
     ),
-    (.route, "road bridge highway street railway route traffic transport motorway track line port access entrance border crossing rail airport square"),
+    (
+      .route,
+      "road bridge highway street railway route traffic transport motorway track line port access entrance border crossing rail airport square"
+    ),
     (.ceasefire, "ceasefire cease-fire truce armistice disengagement peace"),
     (
       .reform,
@@ -124,9 +130,15 @@ extension ObjectClass {
       border heights
       """
     ),
-    (.information, "information intelligence evidence data expertise technology knowledge document file experience"),
+    (
+      .information,
+      "information intelligence evidence data expertise technology knowledge document file experience"
+    ),
     (.weapon, "weapon arm arms rifle gun missile ammunition tank jet warplane arsenal stockpile"),
-    (.post, "post office government power presidency seat job position leadership parliament premiership command"),
+    (
+      .post,
+      "post office government power presidency seat job position leadership parliament premiership command"
+    ),
     (
       .concern,
       """
@@ -135,8 +147,17 @@ extension ObjectClass {
       """
     ),
     (.visit, "visit trip tour journey pilgrimage stopover stay"),
-    (.support, "support solidarity satisfaction appreciation gratitude thanks backing sympathy confidence condolence congratulation admiration praise"),
-    (.media, "newspaper press television radio station magazine channel website site broadcast publication media book film party news newsroom opposition rally candidate group"),
-    (.law, "law resolution treaty ban order ceasefire cease-fire truce accord agreement rule sanction convention norm armistice embargo deadline ultimatum"),
+    (
+      .support,
+      "support solidarity satisfaction appreciation gratitude thanks backing sympathy confidence condolence congratulation admiration praise"
+    ),
+    (
+      .media,
+      "newspaper press television radio station magazine channel website site broadcast publication media book film party news newsroom opposition rally candidate group"
+    ),
+    (
+      .law,
+      "law resolution treaty ban order ceasefire cease-fire truce accord agreement rule sanction convention norm armistice embargo deadline ultimatum"
+    ),
   ]
 }

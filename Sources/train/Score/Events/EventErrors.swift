@@ -3,7 +3,9 @@ struct EventErrors {
   private var examples: [String: [String]] = [:]
 
   /// Notes an error.
-  mutating func add(_ kind: String, _ example: String) { examples[kind, default: []].append(example) }
+  mutating func add(_ kind: String, _ example: String) {
+    examples[kind, default: []].append(example)
+  }
 
   /// The commonest kinds with an example each.
   func text(limit: Int) -> String {

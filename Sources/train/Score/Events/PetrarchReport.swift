@@ -11,6 +11,13 @@ struct PetrarchReport {
     var rightGold = 0
     var rightFound = 0
 
+    mutating func add(_ other: Counts) {
+      gold += other.gold
+      found += other.found
+      rightGold += other.rightGold
+      rightFound += other.rightFound
+    }
+
     var recall: Double { gold == 0 ? 0 : Double(rightGold) / Double(gold) }
     var precision: Double { found == 0 ? 0 : Double(rightFound) / Double(found) }
     var f1: Double {
@@ -59,7 +66,8 @@ struct PetrarchReport {
       }
       for event in found {
         print(
-          "   found    \(event.source) \(event.types.map(\.rawValue).sorted()) \(event.target) (\(event.lemma))")
+          "   found    \(event.source) \(event.types.map(\.rawValue).sorted()) \(event.target) (\(event.lemma))"
+        )
       }
       for event in document.events { print("   \(Self.line(event, document.text))") }
     }
@@ -110,48 +118,50 @@ struct PetrarchReport {
     kind.type == .consult || [.agree, .sign, .fight, .cooperate, .trade, .share].contains(kind)
   }
 
-  private func agrees(_ event: Coded, _ code: String) -> Bool {
+  private func agrees(_ event: Coded, _ gold: PetrarchRecord.Expected) -> Bool {
+    let code = gold.code
     let types = ExpectedCode.types(code)
     if !types.isDisjoint(with: event.types) { return true }
     let verb = event.lemma.split(separator: " ").first.map(String.init) ?? ""
     return verbs.gives(code, to: verb)
   }
 
-  private mutating func compare(_ record: PetrarchRecord, _ found: [Coded]) {
-    let expected = record.events
-    func count(
-      _ name: String, _ isRight: (Coded, PetrarchRecord.Expected) -> Bool,
-      in counts: inout [String: Counts]
-    ) {
-      let rightGold = expected.count { gold in found.contains { isRight($0, gold) } }
-      let rightFound = found.count { event in expected.contains { isRight(event, $0) } }
-      counts[name, default: Counts()].gold += expected.count
-      counts[name, default: Counts()].found += found.count
-      counts[name, default: Counts()].rightGold += rightGold
-      counts[name, default: Counts()].rightFound += rightFound
-    }
-    let whole = { (event: Coded, gold: PetrarchRecord.Expected) in
-      event.source == gold.source && event.target == gold.target && self.agrees(event, gold.code)
-    }
-    count(record.category, whole, in: &joint)
-    count("", whole, in: &joint)
-    count("type", { self.agrees($0, $1.code) }, in: &parts)
-    count(
-      "type, code books only",
-      { !ExpectedCode.types($1.code).isDisjoint(with: $0.types) }, in: &parts)
-    count("actor", { $0.source == $1.source }, in: &parts)
-    count("target", { $0.target == $1.target }, in: &parts)
-    count("actor and target", { $0.source == $1.source && $0.target == $1.target }, in: &parts)
-    note(record, found, whole)
+  /// Whether an event of ours is an expected one in all that is compared.
+  private func isRight(_ event: Coded, _ gold: PetrarchRecord.Expected) -> Bool {
+    event.source == gold.source && event.target == gold.target && agrees(event, gold)
   }
 
-  private mutating func note(
+  private mutating func compare(_ record: PetrarchRecord, _ found: [Coded]) {
+    let whole = counts(record, found, isRight)
+    joint[record.category, default: Counts()].add(whole)
+    joint["", default: Counts()].add(whole)
+    let parts: [String: (Coded, PetrarchRecord.Expected) -> Bool] = [
+      "type": agrees(_:_:),
+      "type, code books only": { !ExpectedCode.types($1.code).isDisjoint(with: $0.types) },
+      "actor": { $0.source == $1.source },
+      "target": { $0.target == $1.target },
+      "actor and target": { $0.source == $1.source && $0.target == $1.target },
+    ]
+    for (name, isRight) in parts {
+      self.parts[name, default: Counts()].add(counts(record, found, isRight))
+    }
+    note(record, found)
+  }
+
+  private func counts(
     _ record: PetrarchRecord, _ found: [Coded],
     _ isRight: (Coded, PetrarchRecord.Expected) -> Bool
-  ) {
+  ) -> Counts {
+    Counts(
+      gold: record.events.count, found: found.count,
+      rightGold: record.events.count { gold in found.contains { isRight($0, gold) } },
+      rightFound: found.count { event in record.events.contains { isRight(event, $0) } })
+  }
+
+  private mutating func note(_ record: PetrarchRecord, _ found: [Coded]) {
     for gold in record.events where !found.contains(where: { isRight($0, gold) }) {
       let kind: String
-      let typed = found.filter { agrees($0, gold.code) }
+      let typed = found.filter { agrees($0, gold) }
       if found.isEmpty {
         kind = "no event found"
       } else if typed.isEmpty {
@@ -167,11 +177,14 @@ struct PetrarchReport {
       }
       let answer = found.map { "\($0.source) \($0.lemma) \($0.target)" }.joined(separator: "; ")
       errors.add(
-        kind, "\(record.id): \(gold.source) \(gold.code) \(gold.target), found \(answer)  in “\(record.text)”")
+        kind,
+        "\(record.id): \(gold.source) \(gold.code) \(gold.target), found \(answer)  in “\(record.text)”"
+      )
     }
     for event in found where !record.events.contains(where: { isRight(event, $0) }) {
       errors.add(
-        "not expected", "\(record.id): \(event.source) \(event.lemma) \(event.target)  in “\(record.text)”")
+        "not expected",
+        "\(record.id): \(event.source) \(event.lemma) \(event.target)  in “\(record.text)”")
     }
   }
 

@@ -50,7 +50,9 @@ struct PloverReport {
         "\(main?.lemma ?? "-") for \(record.eventText ?? "-")  in “\(record.text ?? "")”")
     }
     if verbose {
-      print("\(answer == gold ? "ok " : isAmong ? "AMONG" : "MISS") \(record.id) \(gold) (\(record.eventText ?? "")) → \(answer ?? "-"): \(record.text ?? "")")
+      print(
+        "\(answer == gold ? "ok " : isAmong ? "AMONG" : "MISS") \(record.id) \(gold) (\(record.eventText ?? "")) → \(answer ?? "-"): \(record.text ?? "")"
+      )
       for event in document.events { print("   \(PetrarchReport.line(event, document.text))") }
     }
   }
