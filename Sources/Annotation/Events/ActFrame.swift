@@ -8,6 +8,8 @@ struct ActFrame {
   private(set) var theme: Int?
   private(set) var indirectObject: Int?
   private(set) var clause: Int?
+  /// An infinitive that says what for.
+  private(set) var purpose: Int?
   private(set) var agent: Int?
   /// The phrases with prepositions.
   private(set) var obliques: [(noun: Int, preposition: Int)] = []
@@ -27,10 +29,11 @@ struct ActFrame {
         isPassive = true
       case .indirectObject: indirectObject = child
       case .complement, .openComplement: clause = clause ?? child
+      case .adverbialClause where text.isInfinitive(child): purpose = purpose ?? child
       case .agent: agent = child
       case .particle: hasParticle = true
       case .oblique, .nominalModifier:
-        guard let preposition = text.child(child, .caseMarker) else { continue }
+        guard let preposition = text.introducer(child) else { continue }
         if text.lemmas[preposition] == "by", isPassive || text.looksPassive(token),
           agent == nil, text.isActor(child)
         {
@@ -47,10 +50,24 @@ struct ActFrame {
       theme = head
       isPassive = true
     }
-    if theme == nil, isPassive, text.relations[token] == .conjunct {
+    if theme == nil, text.relations[token] == .conjunct, text.looksPassive(token),
+      text.child(token, .subject) == nil
+    {
       // "Were arrested and beaten": the subject of the first is that of the others.
       theme = text.passiveSubject(before: token)
+      isPassive = isPassive || theme != nil
     }
+    readUpTo()
+  }
+
+  /// "Seized up to nine men": the number hides the object.
+  private mutating func readUpTo() {
+    guard theme == nil, text.isLemma(token + 1, "up"), text.isLemma(token + 2, "to"),
+      let place = obliques.firstIndex(where: { $0.preposition == token + 2 })
+    else { return }
+    theme = obliques[place].noun
+    obliques.remove(at: place)
+    hasParticle = false
   }
 
   /// A use of the verb that fits.
@@ -77,6 +94,7 @@ struct ActFrame {
     if let word = pattern.word {
       guard let found = own(word) else { return nil }
       match.words = [found]
+      if pattern.asksForObject, theme == found { return nil }
     } else if hasParticle {
       return nil
     }
@@ -89,14 +107,30 @@ struct ActFrame {
         let oblique = obliques.first(where: {
           text.lemmas[$0.preposition] == preposition
             && (!asks || fits($0.noun, pattern.oblique, pattern.obliqueWord))
-        })
+        })?.noun ?? (asks ? nil : subject(behind: preposition))
       else { return nil }
-      match.oblique = oblique.noun
+      match.oblique = oblique
       match.takesOblique = asks
     }
     if pattern.isIntransitive, theme != nil || clause != nil { return nil }
     if pattern.takesClause, clause == nil { return nil }
     return match
+  }
+
+  /// "Pressed for the rebels to leave": the subject of the clause stands behind the preposition.
+  private func subject(behind preposition: String) -> Int? {
+    for child in text.children(token) {
+      let child = Int(child)
+      switch text.relations[child] {
+      case .complement, .openComplement, .adverbialClause, .adnominalClause:
+        guard let marker = text.child(child, .marker), text.isLemma(marker, preposition) else {
+          continue
+        }
+        return text.child(child, .subject, .passiveSubject, .object) ?? child
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func fits(_ noun: Int, _ wanted: ObjectClass, _ word: String?) -> Bool {
@@ -116,9 +150,19 @@ struct ActFrame {
         {
           return child
         }
+        // "Forced the agency out of the country".
+        if text.relations[child] == .oblique,
+          let preposition = text.introducer(child), text.isLemma(preposition, word)
+        {
+          return preposition
+        }
       default: continue
       }
     }
-    return nil
+    // "Called off the strike": a particle that the tree gives to the object.
+    guard text.isLemma(token + 1, word), text.pos[token + 1] == .adposition,
+      theme.map({ $0 > token && text.head(token + 1) == $0 }) ?? false
+    else { return nil }
+    return token + 1
   }
 }

@@ -9,16 +9,31 @@ struct ActRoles {
   /// Those who do what a verb tells.
   func actors(of frame: ActFrame) -> [Int] {
     if frame.isPassive { return frame.agent.map(text.row) ?? [] }
+    let several = text.subjects(of: frame.token)
+    if !several.isEmpty { return several.flatMap(text.row) }
     guard let subject = text.subject(of: frame.token), subject != frame.theme,
       text.relations[subject] != .expletive
     else { return [] }
     return text.row(text.gathered(subject) ?? subject)
   }
 
+  /// Those from whom something comes: "received money from the bank".
+  func givers(of frame: ActFrame) -> [Int] {
+    if frame.isPassive { return frame.agent.map(text.row) ?? [] }
+    for (noun, preposition) in frame.obliques
+    where ["from", "by"].contains(text.lemmas[preposition]) && !text.has(noun, .time) {
+      return text.row(noun)
+    }
+    return frame.theme.flatMap(owners) ?? []
+  }
+
   /// Those to whom it is done.
   func targets(of frame: ActFrame, _ act: Act, _ match: ActFrame.Match) -> [Int] {
     let text = text
-    if let theme = frame.theme, act.theme != theme, !Self.isJudged(act.kind) {
+    if act.kind == .visit, let visited = visited(frame) { return visited }
+    if let theme = frame.theme, act.theme != theme, !match.words.contains(theme),
+      !Self.isJudged(act.kind)
+    {
       if let inner = text.gathered(theme) { return text.row(inner) }
       return text.row(theme)
     }
@@ -35,6 +50,7 @@ struct ActRoles {
     if let other = others.first(where: { text.isActorOrOwned($0.noun) && !isTimeOrPlace($0) }) {
       return reached(other.noun)
     }
+    if let clause = frame.purpose, let receiver = receiver(of: clause) { return receiver }
     if let theme = act.theme ?? frame.theme {
       if let inner = nominals(of: theme).first(where: text.isActorOrOwned) {
         return text.row(inner)
@@ -48,7 +64,39 @@ struct ActRoles {
     {
       return text.row(subject)
     }
-    return frame.theme.map { $0 == act.theme ? [] : text.row($0) } ?? []
+    return frame.theme.map {
+      $0 == act.theme || match.words.contains($0) ? [] : text.row($0)
+    } ?? []
+  }
+
+  /// Where a visit goes, or to whom.
+  private func visited(_ frame: ActFrame) -> [Int]? {
+    if let theme = frame.theme, text.isActorOrOwned(theme) { return text.row(theme) }
+    for wanted in ["to", "in", "for", "at", "from"] {
+      for (noun, preposition) in frame.obliques
+      where text.isLemma(preposition, wanted) && !text.has(noun, .time) {
+        if text.isActorOrOwned(noun) || text.isPlace(noun) { return text.row(noun) }
+      }
+    }
+    if let theme = frame.theme,
+      let inner = nominals(of: theme).first(where: text.isActorOrOwned)
+    {
+      return text.row(inner)
+    }
+    return nil
+  }
+
+  /// To whom the act of a clause of purpose is done: "signed an accord to supply Varno with grain".
+  private func receiver(of clause: Int) -> [Int]? {
+    for child in text.children(clause) {
+      let child = Int(child)
+      switch text.relations[child] {
+      case .object, .indirectObject, .oblique:
+        if text.isActor(child), !text.has(child, .time) { return text.row(child) }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Kinds whose object is an act or a thing of those to whom it is addressed.

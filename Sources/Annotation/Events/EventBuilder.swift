@@ -115,18 +115,29 @@ struct EventBuilder {
     }
   }
 
-  /// The phrase of a head without what is joined to it by "and".
+  /// The phrase of a head without what is joined to it by "and", times and clauses of purpose.
   private func phrase(_ head: Int) -> ByteSpan {
-    var limit = Int.max
-    for child in text.children(head) where Int(child) > head {
-      switch text.relations[Int(child)] {
-      case .conjunct: limit = min(limit, text.subtree(Int(child)).lowerBound)
-      case .coordinator: limit = min(limit, Int(child))
-      default: continue
-      }
+    var range = text.phrase(head)
+    var end = range.upperBound
+    for child in text.children(head) {
+      let child = Int(child)
+      let relation = text.relations[child]
+      let isOutside =
+        relation == .conjunct || relation == .coordinator && child > head
+        || relation == .adnominalClause && text.isInfinitive(child)
+        || (relation == .nominalModifier || relation == .oblique || relation == .unmarkedOblique)
+          && text.has(child, .time)
+      guard isOutside, child > head else { continue }
+      end = min(end, max(head + 1, text.subtree(child).lowerBound))
     }
-    guard limit < text.lemmas.count, limit > head else { return text.span(text.phrase(head)) }
-    return text.span(text.phrase(head, outside: limit..<max(limit, text.subtree(head).upperBound)))
+    var start = range.lowerBound
+    // "And" and a comma before the second of two are no part of it.
+    while start < head, text.isMark(start) || text.pos[start] == .coordinator { start += 1 }
+    range = text.trimmed(start..<max(end, head + 1))
+    if let before = text.splitName(before: range.lowerBound, of: head) {
+      range = before..<range.upperBound
+    }
+    return text.span(range)
   }
 
   private func place(of act: Act) -> Int? {

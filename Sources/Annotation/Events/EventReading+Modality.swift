@@ -72,6 +72,7 @@ extension EventReading {
       if act.modality == .happened { act.modality = .planned }
       if text.relations[current] == .openComplement,
         text.child(head, .object, .indirectObject, .passiveSubject) == nil
+          || IntentWords.ownIntentions.contains(word)
       {
         act.isIntended = true
       }

@@ -33,7 +33,10 @@ struct EventReading {
   // MARK: Verbs
 
   private mutating func readVerb(_ token: Int) {
-    guard let patterns = lexicon.verbs[text.lemmas[token]] else { return }
+    guard let patterns = lexicon.verbs[text.lemmas[token]] else {
+      readObligation(token)
+      return
+    }
     switch text.relations[token] {
     case .adjectivalModifier, .compound, .auxiliary, .copula, .caseMarker, .fixed, .flat,
       .adverbialModifier:
@@ -41,10 +44,14 @@ struct EventReading {
     default: break
     }
     let frame = ActFrame(token, text)
-    guard let match = frame.match(patterns) else { return }
+    guard let match = frame.match(patterns) else {
+      readObligation(token)
+      return
+    }
     var act = Act(token: token, words: [token], kind: match.pattern.kind)
     act.words += match.words
     act.isPassive = frame.isPassive
+    act.isReversed = match.pattern.isReversed
     if match.pattern.asksForObject, let object = frame.theme {
       if !text.isActor(object) { act.theme = object }
       take(object)
@@ -52,14 +59,39 @@ struct EventReading {
     if let oblique = match.oblique, match.takesOblique { take(oblique) }
     let roles = ActRoles(text: text)
     act.actors = roles.actors(of: frame)
-    act.targets = roles.targets(of: frame, act, match)
+    if match.pattern.isReversed {
+      // "Received money from the bank": those who give stand behind "from".
+      act.targets = act.actors
+      act.actors = roles.givers(of: frame)
+    } else {
+      act.targets = roles.targets(of: frame, act, match)
+    }
     acts.append(act)
+    readObligation(token)
   }
 
   /// Marks a noun, and what it gathers, as a part of a verb's act.
   private mutating func take(_ noun: Int) {
     taken.insert(noun)
     if let inner = text.gathered(noun) { taken.insert(inner) }
+  }
+
+  /// "Said that the rebels must leave": a demand on those who must.
+  private mutating func readObligation(_ token: Int) {
+    guard text.relations[token] == .complement, let speaking = text.head(token),
+      text.has(speaking, .cueVerb) || text.has(speaking, .cueNoun),
+      let modal = text.children(token).first(where: {
+        text.relations[Int($0)] == .auxiliary
+          && IntentWords.obligations.contains(text.lemmas[Int($0)])
+      }).map(Int.init),
+      let obliged = text.child(token, .subject, .passiveSubject),
+      let speaker = text.subject(of: speaking), speaker != obliged,
+      !["I", "we", "you"].contains(text.lemmas[obliged])
+    else { return }
+    var act = Act(token: modal, words: [modal], kind: .demand)
+    act.actors = text.row(speaker)
+    act.targets = text.row(obliged)
+    acts.append(act)
   }
 
   /// "Is opposed to the plan".
@@ -80,10 +112,19 @@ struct EventReading {
       text.names[token] == nil
     else { return }
     switch text.relations[token] {
-    case .compound, .flat, .fixed: return
+    case .flat, .fixed: return
+    case .compound:
+      // "A mediation effort": the first noun tells what is done.
+      guard let head = text.head(token), IntentWords.gatherings.contains(text.lemmas[head]) else {
+        return
+      }
     default: break
     }
-    var act = Act(token: token, words: [token], kind: noun.kind)
+    // "War-torn", "anti-strike".
+    if text.mark(token + 1) == UInt8(ascii: "-") || text.mark(token - 1) == UInt8(ascii: "-") {
+      return
+    }
+    var act = Act(token: token, words: [token], kind: noun.kind(before: token, text))
     act.isNoun = true
     act.support = text.support(of: token)
     if let support = act.support, acts.contains(where: { $0.token == support }) {
@@ -103,27 +144,42 @@ struct EventReading {
     for (index, act) in acts.enumerated() { actOfToken[act.token] = index }
     for index in acts.indices {
       var current = acts[index].governor
-      for _ in 0..<8 {
+      for steps in 0..<8 {
         guard let head = text.head(current) else { break }
         let relation = text.relations[current]
         if let outer = actOfToken[head], outer != index {
-          if Self.completes(relation), Self.takesActs(acts[outer].kind) {
+          if completes(current), Self.takesActs(acts[outer].kind) {
             acts[index].within = outer
+            acts[index].depth = steps
           }
           break
         }
-        guard Self.completes(relation) || relation == .conjunct || relation == .adnominalClause
-        else { break }
+        guard completes(current) || relation == .conjunct else { break }
+        // What must be done is demanded by the word that says so.
+        if let modal = text.children(current).first(where: { actOfToken[Int($0)] != nil }),
+          text.relations[Int(modal)] == .auxiliary, let outer = actOfToken[Int(modal)],
+          outer != index
+        {
+          acts[index].within = outer
+          acts[index].depth = steps
+          break
+        }
         current = head
       }
     }
   }
 
-  private static func completes(_ relation: Relation) -> Bool {
-    switch relation {
+  /// Whether a word completes what its head says.
+  private func completes(_ token: Int) -> Bool {
+    switch text.relations[token] {
     case .object, .complement, .openComplement, .oblique, .nominalModifier, .passiveSubject,
-      .adverbialClause, .adnominalClause:
+      .adnominalClause:
       true
+    case .adverbialClause:
+      text.isInfinitive(token)
+        || text.child(token, .marker).map {
+          ["for", "of", "by", "from", "over"].contains(text.lemmas[$0])
+        } ?? false
     default: false
     }
   }
@@ -164,7 +220,7 @@ struct EventReading {
   private func type(of index: Int) -> EventType? {
     let act = acts[index]
     guard let own = act.kind.type else { return nil }
-    if own == .agree, let inner = acts.first(where: { $0.within == index }),
+    if own == .agree, let inner = acts.first(where: { $0.within == index && $0.depth < 2 }),
       inner.kind.type?.isUnfriendly ?? false
     {
       return .threaten

@@ -60,19 +60,28 @@ extension ParsedText {
   }
 
   /// What the phrase of a noun is, as the object of an act.
-  func objectClass(_ noun: Int) -> ObjectClass {
-    var found = ObjectClass.ofNouns[lemmas[noun]] ?? []
+  func objectClass(_ noun: Int, depth: Int = 0) -> ObjectClass {
+    var found = ownClass(noun)
     for child in children(noun) {
       let child = Int(child)
       switch relations[child] {
-      case .compound, .adjectivalModifier, .conjunct, .flat:
-        found.formUnion(ObjectClass.ofNouns[lemmas[child]] ?? [])
+      case .compound, .adjectivalModifier, .conjunct, .flat: found.formUnion(ownClass(child))
       default: continue
       }
     }
-    if let inner = gathered(noun) { found.formUnion(ObjectClass.ofNouns[lemmas[inner]] ?? []) }
+    if depth < 3, let inner = gathered(noun) {
+      found.formUnion(objectClass(inner, depth: depth + 1))
+    }
     if isActor(noun) { found.insert(.actor) }
+    if names[noun] == .place { found.insert(.territory) }
     return found
+  }
+
+  /// What a word alone says of its class; capitals of names do not count ("Long Bridge").
+  private func ownClass(_ token: Int) -> ObjectClass {
+    if let known = ObjectClass.ofNouns[lemmas[token]] { return known }
+    guard pos[token] == .properNoun else { return [] }
+    return ObjectClass.ofNouns[lemmas[token].lowercased()] ?? []
   }
 
   /// The noun that a noun only counts or gathers: the "attacks" of "a series of attacks".
@@ -86,12 +95,43 @@ extension ParsedText {
   func row(_ head: Int) -> [Int] {
     var row = [head]
     for child in children(head) where relations[Int(child)] == .conjunct {
-      switch pos[Int(child)] {
-      case .noun, .properNoun, .pronoun, .number, .adjective: row.append(Int(child))
+      let child = Int(child)
+      guard self.child(child, .subject, .auxiliary, .copula) == nil,
+        !self.children(child).contains(where: { lemmas[Int($0)] == "but" })
+      else { continue }
+      switch pos[child] {
+      case .noun, .properNoun, .pronoun, .number: row.append(child)
+      case .verb, .auxiliary, .adjective:
+        if isCapitalised(child) { row.append(child) }
       default: continue
       }
     }
     return row
+  }
+
+  /// The subjects of a verb: more than one where the tree has missed that they are one row.
+  func subjects(of verb: Int) -> [Int] {
+    var subjects: [Int] = []
+    for child in children(verb) where relations[Int(child)] == .subject && Int(child) < verb {
+      subjects.append(Int(child))
+    }
+    guard let last = subjects.last, subjects.count > 1, pos[last] != .pronoun else { return [] }
+    // "Varno Prime Minister Tal": two that stand side by side are one name.
+    return subjects.filter { subject in
+      subject == last || mark(subtree(subject).upperBound) == UInt8(ascii: ",")
+    }
+  }
+
+  /// The beginning of a name that the tree has split: "Varno" before "Prime Minister Tal".
+  func splitName(before start: Int, of head: Int) -> Int? {
+    guard relations[head] == .subject, start > 0, let verb = self.head(head),
+      pos[start - 1] == .properNoun
+    else { return nil }
+    for child in children(verb) where relations[Int(child)] == .subject && Int(child) < start {
+      let range = subtree(Int(child))
+      if range.upperBound == start, pos[Int(child)] == .properNoun { return range.lowerBound }
+    }
+    return nil
   }
 
   /// Whether a verb without an auxiliary is a participle of the past: "men arrested on Monday".
@@ -99,6 +139,7 @@ extension ParsedText {
     let span = tokens[token].span
     guard span.count > 2, Int(span.end) <= bytes.count else { return false }
     let end = Int(span.end)
+    if isFiniteForm[token] { return false }
     if bytes[end - 3] | 0x20 == UInt8(ascii: "i"), bytes[end - 1] | 0x20 == UInt8(ascii: "g") {
       return false
     }

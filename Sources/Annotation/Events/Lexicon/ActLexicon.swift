@@ -31,6 +31,9 @@ struct ActLexicon: Sendable {
         nouns[String(word)] = ActNoun(kind: kind, role: role)
       }
     }
+    for (noun, words, kind) in ActNounList.compounds {
+      for word in words.split(separator: " ") { nouns[noun]?.compounds[String(word)] = kind }
+    }
     self.nouns = nouns
   }
 

@@ -14,4 +14,15 @@ struct ActNoun: Sendable, Hashable {
   var kind: EventKind
   /// Whom a phrase with "of" names.
   var role: Role
+  /// What it tells behind certain words: "hunger strike", "air strike".
+  var compounds: [String: EventKind] = [:]
+
+  /// What it tells at a place of a text.
+  func kind(before token: Int, _ text: ParsedText) -> EventKind {
+    guard !compounds.isEmpty else { return kind }
+    for child in text.children(token) where Int(child) < token {
+      if let kind = compounds[text.lemmas[Int(child)]] { return kind }
+    }
+    return token > 0 ? compounds[text.lemmas[token - 1]] ?? kind : kind
+  }
 }

@@ -5,6 +5,16 @@ enum ActNounList {
   /// The entries; a word that stands in two belongs to the first.
   static let entries: [(EventKind, ActNoun.Role, String)] = words + dealings + pressure + force
 
+  /// Nouns that tell another act behind certain words.
+  static let compounds: [(noun: String, words: String, kind: EventKind)] = [
+    ("strike", "air missile drone rocket military artillery pre-emptive preemptive", .shell),
+    ("strike", "hunger", .fast),
+    ("attack", "bomb suicide grenade", .bomb),
+    ("attack", "missile rocket artillery air mortar", .shell),
+    ("raid", "air bombing", .shell),
+    ("drill", "military naval joint", .exercise),
+  ]
+
   private static let words: [(EventKind, ActNoun.Role, String)] = [
     (.demand, .actor, "demand ultimatum"),
     (.criticise, .target, "criticism condemnation denunciation"),
@@ -40,7 +50,7 @@ enum ActNounList {
   private static let pressure: [(EventKind, ActNoun.Role, String)] = [
     (.protest, .actor, "protest demonstration rally march sit-in vigil picket"),
     (.fast, .actor, "hunger-strike fast"),
-    (.strike, .actor, "walkout stoppage"),
+    (.strike, .actor, "walkout stoppage strike"),
     (.riot, .actor, "riot rioting unrest"),
     (.boycott, .target, "boycott"),
     (.deploy, .target, "deployment"),

@@ -5,7 +5,7 @@ import TextModel
 /// In the lists a use is written as `verb_word@preposition>object+oblique~^`, every part but the
 /// verb optional: a word that belongs to it (a particle, or a noun or adverb of a fixed phrase), a
 /// preposition, the object (a class of `ObjectClass` or a word), the noun behind the preposition, `~` for no
-/// object, `^` for a clause or infinitive. `$group` stands for each verb of a group.
+/// object, `^` for a clause or infinitive, `%` for a subject to whom it is done. `$group` stands for each verb of a group.
 struct ActPattern: Sendable, Hashable {
   /// What it tells.
   var kind: EventKind
@@ -23,6 +23,8 @@ struct ActPattern: Sendable, Hashable {
   var obliqueWord: String?
   /// Whether no object may stand there.
   var isIntransitive = false
+  /// Whether the subject is the one to whom it is done: "received aid".
+  var isReversed = false
   /// Whether a clause or an infinitive completes the verb.
   var takesClause = false
 
@@ -31,7 +33,8 @@ struct ActPattern: Sendable, Hashable {
 
   /// How much it asks for.
   var weight: Int {
-    (word == nil ? 0 : 5) + (preposition == nil ? 0 : 2) + (asksForObject ? 4 : 0)
+    (word == nil ? 0 : 5) + (preposition == nil ? 0 : 2)
+      + (asksForObject ? (object == .actor ? 3 : 4) : 0)
       + (oblique.isEmpty && obliqueWord == nil ? 0 : 4) + (isIntransitive ? 1 : 0)
       + (takesClause ? 1 : 0)
   }
@@ -64,6 +67,7 @@ struct ActPattern: Sendable, Hashable {
         sign = character
       case "~": pattern.isIntransitive = true
       case "^": pattern.takesClause = true
+      case "%": pattern.isReversed = true
       default: part.append(character)
       }
     }

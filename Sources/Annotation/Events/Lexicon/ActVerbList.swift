@@ -36,7 +36,7 @@ enum ActVerbList {
     amass send_in position muster call_up increase bolster train field boost redeploy beef_up
     """,
     "withdraw": """
-    withdraw pull_out pull_back evacuate remove bring_home send_home pull disengage
+    withdraw pull_out pull_back evacuate remove bring_home send_home pull disengage ship_out move_out fly_out airlift_out
     """,
     "voice":
       "express voice convey lodge deliver file submit register make raise send issue hand_over",
@@ -45,7 +45,8 @@ enum ActVerbList {
     reject refuse turn_down rebuff spurn dismiss rule_out oppose decline rebut resist repudiate \
     ignore shun snub block veto brush_aside disregard deny throw_out scorn
     """,
-    "meet-demand": "accept meet grant approve accede@to yield@to bow@to give_in@to satisfy concede",
+    "meet-demand":
+      "accept meet fulfil fulfill honor honour grant approve accede@to yield@to bow@to give_in@to satisfy concede",
     "destroy": """
     destroy demolish burn burn_down torch trash bulldoze raze ransack loot vandalize deface wreck \
     smash blow_up damage sabotage dynamite level set_alight plunder flatten desecrate set_ablaze \
@@ -60,7 +61,7 @@ enum ActVerbList {
   private static let words: [(EventKind, String)] = [
     (
       .agree,
-      "agree concur consent assent accept ratify^ reach>accord conclude>accord settle>accord"
+      "agree concur consent assent accept ratify^ reach>accord accept>accord approve>accord accept>demand accept>talks"
     ),
     (.promise, "promise pledge vow undertake^ commit^ swear^ guarantee volunteer^ assure"),
     (.offer, "offer $offer>aid $offer>troops $offer>talks"),
@@ -90,7 +91,7 @@ enum ActVerbList {
     ),
     (.accuse, "accuse charge@with allege implicate charge^ suspect@of point_finger"),
     (.blame, "blame hold_responsible attribute@to"),
-    (.complain, "complain lodge>concern file>concern"),
+    (.complain, "complain lodge>concern file>concern protest^"),
     (.sue, "sue prosecute litigate take_court"),
     (.convict, "convict find_guilty"),
     (
@@ -141,14 +142,17 @@ enum ActVerbList {
       attend>visit see>envoy convene huddle summon hold>talks greet receive>actor receive>envoy brief
       """
     ),
-    (.talk, "talk@with talk@to speak@with speak@to converse discuss chat contact dine"),
+    (
+      .talk,
+      "talk@with talk@to present>credential speak@with speak@to converse discuss chat contact dine"
+    ),
     (.negotiate, "negotiate bargain haggle hammer_out return@to+talks renew>talks"),
     (
       .visit,
       """
       visit arrive leave@for depart@for travel@to fly@to tour head@for go@to+visit pay>visit \
       return@from+visit stop_over embark@on+visit make>visit come@to+visit depart begin>visit \
-      present>credential embark
+      embark
       """
     ),
     (.host, "host receive>actor entertain play_host"),
@@ -158,11 +162,11 @@ enum ActVerbList {
     (.trade, "trade@with import@from export@to"),
     (.exercise, "drill@with"),
     (.extradite, "extradite hand_over>prisoner turn_over>prisoner surrender>prisoner"),
-    (.share, "share>information exchange>information swap>information share"),
+    (.share, "share>information exchange>information swap>information share@with"),
     (
       .aid,
       """
-      aid assist help>actor $give>aid feed donate contribute subsidize succor bail_out
+      aid assist help>actor $give>aid feed donate receive>aid% get>aid% obtain>aid% accept>aid% win>aid% contribute subsidize succor bail_out
       """
     ),
     (.fund, "fund finance bankroll lend loan invest@in"),
@@ -177,7 +181,7 @@ enum ActVerbList {
     (
       .yield,
       """
-      yield capitulate give_in give_way back_down relent concede acquiesce $meet-demand>demand \
+      yield capitulate give_in give_way back_down relent concede acquiesce $meet-demand>order allow^ permit^ let^ \
       accede bow@to $stop>protest
       """
     ),
@@ -200,7 +204,7 @@ enum ActVerbList {
     ),
     (
       .truce,
-      "declare>ceasefire announce>ceasefire proclaim>ceasefire observe>ceasefire order>ceasefire agree@to+ceasefire agree@on+ceasefire reach>ceasefire sign>ceasefire accept>ceasefire $stop>attack"
+      "declare>ceasefire announce>ceasefire proclaim>ceasefire observe>ceasefire order>ceasefire reach>ceasefire sign>ceasefire accept>ceasefire $stop>attack"
     ),
     (
       .withdraw,
@@ -248,7 +252,7 @@ enum ActVerbList {
     (
       .arrest,
       """
-      arrest detain apprehend round_up hold_custody nab capture>prisoner intern hold>prisoner \
+      arrest detain apprehend round_up hold_custody nab capture>actor seize>actor intern hold>prisoner \
       take_custody take_prisoner place_detention
       """
     ),
@@ -256,7 +260,7 @@ enum ActVerbList {
     (.jail, "jail imprison incarcerate sentence lock_up confine"),
     (
       .seize,
-      "$seize>property $seize>weapon $seize>aid seize confiscate impound expropriate nationalize wire-tap wiretap commandeer"
+      "$seize>property $seize>weapon $seize>aid seize capture confiscate impound expropriate nationalize wire-tap wiretap commandeer"
     ),
     (
       .destroy,
@@ -300,9 +304,9 @@ enum ActVerbList {
       "explode>bomb detonate>bomb set_off>bomb plant>bomb blow_up blow_up>actor firebomb detonate"
     ),
     (.assassinate, "assassinate"),
-    (.attack, "attack ambush storm launch>attack attack>actor"),
+    (.attack, "attack ambush storm attack>actor"),
     (.fight, "fight clash battle skirmish wage>attack exchange>bomb combat wage rage"),
-    (.shoot, "fire shoot open_fire fire@on fire@at snipe shoot@at gun"),
+    (.shoot, "fire~ shoot open_fire fire@on fire@at snipe shoot@at gun"),
     (
       .shell,
       "fire>bomb shell bombard pound lob>bomb rain>bomb strafe launch>bomb hit bomb raid@with"
@@ -310,7 +314,7 @@ enum ActVerbList {
     (.raid, "raid storm"),
     (
       .capture,
-      "$seize>territory recapture retake overrun conquer capture occupy>territory occupy annex"
+      "$seize>territory recapture retake overrun conquer occupy>territory occupy annex"
     ),
     (.invade, "invade"),
     (.violate, "violate>ceasefire breach>ceasefire break>ceasefire"),

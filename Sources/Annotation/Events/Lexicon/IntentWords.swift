@@ -37,6 +37,12 @@ enum IntentWords {
   /// Modal verbs that put an act into the future or into doubt.
   static let modals = set("will would shall may might can could should must ought 'll wo ca 'd")
 
+  /// Participles and adjectives of one's own intention: "is prepared to".
+  static let ownIntentions = set(
+    """
+    prepare prepared determine determined commit committed resolve resolved set ready willing     plan schedule scheduled bound about due decide inclined poised
+    """)
+
   /// Modal verbs of intention.
   static let future = set("will would shall 'll wo 'd")
 
@@ -60,6 +66,6 @@ enum IntentWords {
     """
     series number string spate wave part round piece set lot couple dozen hundred thousand million \
     campaign rest half most bulk majority delivery resumption some any all kind sort type act \
-    programme program effort plan bit amount total series use end group team band
+    programme program effort plan bit amount total series use end group team band mission drive attempt operation exercise bunch handful host pair array horde crowd kg kilogram tonne ton litre gallon bag barrel truckload shipload planeload consignment shipment batch load return entry arrival deployment delivery resumption continuation process offensive game game one none
     """)
 }

@@ -28,7 +28,7 @@ extension ObjectClass {
       aid assistance help relief food medicine money loan fund funding grant donation credit subsidy \
       supply dollar euro pound yen peso rupee franc rouble ruble dinar crown krone lira shilling \
       wheat grain rice fuel shipment delivery equipment package finance financing scholarship tent \
-      blanket water electricity gas medication vaccine expertise training
+      blanket water electricity gas material goods money cash gift medication vaccine expertise training
       """
     ),
     (.asylum, "asylum refuge citizenship sanctuary"),
@@ -50,7 +50,7 @@ extension ObjectClass {
       guard gunboat destroyer frigate drone squad personnel military
       """
     ),
-    (.inspectors, "inspector observer monitor investigator delegation expert mission fact-finder"),
+    (.inspectors, "inspector observer monitor investigator fact-finder"),
     (.peacekeepers, "peacekeeper peacekeeping peace-keeper"),
     (
       .envoy,
@@ -146,6 +146,7 @@ extension ObjectClass {
       condemnation criticism disapproval dissatisfaction alarm
       """
     ),
+    (.order, "demand request call condition ultimatum petition claim term"),
     (.visit, "visit trip tour journey pilgrimage stopover stay"),
     (
       .support,

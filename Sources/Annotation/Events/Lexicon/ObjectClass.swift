@@ -36,6 +36,7 @@ struct ObjectClass: OptionSet, Sendable, Hashable {
   static let support = bit(27)
   static let media = bit(28)
   static let law = bit(29)
+  static let order = bit(31)
   /// A person, a body or a country: what can act itself; told by names and by sorts of nouns.
   static let actor = bit(30)
 
@@ -48,6 +49,6 @@ struct ObjectClass: OptionSet, Sendable, Hashable {
     "property": .property, "route": .route, "ceasefire": .ceasefire, "reform": .reform,
     "bomb": .bomb, "territory": .territory, "information": .information, "weapon": .weapon,
     "post": .post, "concern": .concern, "visit": .visit, "support": .support, "media": .media,
-    "law": .law, "actor": .actor,
+    "law": .law, "order": .order, "actor": .actor,
   ]
 }
