@@ -64,7 +64,7 @@ enum ActVerbList {
       "agree concur consent assent accept ratify^ reach>accord accept>accord approve>accord accept>demand accept>talks"
     ),
     (.promise, "promise pledge vow undertake^ commit^ swear^ guarantee volunteer^ assure"),
-    (.offer, "offer $offer>aid $offer>troops $offer>talks"),
+    (.offer, "proffer offer $offer>aid $offer>troops $offer>talks"),
     (
       .demand,
       """
@@ -76,23 +76,26 @@ enum ActVerbList {
       .urge,
       """
       urge call@on call@upon call@for exhort implore plead press^ pressure^ encourage^ beseech \
-      appeal lobby advise^ petition push^ entreat beg
+      appeal lobby advise^ petition campaign@for push^ entreat beg
       """
     ),
-    (.ask, "ask^ ask@for request seek>aid seek>support seek>talks invite^ solicit apply@for"),
+    (
+      .ask,
+      "ask^ ask@for request seek>aid seek>support seek>talks invite^ solicit seek>information apply@for"
+    ),
     (
       .criticise,
       """
       criticize condemn denounce slam blast lambast lambaste decry deplore rebuke chide reprimand \
       castigate assail censure berate lash_out rap attack@over flay revile rail@against \
-      disapprove@of hit_out@at hit_out lament protest>actor protest@to object@to curse brand \
+      disapprove@of hit_out@at hit_out lament mock ridicule disparage scold savage belittle humiliate reproach protest>actor protest@to object@to curse brand \
       malign vilify $voice>concern summon>envoy fault admonish upbraid deride regret insult
       """
     ),
-    (.accuse, "accuse charge@with allege implicate charge^ suspect@of point_finger"),
+    (.accuse, "denounce@as accuse charge@with allege implicate charge^ suspect@of point_finger"),
     (.blame, "blame hold_responsible attribute@to"),
     (.complain, "complain lodge>concern file>concern protest^"),
-    (.sue, "sue prosecute litigate take_court"),
+    (.sue, "sue prosecute litigate take_court file>lawsuit file>suit bring>lawsuit bring>suit"),
     (.convict, "convict find_guilty"),
     (
       .reject,
@@ -101,29 +104,38 @@ enum ActVerbList {
       $reject>accord renege@on back_out@of disown overrule
       """
     ),
-    (.refuse, "refuse decline^ fail>accord fail^ refrain rule_out balk@at hesitate^ disagree"),
-    (.oppose, "oppose resist object"),
+    (
+      .refuse,
+      "refuse decline^ fail>accord fail^ refrain rule_out balk@at hesitate^ disagree stall@on"
+    ),
+    (.oppose, "oppose resist object thwart dissent hinder impede"),
     (.veto, "veto"),
     (.defy, "defy flout violate>law breach>law break>law disobey infringe contravene ignore>law"),
-    (.threaten, "threaten menace vow>attack promise>attack"),
+    (
+      .threaten,
+      "threaten menace endanger set>deadline give>deadline issue>deadline vow>revenge vow>attack promise>attack"
+    ),
     (.warn, "warn caution@against issue>ultimatum"),
     (
       .investigate,
-      "investigate probe look_into inquire@into examine scrutinize interrogate question>prisoner"
+      "investigate probe look_into inquire@into examine scrutinize audit review^ search>property search>territory interrogate question>prisoner"
     ),
-    (.inspect, "inspect dispatch>inspectors send>inspectors deploy>inspectors"),
+    (
+      .inspect,
+      "inspect monitor>ceasefire observe>reform verify dispatch>inspectors send>inspectors deploy>inspectors"
+    ),
     (
       .praise,
       """
       praise commend laud applaud congratulate hail extol salute welcome thank compliment honor honour \
-      admire cheer express>support appreciate endorse
+      admire cheer $voice>support extend>support appreciate endorse acclaim celebrate>accord reward bless stand@by
       """
     ),
     (
       .support,
       """
       support back champion advocate side@with uphold espouse rally@behind legitimize \
-      encourage>actor reaffirm>relations reassert>relations affirm>support sympathize@with
+      encourage>actor reaffirm>relations reassert>relations affirm>support reassure ally@with name>envoy appoint>envoy open>envoy reopen>envoy exchange>envoy sympathize@with
       """
     ),
     (.defend, "defend stand_up@for justify vindicate"),
@@ -139,37 +151,37 @@ enum ActVerbList {
       .meet,
       """
       meet>actor meet~ meet@with confer gather consult@with consult>actor attend>talks \
-      attend>visit see>envoy convene huddle summon hold>talks greet receive>actor receive>envoy brief
+      attend>visit convene huddle summon hold>talks greet receive>actor receive>envoy brief
       """
     ),
     (
       .talk,
-      "talk@with talk@to present>credential speak@with speak@to converse discuss chat contact dine"
+      "talk@with talk@to present>credential speak@with speak@to converse discuss debate exchange>view deliberate chat contact dine"
     ),
-    (.negotiate, "negotiate bargain haggle hammer_out return@to+talks renew>talks"),
+    (.negotiate, "negotiate bargain haggle hammer_out enter>talks return@to+talks renew>talks"),
     (
       .visit,
       """
       visit arrive leave@for depart@for travel@to fly@to tour head@for go@to+visit pay>visit \
-      return@from+visit stop_over embark@on+visit make>visit come@to+visit depart begin>visit \
+      return@from+visit stop_over embark@on+visit make>visit come@to+visit depart begin>visit send>envoy dispatch>envoy \
       embark
       """
     ),
     (.host, "host receive>actor entertain play_host"),
     (.mediate, "mediate arbitrate broker intercede intervene@between"),
     (.phone, "phone telephone ring_up"),
-    (.cooperate, "cooperate collaborate co-operate work_together team_up join_forces"),
-    (.trade, "trade@with import@from export@to"),
+    (.cooperate, "cooperate coordinate collaborate co-operate work_together team_up join_forces"),
+    (.trade, "trade@with import@from export@to buy@from purchase@from sell@to"),
     (.exercise, "drill@with"),
     (.extradite, "extradite hand_over>prisoner turn_over>prisoner surrender>prisoner"),
     (.share, "share>information exchange>information swap>information share@with"),
     (
       .aid,
       """
-      aid assist help>actor $give>aid feed donate receive>aid% get>aid% obtain>aid% accept>aid% win>aid% contribute subsidize succor bail_out
+      aid assist help>actor $give>aid feed donate receive>aid% get>aid% obtain>aid% accept>aid% win>aid% contribute subsidize succor bail_out airlift bestow
       """
     ),
-    (.fund, "fund finance bankroll lend loan invest@in"),
+    (.fund, "fund finance bankroll sponsor underwrite lend loan invest@in"),
     (.arm, "arm equip supply>weapon $give>weapon"),
     (.relieve, "treat>prisoner vaccinate feed>actor relieve>actor"),
     (
@@ -182,20 +194,23 @@ enum ActVerbList {
       .yield,
       """
       yield capitulate give_in give_way back_down relent concede acquiesce $meet-demand>order allow^ permit^ let^ \
-      accede bow@to $stop>protest
+      accede comply@with obey succumb capitulate@to compromise bow@to $stop>protest
       """
     ),
     (
       .ease,
       """
-      $lift>restriction legalize unban reinstate decriminalize
+      $lift>restriction legalize unban reinstate decriminalize exonerate absolve drop>charge drop>case drop>investigation commute grant>amnesty grant>pardon grant>bail declare>amnesty relax
       """
     ),
     (
       .reform,
       "$meet-demand>reform introduce>reform enact>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform hold>reform legalize>media take_steps"
     ),
-    (.release, "release free release>prisoner liberate set_free let_go repatriate"),
+    (
+      .release,
+      "release free exchange>prisoner swap>prisoner trade>prisoner release>prisoner liberate set_free let_go repatriate"
+    ),
     (.return, "return>weapon return>territory give_back return>property hand_back return>aid"),
     (.lift, "$lift>sanction $lift>blockade"),
     (
@@ -208,7 +223,7 @@ enum ActVerbList {
     ),
     (
       .withdraw,
-      "withdraw $withdraw>troops retreat pull_out pull_back evacuate>territory evacuate>troops demobilize vacate evacuate>property give_up>territory cede"
+      "withdraw $withdraw>troops retreat pull_out pull_back evacuate>territory evacuate>troops demobilize vacate evacuate>property give_up>territory cede reduce>troops scale_back>troops"
     ),
     (.surrender, "surrender lay_down>weapon give_up>weapon surrender>weapon hand_over>weapon"),
     (.disarm, "disarm dismantle>weapon dismantle demilitarize destroy>weapon"),
@@ -220,7 +235,7 @@ enum ActVerbList {
     (
       .protest,
       """
-      protest demonstrate rally~ march~ picket rally@against converge parade burn>flag
+      protest demonstrate rally~ march~ picket rally@against converge parade burn>flag burn>effigy take_street chant>slogan
       """
     ),
     (.strike, "strike~ stop_work walk_off down_tools go_strike"),
@@ -231,14 +246,17 @@ enum ActVerbList {
       "block>route obstruct barricade blockade>route occupy>property block_off disrupt obstruct>route"
     ),
     (.riot, "riot clash@with+police rampage throw>bomb pelt loot go_rampage hurl>bomb"),
-    (.deploy, "$deploy>troops $deploy>weapon deploy fly_in>troops patrol arm>actor"),
-    (.alert, "alert put_alert remain_alert"),
+    (
+      .deploy,
+      "$deploy>troops $deploy>weapon deploy fly_in>troops patrol arm>actor tighten>security step_up>security increase>security boost>security increase>patrol"
+    ),
+    (.alert, "alert place_alert put_alert remain_alert"),
     (.mobilise, "mobilize conscript rearm"),
-    (.sanction, "$impose>sanction sanction embargo blacklist penalize"),
+    (.sanction, "$impose>sanction sanction embargo blacklist penalize freeze>asset"),
     (
       .sever,
       """
-      $stop>relations $stop>accord sever close>envoy break_off abrogate
+      $stop>relations $stop>accord sever close>envoy shut>envoy shut_down>envoy secede break_off abrogate
       """
     ),
     (.cut, "$stop>aid"),
@@ -252,7 +270,7 @@ enum ActVerbList {
     (
       .arrest,
       """
-      arrest detain apprehend round_up hold_custody nab capture>actor seize>actor intern hold>prisoner \
+      arrest rearrest re-arrest detain apprehend round_up hold_custody nab capture>actor seize>actor intern hold>prisoner \
       take_custody take_prisoner place_detention
       """
     ),
@@ -260,13 +278,16 @@ enum ActVerbList {
     (.jail, "jail imprison incarcerate sentence lock_up confine"),
     (
       .seize,
-      "$seize>property $seize>weapon $seize>aid seize capture confiscate impound expropriate nationalize wire-tap wiretap commandeer"
+      "$seize>property $seize>weapon $seize>aid seize capture confiscate impound expropriate nationalize wire-tap wiretap commandeer appropriate"
     ),
     (
       .destroy,
       "$destroy>property destroy demolish raze bulldoze vandalize ransack set_fire deface sabotage trash $destroy>envoy $destroy>territory burn_down torch loot"
     ),
-    (.ban, "ban outlaw prohibit>actor prohibit forbid bar proscribe disqualify exclude"),
+    (
+      .ban,
+      "ban criminalize disallow interdict outlaw prohibit>actor prohibit forbid bar proscribe disqualify exclude"
+    ),
     (
       .censor,
       "censor close>media close_down>media shut>media shut_down>media jam suspend>media silence muzzle"
@@ -283,7 +304,7 @@ enum ActVerbList {
     (.abduct, "abduct kidnap take_hostage hijack hold_hostage seize>prisoner hold_shield"),
     (
       .coerce,
-      "coerce force^ compel^ intimidate harass repress suppress oppress persecute blackmail quell crush disperse"
+      "coerce force^ compel^ intimidate harass repress suppress oppress persecute blackmail terrorize overthrow depose topple subjugate quell crush disperse"
     ),
   ]
 
@@ -305,8 +326,11 @@ enum ActVerbList {
     ),
     (.assassinate, "assassinate"),
     (.attack, "attack ambush storm attack>actor"),
-    (.fight, "fight clash battle skirmish wage>attack exchange>bomb combat wage rage"),
-    (.shoot, "fire~ shoot open_fire fire@on fire@at snipe shoot@at gun"),
+    (
+      .fight,
+      "fight clash battle skirmish wage>attack exchange>bomb combat wage rage retaliate repel repulse defeat vanquish annihilate overwhelm overpower outgun engage>troops"
+    ),
+    (.shoot, "return_fire exchange_fire fire~ shoot open_fire fire@on fire@at snipe shoot@at gun"),
     (
       .shell,
       "fire>bomb shell bombard pound lob>bomb rain>bomb strafe launch>bomb hit bomb raid@with"

@@ -74,7 +74,7 @@ extension ObjectClass {
       .accord,
       """
       agreement accord treaty pact deal protocol contract memorandum communique communiqué \
-      declaration convention settlement compromise charter armistice concordat statement \
+      declaration convention settlement consensus compromise charter armistice concordat statement \
       understanding document truce ceasefire cease-fire compact
       """
     ),

@@ -67,8 +67,8 @@ struct ActorCoder {
     let head = range.first { syntax.head(of: $0).map { !range.contains($0) } ?? true }
     let end = min(range.upperBound, nameEnd(head ?? range.lowerBound, range))
     var reading = Reading()
-    reading.before = names(range.lowerBound..<end, all: false)
-    reading.behind = names(end..<range.upperBound, all: true)
+    reading.before = names(range.lowerBound..<end, until: range.upperBound, all: false)
+    reading.behind = names(end..<range.upperBound, until: range.upperBound, all: true)
     reading.agents = agents(range.lowerBound..<end, until: range.upperBound)
     if reading.before.isEmpty, let head,
       let entity = document.entities.entity(headedBy: head)
@@ -82,7 +82,7 @@ struct ActorCoder {
             && document.entities.entities[$0.entity] == entity
         }), other.tokens != range
       {
-        reading.before = names(other.tokens, all: false)
+        reading.before = names(other.tokens, until: other.tokens.upperBound, all: false)
       }
     }
     return reading
@@ -101,12 +101,12 @@ struct ActorCoder {
     return first..<max(first, last)
   }
 
-  /// The codes of the first name in a range; of all that are joined to it, if asked.
-  private func names(_ range: Range<Int>, all: Bool) -> [String] {
+  /// The codes of the first name that begins in a range; of all that are joined to it, if asked.
+  private func names(_ range: Range<Int>, until end: Int, all: Bool) -> [String] {
     var found: [String] = []
     var start = range.lowerBound
     while start < range.upperBound {
-      guard let (codes, length) = name(at: start, until: range.upperBound) else {
+      guard let (codes, length) = name(at: start, until: end) else {
         if !found.isEmpty, !["", "AND", "THE"].contains(words[start]) { return found }
         start += 1
         continue

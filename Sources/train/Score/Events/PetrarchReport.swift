@@ -31,6 +31,8 @@ struct PetrarchReport {
     var target: String
     var types: Set<EventType>
     var lemma: String
+    /// Whether it is done by both sides: the records give it twice.
+    var isMutual: Bool
   }
 
   private let actors: ActorDictionary
@@ -90,7 +92,8 @@ struct PetrarchReport {
       guard source != target, source != "---" || target != "---" else { return }
       let coded = Coded(
         source: source, target: target,
-        types: Set([event.type, event.kind.type].compactMap { $0 }), lemma: event.lemma)
+        types: Set([event.type, event.kind.type].compactMap { $0 }), lemma: event.lemma,
+        isMutual: event.kind.type == .consult)
       if !found.contains(where: {
         $0.source == source && $0.target == target && $0.types == coded.types
       }) {
@@ -99,16 +102,15 @@ struct PetrarchReport {
     }
     for event in document.events where event.within == nil {
       let sources = coder.codes(event.actors)
-      let targets = coder.codes(event.targets)
+      var targets = coder.codes(event.targets)
+      // Where nobody is named the records take the place for the target.
+      if targets.isEmpty, let place = event.place { targets = coder.codes([place]) }
       if targets.isEmpty, event.targets.isEmpty, sources.count > 1, Self.isMutual(event.kind) {
         for source in sources { for target in sources { add(source, target, event) } }
         continue
       }
       for source in sources {
-        for target in targets {
-          add(source, target, event)
-          if event.kind.type == .consult { add(target, source, event) }
-        }
+        for target in targets { add(source, target, event) }
       }
     }
     return found
@@ -128,7 +130,13 @@ struct PetrarchReport {
 
   /// Whether an event of ours is an expected one in all that is compared.
   private func isRight(_ event: Coded, _ gold: PetrarchRecord.Expected) -> Bool {
-    event.source == gold.source && event.target == gold.target && agrees(event, gold)
+    isBetween(event, gold) && agrees(event, gold)
+  }
+
+  /// Whether actor and target are those expected; of what both sides do, in either direction.
+  private func isBetween(_ event: Coded, _ gold: PetrarchRecord.Expected) -> Bool {
+    event.source == gold.source && event.target == gold.target
+      || event.isMutual && event.source == gold.target && event.target == gold.source
   }
 
   private mutating func compare(_ record: PetrarchRecord, _ found: [Coded]) {
@@ -138,9 +146,9 @@ struct PetrarchReport {
     let parts: [String: (Coded, PetrarchRecord.Expected) -> Bool] = [
       "type": agrees(_:_:),
       "type, code books only": { !ExpectedCode.types($1.code).isDisjoint(with: $0.types) },
-      "actor": { $0.source == $1.source },
-      "target": { $0.target == $1.target },
-      "actor and target": { $0.source == $1.source && $0.target == $1.target },
+      "actor": { $0.source == $1.source || $0.isMutual && $0.target == $1.source },
+      "target": { $0.target == $1.target || $0.isMutual && $0.source == $1.target },
+      "actor and target": isBetween(_:_:),
     ]
     for (name, isRight) in parts {
       self.parts[name, default: Counts()].add(counts(record, found, isRight))
@@ -166,7 +174,7 @@ struct PetrarchReport {
         kind = "no event found"
       } else if typed.isEmpty {
         kind =
-          found.contains { $0.source == gold.source && $0.target == gold.target }
+          found.contains { isBetween($0, gold) }
           ? "other type" : "no event of the type"
       } else if typed.contains(where: { $0.source == gold.source }) {
         kind = "other target"
