@@ -28,8 +28,6 @@ struct Act {
   var isIntended = false
   /// The act that it is the object of, as a position among the acts.
   var within: Int?
-  /// How many words lie between it and the act that it is the object of.
-  var depth = 0
   /// Whether the verb is told from the side of those to whom it is done: "received".
   var isReversed = false
   /// The class of PLOVER.

@@ -23,7 +23,7 @@ struct ActFrame {
     for child in text.children(token) {
       let child = Int(child)
       switch text.relations[child] {
-      case .object: theme = theme ?? child
+      case .object: theme = theme ?? text.antecedent(child)
       case .passiveSubject:
         theme = text.antecedent(child)
         isPassive = true

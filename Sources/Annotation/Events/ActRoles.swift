@@ -57,7 +57,9 @@ struct ActRoles {
       }
       if let owner = text.owner(theme) { return [owner] }
     }
-    if let other = others.first(where: { !isTimeOrPlace($0) }) { return reached(other.noun) }
+    if !Self.isBodily(act.kind), let other = others.first(where: { !isTimeOrPlace($0) }) {
+      return reached(other.noun)
+    }
     if let oblique = match.oblique { return nominals(of: oblique).prefix(1).flatMap(text.row) }
     if let clause = frame.clause, act.kind.type == .demand || act.kind.type == .disapprove,
       let subject = text.child(clause, .subject, .passiveSubject)
@@ -177,7 +179,8 @@ struct ActRoles {
         let child = Int(child)
         switch text.relations[child] {
         case .nominalModifier, .oblique:
-          guard let preposition = text.introducer(child), !text.has(child, .time) else { continue }
+          guard child != token, let preposition = text.introducer(child), !text.has(child, .time)
+          else { continue }
           place(child, text.lemmas[preposition], noun, &act)
         case .possessive:
           if noun.role == .target, act.targets.isEmpty, !act.actors.isEmpty {
@@ -229,6 +232,7 @@ struct ActRoles {
       } else if act.actors.isEmpty, text.isActorOrOwned(child) {
         act.actors = text.row(child)
       }
+    case "against" where act.kind.type?.isFriendly ?? false: break
     case "against", "on", "at", "with", "towards", "toward", "upon", "into", "to", "over":
       if act.targets.isEmpty,
         text.isActorOrOwned(child) || preposition == "on" || preposition == "against"

@@ -6,6 +6,10 @@ struct EventReading {
   let lexicon = ActLexicon.english
   /// The acts, in document order.
   private(set) var acts: [Act] = []
+  /// The verbs that tell acts.
+  private var verbs: Set<Int> = []
+  /// The first act that is a close object of each act.
+  private var inner: [Int: Int] = [:]
   /// Nouns that are a part of another act: the "talks" of "broke off talks".
   private var taken: Set<Int> = []
 
@@ -25,7 +29,13 @@ struct EventReading {
     for token in text.lemmas.indices where text.pos[token] == .noun { readNoun(token) }
     acts.sort { $0.token < $1.token }
     joinWithin()
-    for index in acts.indices { readModality(&acts[index]) }
+    for index in acts.indices {
+      // A copy, for the array would be copied whole if one of it were changed while all are read.
+      var act = acts[index]
+      readModality(&act)
+      acts[index] = act
+    }
+    shareActors()
     shareTargets()
     for index in acts.indices { acts[index].type = type(of: index) }
   }
@@ -53,7 +63,9 @@ struct EventReading {
     act.isPassive = frame.isPassive
     act.isReversed = match.pattern.isReversed
     if match.pattern.asksForObject, let object = frame.theme {
-      if !text.isActor(object) { act.theme = object }
+      if match.pattern.object.isDisjoint(with: .affected), !text.isActor(object) {
+        act.theme = object
+      }
       take(object)
     }
     if let oblique = match.oblique, match.takesOblique { take(oblique) }
@@ -67,6 +79,7 @@ struct EventReading {
       act.targets = roles.targets(of: frame, act, match)
     }
     acts.append(act)
+    verbs.insert(token)
     readObligation(token)
   }
 
@@ -127,9 +140,7 @@ struct EventReading {
     var act = Act(token: token, words: [token], kind: noun.kind(before: token, text))
     act.isNoun = true
     act.support = text.support(of: token)
-    if let support = act.support, acts.contains(where: { $0.token == support }) {
-      act.support = nil
-    }
+    if let support = act.support, verbs.contains(support) { act.support = nil }
     let roles = ActRoles(text: text)
     roles.read(noun, &act)
     acts.append(act)
@@ -139,7 +150,6 @@ struct EventReading {
 
   /// Joins what is demanded, promised, refused or judged to the act of doing so.
   private mutating func joinWithin() {
-    guard acts.count > 1 else { return }
     var actOfToken: [Int: Int] = [:]
     for (index, act) in acts.enumerated() { actOfToken[act.token] = index }
     for index in acts.indices {
@@ -150,7 +160,7 @@ struct EventReading {
         if let outer = actOfToken[head], outer != index {
           if completes(current), Self.takesActs(acts[outer].kind) {
             acts[index].within = outer
-            acts[index].depth = steps
+            if steps < 2, inner[outer] == nil { inner[outer] = index }
           }
           break
         }
@@ -161,7 +171,7 @@ struct EventReading {
           outer != index
         {
           acts[index].within = outer
-          acts[index].depth = steps
+          if steps < 2, inner[outer] == nil { inner[outer] = index }
           break
         }
         current = head
@@ -189,6 +199,17 @@ struct EventReading {
     switch kind.type {
     case .agree, .demand, .disapprove, .reject, .threaten, .investigate, .concede: true
     default: [.praise, .support, .defend, .sign, .apologise, .talk, .negotiate].contains(kind)
+    }
+  }
+
+  /// Where an act does something ("the attack killed two"), those who did the act did it.
+  private mutating func shareActors() {
+    var nouns: [Int: Int] = [:]
+    for (index, act) in acts.enumerated() where act.isNoun { nouns[act.token] = index }
+    for index in acts.indices where acts[index].actors.contains(where: { nouns[$0] != nil }) {
+      acts[index].actors = acts[index].actors.flatMap { actor in
+        nouns[actor].map { $0 == index ? [] : acts[$0].actors } ?? [actor]
+      }
     }
   }
 
@@ -220,7 +241,7 @@ struct EventReading {
   private func type(of index: Int) -> EventType? {
     let act = acts[index]
     guard let own = act.kind.type else { return nil }
-    if own == .agree, let inner = acts.first(where: { $0.within == index && $0.depth < 2 }),
+    if own == .agree, let inner = inner[index].map({ acts[$0] }),
       inner.kind.type?.isUnfriendly ?? false
     {
       return .threaten

@@ -15,7 +15,9 @@ extension ParsedText {
       if names[token] != nil { return true }
       let sort = NounSort.sort(lemmas[token])
       if !sort.isDisjoint(with: [.person, .organisation, .country, .town]) { return true }
-      return ObjectClass.ofNouns[lemmas[token]]?.contains(.troops) ?? false
+      return ObjectClass.ofNouns[lemmas[token]].map {
+        !$0.isDisjoint(with: [.troops, .prisoner, .inspectors, .peacekeepers])
+      } ?? false
     default: return names[token] != nil
     }
   }
@@ -28,7 +30,11 @@ extension ParsedText {
     for child in children(token) {
       let child = Int(child)
       switch relations[child] {
-      case .possessive where pos[child] != .pronoun || !["its", "it"].contains(lemmas[child]):
+      case .possessive:
+        // "Its" and "their" are those who act themselves more often than not.
+        guard
+          pos[child] != .pronoun || ["he", "she", "his", "her", "whose"].contains(lemmas[child])
+        else { continue }
         return child
       case .compound, .adjectivalModifier, .flat:
         if names[child] != nil || isCapitalised(child) && child != sentence(of: token).lowerBound

@@ -12,6 +12,8 @@ enum ActNounList {
     ("attack", "bomb suicide grenade", .bomb),
     ("attack", "missile rocket artillery air mortar", .shell),
     ("raid", "air bombing", .shell),
+    ("conversation", "telephone phone", .phone),
+    ("talk", "telephone phone", .phone),
     ("drill", "military naval joint", .exercise),
   ]
 
@@ -33,7 +35,7 @@ enum ActNounList {
 
   private static let dealings: [(EventKind, ActNoun.Role, String)] = [
     (.meet, .actor, "meeting summit"),
-    (.talk, .actor, "talk consultation dialogue"),
+    (.talk, .actor, "talk consultation dialogue conversation discussion deliberation"),
     (.negotiate, .actor, "negotiation"),
     (.visit, .actor, "visit trip tour"),
     (.mediate, .actor, "mediation"),

@@ -50,7 +50,7 @@ enum ActVerbList {
     "destroy": """
     destroy demolish burn burn_down torch trash bulldoze raze ransack loot vandalize deface wreck \
     smash blow_up damage sabotage dynamite level set_alight plunder flatten desecrate set_ablaze \
-    gut storm pillage
+    gut pillage
     """,
     "seize": """
     seize capture confiscate take impound commandeer take_over overrun retake recapture conquer \
@@ -151,7 +151,7 @@ enum ActVerbList {
       .meet,
       """
       meet>actor meet~ meet@with confer gather consult@with consult>actor attend>talks \
-      attend>visit convene huddle summon hold>talks greet receive>actor receive>envoy brief
+      attend>visit convene huddle summon greet receive>actor receive>envoy brief
       """
     ),
     (
@@ -256,7 +256,7 @@ enum ActVerbList {
     (
       .sever,
       """
-      $stop>relations $stop>accord sever close>envoy shut>envoy shut_down>envoy secede break_off abrogate
+      $stop>relations $stop>accord sever suspend>envoy close>envoy shut>envoy shut_down>envoy secede break_off abrogate
       """
     ),
     (.cut, "$stop>aid"),
@@ -264,7 +264,7 @@ enum ActVerbList {
     (.cancel, "$stop>visit cancel reschedule"),
     (
       .expel,
-      "expel>envoy expel>inspectors expel>peacekeepers $withdraw>inspectors $withdraw>peacekeepers oust>envoy force_out>envoy"
+      "declare_persona expel>envoy expel>inspectors expel>peacekeepers $withdraw>inspectors $withdraw>peacekeepers oust>envoy force_out>envoy"
     ),
     (.recall, "recall>envoy $withdraw>envoy"),
     (
@@ -299,7 +299,7 @@ enum ActVerbList {
     (.deport, "deport banish exile expel oust>actor force_out drive_out evict turn_back"),
     (
       .besiege,
-      "besiege blockade $impose>blockade encircle surround seal_off close>route seal>route lay_siege close_off"
+      "besiege blockade $impose>blockade encircle surround>actor surround>territory surround>property seal_off close>route seal>route lay_siege close_off"
     ),
     (.abduct, "abduct kidnap take_hostage hijack hold_hostage seize>prisoner hold_shield"),
     (

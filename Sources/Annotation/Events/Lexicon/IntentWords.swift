@@ -55,7 +55,7 @@ enum IntentWords {
     carry hold stage launch conduct undertake mount begin start continue renew resume wage engage \
     take make have give pay perform commit execute organise organize lead join attend complete \
     finish open intensify step keep deliver unleash perpetrate do reiterate repeat issue express \
-    stage plan orchestrate announce declare impose suffer receive face order open arrange restart enter schedule pursue trade convene press bring set
+    plan orchestrate declare impose suffer receive face order open arrange restart enter schedule pursue trade convene press bring set
     """)
 
   /// Verbs that say that their subject takes place.

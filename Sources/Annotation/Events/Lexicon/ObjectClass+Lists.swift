@@ -59,8 +59,8 @@ extension ObjectClass {
     (
       .attack,
       """
-      attack raid strike assault offensive bombing shelling bombardment operation ambush violence \
-      fighting hostility war aggression campaign combat incursion advance terrorism
+      attack raid strike assault offensive bombing shelling bombardment ambush violence \
+      fighting hostility war aggression combat incursion terrorism
       """
     ),
     (

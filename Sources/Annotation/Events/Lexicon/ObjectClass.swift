@@ -40,6 +40,11 @@ struct ObjectClass: OptionSet, Sendable, Hashable {
   /// A person, a body or a country: what can act itself; told by names and by sorts of nouns.
   static let actor = bit(30)
 
+  /// What an act is done to, not what it is done with: the object is then the target.
+  static let affected: ObjectClass = [
+    .actor, .prisoner, .property, .territory, .envoy, .media, .route,
+  ]
+
   /// The classes by the names that the lexicon of verbs calls them by.
   static let named: [String: ObjectClass] = [
     "relations": .relations, "talks": .talks, "aid": .aid, "asylum": .asylum,
