@@ -114,6 +114,7 @@ struct ActFrame {
     }
     if pattern.isIntransitive, theme != nil || clause != nil { return nil }
     if pattern.takesClause, clause == nil { return nil }
+    if pattern.refusesClause, clause != nil { return nil }
     return match
   }
 
@@ -151,7 +152,7 @@ struct ActFrame {
           return child
         }
         // "Forced the agency out of the country".
-        if text.relations[child] == .oblique,
+        if word == "out", text.relations[child] == .oblique,
           let preposition = text.introducer(child), text.isLemma(preposition, word)
         {
           return preposition

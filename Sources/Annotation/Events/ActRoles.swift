@@ -30,6 +30,7 @@ struct ActRoles {
   /// Those to whom it is done.
   func targets(of frame: ActFrame, _ act: Act, _ match: ActFrame.Match) -> [Int] {
     let text = text
+    if [.resign, .die, .explode].contains(act.kind) { return [] }
     if act.kind == .visit, let visited = visited(frame) { return visited }
     if let theme = frame.theme, act.theme != theme, !match.words.contains(theme),
       !Self.isJudged(act.kind)
@@ -46,7 +47,9 @@ struct ActRoles {
       if let owners = owners(of: theme) { return owners }
     }
     if let oblique = match.oblique, !match.takesOblique { return reached(oblique) }
-    let others = frame.obliques.filter { Self.leadsToTarget(text.lemmas[$0.preposition]) }
+    let others = frame.obliques.filter {
+      Self.leadsToTarget(text.lemmas[$0.preposition], act.kind)
+    }
     if let other = others.first(where: { text.isActorOrOwned($0.noun) && !isTimeOrPlace($0) }) {
       return reached(other.noun)
     }
@@ -109,10 +112,12 @@ struct ActRoles {
     }
   }
 
-  private static func leadsToTarget(_ preposition: String) -> Bool {
+  private static func leadsToTarget(_ preposition: String, _ kind: EventKind) -> Bool {
     switch preposition {
-    case "with", "against", "on", "at", "to", "from", "for", "over", "toward", "towards", "upon",
-      "into", "between", "of", "among", "about", "near", "in", "across":
+    // What talks are about is no party to them.
+    case "on", "over", "about", "of", "for": kind.type != .consult || kind == .mediate
+    case "with", "against", "at", "to", "from", "toward", "towards", "upon", "into", "between",
+      "among", "near", "in", "across":
       true
     default: false
     }
@@ -232,6 +237,9 @@ struct ActRoles {
       } else if act.actors.isEmpty, text.isActorOrOwned(child) {
         act.actors = text.row(child)
       }
+    case "on",
+      "over" where noun.kind.type == .consult:
+      break
     case "against" where act.kind.type?.isFriendly ?? false: break
     case "against", "on", "at", "with", "towards", "toward", "upon", "into", "to", "over":
       if act.targets.isEmpty,

@@ -108,11 +108,20 @@ struct EventBuilder {
   /// What a statement makes of an event that it tells as a fact.
   private func modality(in statement: Statement) -> Event.Modality {
     switch statement.stance {
-    case .accuse, .blame, .claim, .suspect: .alleged
+    case .accuse, .blame, .suspect: .alleged
+    // What is only said is no allegation, even where the words of it charge somebody.
+    case .claim: isClaim(statement) ? .alleged : .happened
     case .fear: .feared
     case .hope, .demand, .request, .promise, .threaten, .propose, .expect: .planned
     default: .happened
     }
+  }
+
+  /// Whether the cue itself keeps its distance: "claimed", "the allegation that".
+  private func isClaim(_ statement: Statement) -> Bool {
+    guard let lemma = statement.cueLemma else { return false }
+    let lexicon = CueLexicon.english
+    return (lexicon.verbs[lemma] ?? lexicon.nouns[lemma])?.stance == .claim
   }
 
   /// The phrase of a head without what is joined to it by "and", times and clauses of purpose.

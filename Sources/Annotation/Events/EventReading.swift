@@ -38,6 +38,23 @@ struct EventReading {
     shareActors()
     shareTargets()
     for index in acts.indices { acts[index].type = type(of: index) }
+    dropFailures()
+  }
+
+  /// "Failed to win" refuses nothing: only what would be an act itself can be left undone.
+  private mutating func dropFailures() {
+    let kept = acts.indices.filter { index in
+      acts[index].kind != .refuse || text.lemmas[acts[index].token] != "fail"
+        || inner[index] != nil || acts[index].theme != nil
+    }
+    guard kept.count < acts.count else { return }
+    var place = [Int](repeating: -1, count: acts.count)
+    for (new, old) in kept.enumerated() { place[old] = new }
+    acts = kept.map { old in
+      var act = acts[old]
+      act.within = act.within.flatMap { place[$0] >= 0 ? place[$0] : nil }
+      return act
+    }
   }
 
   // MARK: Verbs
@@ -143,7 +160,22 @@ struct EventReading {
     if let support = act.support, verbs.contains(support) { act.support = nil }
     let roles = ActRoles(text: text)
     roles.read(noun, &act)
+    guard isTold(act) else { return }
     acts.append(act)
+  }
+
+  /// Whether a noun tells an act of its own: "the attack", "an attack on the mill", but not "war".
+  private func isTold(_ act: Act) -> Bool {
+    if act.support != nil || !act.actors.isEmpty || !act.targets.isEmpty { return true }
+    return text.children(act.token).contains { child in
+      switch text.relations[Int(child)] {
+      case .possessive, .numeral: return true
+      case .determiner:
+        return ["the", "this", "that", "these", "those"].contains(text.lemmas[Int(child)])
+      case .nominalModifier, .oblique: return text.isPlace(Int(child))
+      default: return false
+      }
+    }
   }
 
   // MARK: Acts in acts

@@ -34,9 +34,8 @@ extension ParsedText {
   /// Whether a noun names a place.
   func isPlace(_ token: Int) -> Bool {
     if let name = names[token] { return name == .place }
-    if pos[token] == .properNoun { return true }
+    if pos[token] == .properNoun { return !has(token, .time) }
     return NounSort.sort(lemmas[token]).contains(.place)
-      || ObjectClass.ofNouns[lemmas[token]].map { !$0.isDisjoint(with: [.territory, .property]) }
-        ?? false
+      || ObjectClass.ofNouns[lemmas[token]]?.contains(.territory) ?? false
   }
 }

@@ -84,7 +84,7 @@ enum ActNounList {
     (.assassinate, .target, "assassination"),
     (.bomb, .target, "bombing"),
     (.attack, .actor, "attack ambush onslaught"),
-    (.fight, .actor, "fighting clash battle war skirmish combat hostility gunfight gunbattle"),
+    (.fight, .actor, "fighting clash battle war skirmish combat gunfight gunbattle"),
     (.shoot, .target, "shooting shootout gunfire"),
     (.shell, .target, "shelling bombardment airstrike air-strike"),
     (.raid, .actor, "raid offensive incursion"),

@@ -5,7 +5,7 @@ import TextModel
 /// In the lists a use is written as `verb_word@preposition>object+oblique~^`, every part but the
 /// verb optional: a word that belongs to it (a particle, or a noun or adverb of a fixed phrase), a
 /// preposition, the object (a class of `ObjectClass` or a word), the noun behind the preposition, `~` for no
-/// object, `^` for a clause or infinitive, `%` for a subject to whom it is done. `$group` stands for each verb of a group.
+/// object, `^` for a clause or infinitive, `!` for none, `%` for a subject to whom it is done. `$group` stands for each verb of a group.
 struct ActPattern: Sendable, Hashable {
   /// What it tells.
   var kind: EventKind
@@ -31,6 +31,9 @@ struct ActPattern: Sendable, Hashable {
   /// Whether the object decides what is told.
   var asksForObject: Bool { !object.isEmpty || objectWord != nil }
 
+  /// Whether no clause or infinitive may complete the verb.
+  var refusesClause = false
+
   /// How much it asks for.
   var weight: Int {
     (word == nil ? 0 : 5) + (preposition == nil ? 0 : 2)
@@ -51,10 +54,10 @@ struct ActPattern: Sendable, Hashable {
       case "_": pattern.word = pattern.word.map { $0 + "_" + part } ?? part
       case "@": pattern.preposition = part
       case ">":
-        pattern.object = ObjectClass.named[part] ?? []
+        pattern.object = ObjectClass(named: part)
         pattern.objectWord = pattern.object.isEmpty ? part : nil
       case "+":
-        pattern.oblique = ObjectClass.named[part] ?? []
+        pattern.oblique = ObjectClass(named: part)
         pattern.obliqueWord = pattern.oblique.isEmpty ? part : nil
       default: break
       }
@@ -68,6 +71,7 @@ struct ActPattern: Sendable, Hashable {
       case "~": pattern.isIntransitive = true
       case "^": pattern.takesClause = true
       case "%": pattern.isReversed = true
+      case "!": pattern.refusesClause = true
       default: part.append(character)
       }
     }

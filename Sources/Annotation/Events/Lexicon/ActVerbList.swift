@@ -40,7 +40,7 @@ enum ActVerbList {
     """,
     "voice":
       "express voice convey lodge deliver file submit register make raise send issue hand_over",
-    "offer": "offer promise pledge vow guarantee agree@on agree@to plan propose volunteer commit",
+    "offer": "offer promise pledge vow guarantee agree@on agree@to propose volunteer commit",
     "reject": """
     reject refuse turn_down rebuff spurn dismiss rule_out oppose decline rebut resist repudiate \
     ignore shun snub block veto brush_aside disregard deny throw_out scorn
@@ -69,7 +69,7 @@ enum ActVerbList {
       .demand,
       """
       demand insist@on stipulate press@for push@for clamour@for clamor@for agitate@for claim>reform \
-      seek>asylum seek>reform require^
+      seek>asylum seek>reform
       """
     ),
     (
@@ -81,7 +81,7 @@ enum ActVerbList {
     ),
     (
       .ask,
-      "ask^ ask@for request seek>aid seek>support seek>talks invite^ solicit seek>information apply@for"
+      "ask^ ask@for request seek>aid seek>support seek>talks invite^ solicit seek>information"
     ),
     (
       .criticise,
@@ -92,7 +92,7 @@ enum ActVerbList {
       malign vilify $voice>concern summon>envoy fault admonish upbraid deride regret insult
       """
     ),
-    (.accuse, "denounce@as accuse charge@with allege implicate charge^ suspect@of point_finger"),
+    (.accuse, "denounce@as accuse allege implicate charge^ suspect@of point_finger"),
     (.blame, "blame hold_responsible attribute@to"),
     (.complain, "complain lodge>concern file>concern protest^"),
     (.sue, "sue prosecute litigate take_court file>lawsuit file>suit bring>lawsuit bring>suit"),
@@ -118,7 +118,7 @@ enum ActVerbList {
     (.warn, "warn caution@against issue>ultimatum"),
     (
       .investigate,
-      "investigate probe look_into inquire@into examine scrutinize audit review^ search>property search>territory interrogate question>prisoner"
+      "investigate probe look_into inquire@into scrutinize audit review^ search>property search>territory interrogate question>prisoner"
     ),
     (
       .inspect,
@@ -139,7 +139,7 @@ enum ActVerbList {
       """
     ),
     (.defend, "defend stand_up@for justify vindicate"),
-    (.recognise, "recognize"),
+    (.recognise, "recognize>actor recognize>territory recognize>reform"),
     (.apologise, "apologize express_regret"),
     (.forgive, "forgive pardon"),
     (.sign, "sign initial conclude>accord ink ratify seal>accord"),
@@ -150,20 +150,20 @@ enum ActVerbList {
     (
       .meet,
       """
-      meet>actor meet~ meet@with confer gather consult@with consult>actor attend>talks \
+      meet>actor meet~ meet@with confer gather~ consult@with consult>actor attend>talks \
       attend>visit convene huddle summon greet receive>actor receive>envoy brief
       """
     ),
     (
       .talk,
-      "talk@with talk@to present>credential speak@with speak@to converse discuss debate exchange>view deliberate chat contact dine"
+      "talk@with talk@to present>credential speak@with speak@to converse discuss@with debate@with exchange>view deliberate chat contact dine"
     ),
     (.negotiate, "negotiate bargain haggle hammer_out enter>talks return@to+talks renew>talks"),
     (
       .visit,
       """
-      visit arrive leave@for depart@for travel@to fly@to tour head@for go@to+visit pay>visit \
-      return@from+visit stop_over embark@on+visit make>visit come@to+visit depart begin>visit send>envoy dispatch>envoy \
+      visit arrive leave@for+territory|actor depart@for travel@to fly@to tour head@for+territory|actor go@to+visit pay>visit \
+      return@from+visit stop_over@on+visit make>visit come@to+visit depart begin>visit send>envoy dispatch>envoy \
       embark
       """
     ),
@@ -174,26 +174,26 @@ enum ActVerbList {
     (.trade, "trade@with import@from export@to buy@from purchase@from sell@to"),
     (.exercise, "drill@with"),
     (.extradite, "extradite hand_over>prisoner turn_over>prisoner surrender>prisoner"),
-    (.share, "share>information exchange>information swap>information share@with"),
+    (.share, "share>information exchange>information swap>information"),
     (
       .aid,
       """
-      aid assist help>actor $give>aid feed donate receive>aid% get>aid% obtain>aid% accept>aid% win>aid% contribute subsidize succor bail_out airlift bestow
+      aid assist help>actor! $give>aid feed donate receive>aid% get>aid% obtain>aid% accept>aid% win>aid% contribute subsidize succor bail_out airlift bestow
       """
     ),
-    (.fund, "fund finance bankroll sponsor underwrite lend loan invest@in"),
-    (.arm, "arm equip supply>weapon $give>weapon"),
+    (.fund, "fund finance bankroll sponsor underwrite lend loan"),
+    (.arm, "arm equip>actor supply>weapon $give>weapon"),
     (.relieve, "treat>prisoner vaccinate feed>actor relieve>actor"),
     (
       .protect,
       "protect guard>actor shield safeguard escort $give>peacekeepers $deploy>peacekeepers police"
     ),
-    (.shelter, "shelter grant>asylum give>asylum harbor harbour offer>asylum take_in"),
+    (.shelter, "shelter grant>asylum give>asylum harbor harbour offer>asylum take_in>actor"),
     (.rescue, "rescue evacuate>actor evacuate"),
     (
       .yield,
       """
-      yield capitulate give_in give_way back_down relent concede acquiesce $meet-demand>order allow^ permit^ let^ \
+      yield~ yield@to capitulate give_in give_way back_down relent concede@to acquiesce $meet-demand>order allow^ permit^ let^ \
       accede comply@with obey succumb capitulate@to compromise bow@to $stop>protest
       """
     ),
@@ -205,11 +205,11 @@ enum ActVerbList {
     ),
     (
       .reform,
-      "$meet-demand>reform introduce>reform enact>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform hold>reform legalize>media take_steps"
+      "$meet-demand>reform introduce>reform enact>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform legalize>media take_steps"
     ),
     (
       .release,
-      "release free exchange>prisoner swap>prisoner trade>prisoner release>prisoner liberate set_free let_go repatriate"
+      "release>actor free exchange>prisoner swap>prisoner trade>prisoner release>prisoner liberate set_free let_go repatriate"
     ),
     (.return, "return>weapon return>territory give_back return>property hand_back return>aid"),
     (.lift, "$lift>sanction $lift>blockade"),
@@ -274,7 +274,7 @@ enum ActVerbList {
       take_custody take_prisoner place_detention
       """
     ),
-    (.charge, "indict charge arraign"),
+    (.charge, "charge@with indict charge arraign"),
     (.jail, "jail imprison incarcerate sentence lock_up confine"),
     (
       .seize,
@@ -286,7 +286,7 @@ enum ActVerbList {
     ),
     (
       .ban,
-      "ban criminalize disallow interdict outlaw prohibit>actor prohibit forbid bar proscribe disqualify exclude"
+      "ban criminalize disallow interdict outlaw prohibit>actor prohibit forbid bar proscribe disqualify"
     ),
     (
       .censor,
@@ -304,14 +304,14 @@ enum ActVerbList {
     (.abduct, "abduct kidnap take_hostage hijack hold_hostage seize>prisoner hold_shield"),
     (
       .coerce,
-      "coerce force^ compel^ intimidate harass repress suppress oppress persecute blackmail terrorize overthrow depose topple subjugate quell crush disperse"
+      "coerce force^ compel^ intimidate harass repress suppress oppress persecute blackmail terrorize overthrow depose topple subjugate quell>protest quell>attack crush>actor crush>protest crush>attack disperse"
     ),
   ]
 
   private static let force: [(EventKind, String)] = [
     (
       .kill,
-      "kill slay murder execute slaughter behead hang lynch shoot_dead gun_down poison massacre butcher decapitate"
+      "kill slay murder execute>actor slaughter behead hang lynch shoot_dead gun_down poison massacre butcher decapitate"
     ),
     (.wound, "wound injure maim hurt"),
     (
@@ -322,13 +322,13 @@ enum ActVerbList {
     (.torture, "torture"),
     (
       .bomb,
-      "explode>bomb detonate>bomb set_off>bomb plant>bomb blow_up blow_up>actor firebomb detonate"
+      "explode>bomb detonate>bomb set_off>bomb plant>bomb blow_up~ blow_up>actor firebomb detonate"
     ),
     (.assassinate, "assassinate"),
     (.attack, "attack ambush storm attack>actor"),
     (
       .fight,
-      "fight clash battle skirmish wage>attack exchange>bomb combat wage rage retaliate repel repulse defeat vanquish annihilate overwhelm overpower outgun engage>troops"
+      "fight clash battle skirmish wage>attack exchange>bomb combat wage rage retaliate repel repulse defeat>troops vanquish annihilate overwhelm>troops overpower outgun engage>troops"
     ),
     (.shoot, "return_fire exchange_fire fire~ shoot open_fire fire@on fire@at snipe shoot@at gun"),
     (

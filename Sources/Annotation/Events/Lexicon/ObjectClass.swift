@@ -57,3 +57,11 @@ struct ObjectClass: OptionSet, Sendable, Hashable {
     "law": .law, "order": .order, "actor": .actor,
   ]
 }
+
+extension ObjectClass {
+  /// The classes that an entry of the lexicon names, parted by bars; none for other words.
+  init(named names: String) {
+    self = []
+    for name in names.split(separator: "|") { formUnion(Self.named[String(name)] ?? []) }
+  }
+}
