@@ -15,6 +15,8 @@ struct ActFrame {
   private(set) var obliques: [(noun: Int, preposition: Int)] = []
   private(set) var hasParticle = false
   private(set) var isPassive = false
+  /// The noun that a participle describes, if it is the one who acts.
+  private(set) var describedActor: Int?
 
   init(_ token: Int, _ text: ParsedText) {
     self.token = token
@@ -58,6 +60,16 @@ struct ActFrame {
       isPassive = isPassive || theme != nil
     }
     readUpTo()
+  }
+
+  /// Takes the noun that a participle describes for the one who acts.
+  mutating func makeActive() {
+    guard text.relations[token] == .adnominalClause, theme == text.head(token), agent == nil,
+      text.child(token, .passiveAuxiliary) == nil
+    else { return }
+    theme = nil
+    isPassive = false
+    describedActor = text.head(token)
   }
 
   /// "Seized up to nine men": the number hides the object.

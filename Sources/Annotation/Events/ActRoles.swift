@@ -9,6 +9,7 @@ struct ActRoles {
   /// Those who do what a verb tells.
   func actors(of frame: ActFrame) -> [Int] {
     if frame.isPassive { return frame.agent.map(text.row) ?? [] }
+    if let described = frame.describedActor { return text.row(described) }
     let several = text.subjects(of: frame.token)
     if !several.isEmpty { return several.flatMap(text.row) }
     guard let subject = text.subject(of: frame.token), subject != frame.theme,
@@ -237,9 +238,7 @@ struct ActRoles {
       } else if act.actors.isEmpty, text.isActorOrOwned(child) {
         act.actors = text.row(child)
       }
-    case "on",
-      "over" where noun.kind.type == .consult:
-      break
+    case "on" where act.kind.type == .consult, "over" where act.kind.type == .consult: break
     case "against" where act.kind.type?.isFriendly ?? false: break
     case "against", "on", "at", "with", "towards", "toward", "upon", "into", "to", "over":
       if act.targets.isEmpty,

@@ -134,6 +134,7 @@ struct EventBuilder {
       let isOutside =
         relation == .conjunct || relation == .coordinator && child > head
         || relation == .adnominalClause && text.isInfinitive(child)
+        || relation == .adverbialModifier
         || (relation == .nominalModifier || relation == .oblique || relation == .unmarkedOblique)
           && text.has(child, .time)
       guard isOutside, child > head else { continue }

@@ -22,6 +22,7 @@ struct EventReading {
     for token in text.lemmas.indices {
       switch text.pos[token] {
       case .verb: readVerb(token)
+      case .auxiliary: readObligation(token)
       case .adjective where text.lemmas[token] == "opposed": readOpposed(token)
       default: continue
       }
@@ -60,22 +61,20 @@ struct EventReading {
   // MARK: Verbs
 
   private mutating func readVerb(_ token: Int) {
-    guard let patterns = lexicon.verbs[text.lemmas[token]] else {
-      readObligation(token)
-      return
-    }
+    guard let patterns = lexicon.verbs[text.lemmas[token]] else { return }
     switch text.relations[token] {
     case .adjectivalModifier, .compound, .auxiliary, .copula, .caseMarker, .fixed, .flat,
       .adverbialModifier:
       return
     default: break
     }
-    let frame = ActFrame(token, text)
-    guard let match = frame.match(patterns) else {
-      readObligation(token)
-      return
-    }
+    var frame = ActFrame(token, text)
+    guard let match = frame.match(patterns) else { return }
+    // "The bishop on Sunday called for talks": what asks for a preposition is no passive.
+    if match.pattern.preposition != nil, !match.pattern.asksForObject { frame.makeActive() }
     var act = Act(token: token, words: [token], kind: match.pattern.kind)
+    // "…, the group protested": words, not a march.
+    if act.kind == .protest, text.relations[token] == .parataxis { act.kind = .complain }
     act.words += match.words
     act.isPassive = frame.isPassive
     act.isReversed = match.pattern.isReversed
@@ -97,7 +96,6 @@ struct EventReading {
     }
     acts.append(act)
     verbs.insert(token)
-    readObligation(token)
   }
 
   /// Marks a noun, and what it gathers, as a part of a verb's act.
@@ -107,16 +105,13 @@ struct EventReading {
   }
 
   /// "Said that the rebels must leave": a demand on those who must.
-  private mutating func readObligation(_ token: Int) {
-    guard text.relations[token] == .complement, let speaking = text.head(token),
+  private mutating func readObligation(_ modal: Int) {
+    guard IntentWords.obligations.contains(text.lemmas[modal]),
+      text.relations[modal] == .auxiliary, let token = text.head(modal),
+      text.relations[token] == .complement, let speaking = text.head(token),
       text.has(speaking, .cueVerb) || text.has(speaking, .cueNoun),
-      let modal = text.children(token).first(where: {
-        text.relations[Int($0)] == .auxiliary
-          && IntentWords.obligations.contains(text.lemmas[Int($0)])
-      }).map(Int.init),
-      let obliged = text.child(token, .subject, .passiveSubject),
-      let speaker = text.subject(of: speaking), speaker != obliged,
-      !["I", "we", "you"].contains(text.lemmas[obliged])
+      let obliged = text.child(token, .subject, .passiveSubject), text.pos[obliged] != .pronoun,
+      let speaker = text.subject(of: speaking), speaker != obliged
     else { return }
     var act = Act(token: modal, words: [modal], kind: .demand)
     act.actors = text.row(speaker)
@@ -154,7 +149,8 @@ struct EventReading {
     if text.mark(token + 1) == UInt8(ascii: "-") || text.mark(token - 1) == UInt8(ascii: "-") {
       return
     }
-    var act = Act(token: token, words: [token], kind: noun.kind(before: token, text))
+    guard let kind = noun.kind(before: token, text) else { return }
+    var act = Act(token: token, words: [token], kind: kind)
     act.isNoun = true
     act.support = text.support(of: token)
     if let support = act.support, verbs.contains(support) { act.support = nil }

@@ -124,8 +124,13 @@ extension ParsedText {
     guard let last = subjects.last, subjects.count > 1, pos[last] != .pronoun else { return [] }
     // "Varno Prime Minister Tal": two that stand side by side are one name.
     return subjects.filter { subject in
-      subject == last || mark(subtree(subject).upperBound) == UInt8(ascii: ",")
+      subject == last || !isSplitName(subtree(subject), before: subtree(last).lowerBound)
     }
+  }
+
+  /// Whether some words are the beginning of a name that goes on behind them.
+  private func isSplitName(_ range: Range<Int>, before next: Int) -> Bool {
+    range.upperBound == next && range.allSatisfy { pos[$0] == .properNoun }
   }
 
   /// The beginning of a name that the tree has split: "Varno" before "Prime Minister Tal".

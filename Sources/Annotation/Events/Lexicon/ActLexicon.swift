@@ -32,7 +32,9 @@ struct ActLexicon: Sendable {
       }
     }
     for (noun, words, kind) in ActNounList.compounds {
-      for word in words.split(separator: " ") { nouns[noun]?.compounds[String(word)] = kind }
+      for word in words.split(separator: " ") {
+        nouns[noun, default: ActNoun(kind: nil, role: .actor)].compounds[String(word)] = kind
+      }
     }
     self.nouns = nouns
   }

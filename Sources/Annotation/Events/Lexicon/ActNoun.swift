@@ -10,15 +10,15 @@ struct ActNoun: Sendable, Hashable {
     case target
   }
 
-  /// What it tells.
-  var kind: EventKind
+  /// What it tells; none for a noun that tells an act only behind certain words.
+  var kind: EventKind?
   /// Whom a phrase with "of" names.
   var role: Role
   /// What it tells behind certain words: "hunger strike", "air strike".
   var compounds: [String: EventKind] = [:]
 
   /// What it tells at a place of a text.
-  func kind(before token: Int, _ text: ParsedText) -> EventKind {
+  func kind(before token: Int, _ text: ParsedText) -> EventKind? {
     guard !compounds.isEmpty else { return kind }
     for child in text.children(token) where Int(child) < token {
       if let kind = compounds[text.lemmas[Int(child)]] { return kind }

@@ -15,6 +15,9 @@ enum ActNounList {
     ("conversation", "telephone phone", .phone),
     ("talk", "telephone phone", .phone),
     ("drill", "military naval joint", .exercise),
+    ("exercise", "military naval joint", .exercise),
+    ("game", "war", .exercise),
+    ("call", "telephone phone", .phone),
   ]
 
   private static let words: [(EventKind, ActNoun.Role, String)] = [

@@ -61,7 +61,7 @@ enum ActVerbList {
   private static let words: [(EventKind, String)] = [
     (
       .agree,
-      "agree concur consent assent accept ratify^ reach>accord accept>accord approve>accord accept>demand accept>talks"
+      "agree concur consent assent accept ratify^ reach>accord accept>accord approve>accord accept>talks accept>plan accept>proposal accept>offer accept>invitation accept>formula accept>mediation"
     ),
     (.promise, "promise pledge vow undertake^ commit^ swear^ guarantee volunteer^ assure"),
     (.offer, "proffer offer $offer>aid $offer>troops $offer>talks"),
@@ -108,7 +108,7 @@ enum ActVerbList {
       .refuse,
       "refuse decline^ fail>accord fail^ refrain rule_out balk@at hesitate^ disagree stall@on"
     ),
-    (.oppose, "oppose resist object thwart dissent hinder impede"),
+    (.oppose, "oppose resist object dissent hinder impede"),
     (.veto, "veto"),
     (.defy, "defy flout violate>law breach>law break>law disobey infringe contravene ignore>law"),
     (
@@ -158,7 +158,10 @@ enum ActVerbList {
       .talk,
       "talk@with talk@to present>credential speak@with speak@to converse discuss@with debate@with exchange>view deliberate chat contact dine"
     ),
-    (.negotiate, "negotiate bargain haggle hammer_out enter>talks return@to+talks renew>talks"),
+    (
+      .negotiate,
+      "negotiate bargain haggle hammer_out enter>talks return@for+talks return@to+talks renew>talks"
+    ),
     (
       .visit,
       """
@@ -193,7 +196,7 @@ enum ActVerbList {
     (
       .yield,
       """
-      yield~ yield@to capitulate give_in give_way back_down relent concede@to acquiesce $meet-demand>order allow^ permit^ let^ \
+      yield~ yield@to capitulate give_in give_way back_down relent concede@to acquiesce $meet-demand>order allow^ permit^ let^ allow>actor \
       accede comply@with obey succumb capitulate@to compromise bow@to $stop>protest
       """
     ),

@@ -66,6 +66,6 @@ enum IntentWords {
     """
     series number string spate wave part round piece set lot couple dozen hundred thousand million \
     campaign rest half most bulk majority delivery resumption some any all kind sort type act \
-    programme program effort plan bit amount total series use end group team band mission drive attempt operation exercise bunch handful host pair array horde crowd kg kilogram tonne ton litre gallon bag barrel truckload shipload planeload consignment shipment batch load return entry arrival deployment delivery resumption continuation process offensive game game one none
+    programme program effort plan bit amount total series use end group team band mission drive attempt operation exercise bunch handful host pair array horde crowd kg kilogram tonne ton litre gallon bag barrel truckload shipload planeload consignment shipment batch load return entry arrival deployment delivery resumption continuation process offensive day week month one none
     """)
 }

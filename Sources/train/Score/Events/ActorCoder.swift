@@ -64,10 +64,11 @@ struct ActorCoder {
     let range = tokens(phrase)
     guard !range.isEmpty else { return Reading() }
     let syntax = document.analysis.syntax
-    let head = range.first { syntax.head(of: $0).map { !range.contains($0) } ?? true }
+    // The last of several, where a name was split.
+    let head = range.last { syntax.head(of: $0).map { !range.contains($0) } ?? true }
     let end = min(range.upperBound, nameEnd(head ?? range.lowerBound, range))
     var reading = Reading()
-    reading.before = names(range.lowerBound..<end, until: range.upperBound, all: false)
+    reading.before = names(range.lowerBound..<end, until: range.upperBound, all: true)
     reading.behind = names(end..<range.upperBound, until: range.upperBound, all: true)
     reading.agents = agents(range.lowerBound..<end, until: range.upperBound)
     if reading.before.isEmpty, let head,
