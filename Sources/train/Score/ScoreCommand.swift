@@ -27,6 +27,7 @@ struct ScoreCommand: ParsableCommand {
       LayersScoreCommand.self,
       CoreferenceScoreCommand.self,
       EntityScoreCommand.self,
+      EventScoreCommand.self,
       QuantityScoreCommand.self,
       StatementScoreCommand.self,
       TimesScoreCommand.self,
