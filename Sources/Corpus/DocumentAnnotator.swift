@@ -92,6 +92,10 @@ public struct DocumentAnnotator: Sendable {
     semantics.entities = entities.resolve(
       text, tokens: layers.tokens, sentences: layers.sentences, quotes: layers.quotes,
       analysis: analysis)
+    semantics.events = EventFinder().events(
+      in: text, tokens: layers.tokens, sentences: layers.sentences, analysis: analysis,
+      quotes: layers.quotes, statements: semantics.statements, quantities: semantics.quantities,
+      times: semantics.times, entities: semantics.entities)
     semantics.joinMentions(layers, analysis.syntax)
     return semantics
   }

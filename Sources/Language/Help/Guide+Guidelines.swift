@@ -11,6 +11,7 @@ extension Guide {
           help guidelines entities     mentions and entities: what is joined, what stands for what
           help guidelines times        expressions of time: values, how they are chosen
           help guidelines quantities   numbers with what they count
+          help guidelines events       who did what to whom: PLOVER and CAMEO
 
           help quality                 how often all this is right
           """)
@@ -18,6 +19,7 @@ extension Guide {
     + [
       ("statements", PackageResources.statements_txt), ("entities", PackageResources.entities_txt),
       ("times", PackageResources.times_txt), ("quantities", PackageResources.quantities_txt),
+      ("events", PackageResources.events_txt),
     ].map { layer, bytes in
       var text = String(decoding: bytes, as: UTF8.self)
       while text.last == "\n" { text.removeLast() }

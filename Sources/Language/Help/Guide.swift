@@ -149,7 +149,7 @@ struct Guide: Sendable {
         --no-analysis     words and sentences only, many times faster
 
       The object has these members; start and end are bytes of the UTF-8 text, the end is not in it.
-      What is absent is null. Lists are never absent; that of events is empty so far.
+      What is absent is null. Lists are never absent.
 
         path, id       the path below the folder given, and the stable name of the document
         metadata       title, outlet, agency, author, dateline, published, language, licence, url
@@ -175,7 +175,10 @@ struct Guide: Sendable {
                        earliest, latest
         quantities     start, end, text, kind, value, low, high, bound, approximate, unit, of,
                        implicit
-        events         comes with its layer
+        events         kind, type (PLOVER), cameo, trigger (a span), actor, target, place and time
+                       (spans), actors and targets (lists of spans), count, polarity, modality,
+                       reported_by (a position in statements), within and first (positions in
+                       events: the act it is the object of, the first mention of the same)
         warnings       what was noticed when the document was read
 
       A span is {"start": 12, "end": 16, "text": "Aske"}. The schema (JSON Schema, draft

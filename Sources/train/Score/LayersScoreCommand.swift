@@ -22,7 +22,7 @@ struct LayersScoreCommand: ParsableCommand {
       try StatementScoreCommand.parse([data]).score(),
       try CoreferenceScoreCommand.parse([data]).score(),
       try EntityScoreCommand.parse([data]).score(), try TimesScoreCommand.parse([data]).score(),
-      try QuantityScoreCommand.parse([data]).score(),
+      try QuantityScoreCommand.parse([data]).score(), try EventScoreCommand.parse([data]).score(),
     ] {
       if !brief { print(score.text + "\n") }
       figures += score.figures

@@ -41,18 +41,23 @@ struct EventScoreCommand: ParsableCommand {
     help: "A part of the data (petrarch, plover); may be repeated. All by default.")
   var parts: [Part] = []
 
-  func run() throws {
+  func run() throws { print(try score().text, terminator: "") }
+
+  /// The reports of the parts that were asked for, and their figures.
+  func score() throws -> LayerScore {
+    var score = LayerScore()
     let parts = parts.isEmpty ? Part.allCases : parts
     let words = try ShippedAnalyser.load()
     if parts.contains(.petrarch) {
       var report = try PetrarchReport(data: data, words: words)
       for record in try PetrarchRecord.records(in: data) { report.add(record, verbose: all) }
-      print(report.text(limit: limit), terminator: "")
+      score.add(report.text(limit: limit), report.figures)
     }
     if parts.contains(.plover) {
       var report = PloverReport(words: words)
       for record in try PloverRecord.records(in: data) { report.add(record, verbose: all) }
-      print(report.text(limit: limit), terminator: "")
+      score.add(report.text(limit: limit), report.figures)
     }
+    return score
   }
 }

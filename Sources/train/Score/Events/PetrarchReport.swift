@@ -57,6 +57,15 @@ struct PetrarchReport {
     pipeline = EventPipeline(words: words, aliases: actors.aliases)
   }
 
+  /// The figure of the table of all layers.
+  var figures: [LayerFigure] {
+    [
+      LayerFigure(
+        "events: actor, type and target, F", data: "PETRARCH", joint[""]?.f1 ?? 0, required: 0.36,
+        aim: 0.6)
+    ]
+  }
+
   /// Scores one record.
   mutating func add(_ record: PetrarchRecord, verbose: Bool) {
     let document = pipeline.analyse(SourceText(record.text))

@@ -23,6 +23,14 @@ struct PloverReport {
     pipeline = EventPipeline(words: words)
   }
 
+  /// The figure of the table of all layers.
+  var figures: [LayerFigure] {
+    [
+      LayerFigure(
+        "events: type", data: "PLOVER", all.right, of: all.gold, required: 0.6, aim: 0.75)
+    ]
+  }
+
   /// Scores one record.
   mutating func add(_ record: PloverRecord, verbose: Bool) {
     let document = pipeline.analyse(SourceText(record.text ?? ""))
