@@ -58,6 +58,19 @@ public struct DocumentTable: Sendable {
     return after > 0 ? after - 1 : nil
   }
 
+  /// The document of a token that stands in a document or after it, mostly not far.
+  public func index(containing position: Int, notBefore document: Int) -> Int? {
+    guard position >= 0, position < file.header.tokenCount else { return nil }
+    var low = max(0, document)
+    guard low < count, starts[low] <= position else { return index(containing: position) }
+    var step = 1
+    while low + step < count, starts[low + step] <= position {
+      low += step
+      step *= 2
+    }
+    return low + ByteOrder.partition(min(step, count - low)) { starts[low + $0] > position } - 1
+  }
+
   /// The bytes of a document's path; they live as long as the segment does.
   public func path(of document: Int) -> UnsafeRawBufferPointer {
     paths[pathNumbers[document]]

@@ -263,8 +263,8 @@ struct SortNode: PlanNode {
 
   private func sorted(_ execution: Execution) throws -> [Row] {
     if let limit, let measuring = source as? any MeasuringNode {
-      return try measuring.rows(execution, first: limit, by: Set(keys.map(\.column))) { rows in
-        try numbers(of: rows, execution)
+      return try measuring.rows(execution, first: limit, by: keys) { rows in
+        try numbers(of: rows, by: keys.indices.map { ($0, keys[$0].descending) }, execution)
       }
     }
     let rows: [Row]
@@ -273,12 +273,16 @@ struct SortNode: PlanNode {
     } else {
       rows = try source.rows(execution)
     }
-    let order = try numbers(of: rows, execution)
+    let order = try numbers(of: rows, by: keys.map { ($0.column, $0.descending) }, execution)
     return order.prefix(limit ?? order.count).map { rows[$0] }
   }
 
   /// The numbers of rows, those first whose rows come first.
-  private func numbers(of rows: [Row], _ execution: Execution) throws -> [Int] {
+  ///
+  /// - Parameter keys: The columns that are compared.
+  private func numbers(
+    of rows: [Row], by keys: [(column: Int, descending: Bool)], _ execution: Execution
+  ) throws -> [Int] {
     try rows.indices.sorted { left, right in
       try execution.look()
       for key in keys {

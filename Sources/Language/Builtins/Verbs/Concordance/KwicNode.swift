@@ -1,4 +1,5 @@
 import Corpus
+import Query
 import TextModel
 
 /// Rows as lines of a concordance.
@@ -9,6 +10,14 @@ struct KwicNode: PlanNode {
     case characters(Int)
     /// So many words on each side.
     case words(Int)
+
+    /// The same for one side.
+    var oneSide: ContextReach {
+      switch self {
+      case .characters(let count): .characters(count / 2)
+      case .words(let count): .words(count)
+      }
+    }
   }
 
   let source: any PlanNode
@@ -39,25 +48,42 @@ struct KwicNode: PlanNode {
 
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)
+    let stored = try execution.indexedCorpus().map { StoredContexts($0) }
     var last: (document: CorpusDocument, words: DocumentWords?)?
     return {
       guard let row = try next() else { return nil }
       guard let place = row.place else { return row }
-      let context = place.ownTokens.map { tokens in
-        if last?.document !== place.document { last = (place.document, place.document.words) }
-        return TokenContext(place.document, tokens, last?.words)
-      }
-      let (left, right) =
-        switch (reach, context) {
-        case (.words(let count), let context?): context.words(count)
-        case (.words(let count), nil): Self.words(count, around: place)
-        case (.characters(let count), let context?): context.characters(count / 2)
-        case (.characters(let count), nil): Self.characters(count / 2, around: place)
+      let name: String
+      let span: TextSpan
+      let context: (left: String, right: String)
+      if let line = stored?.line(of: place, reach.oneSide) {
+        (name, span) = (line.name, line.words)
+        context = (
+          Self.beginning(line.context.left.text, isEdge: line.context.left.isAll),
+          Self.ending(line.context.right.text, isEdge: line.context.right.isAll)
+        )
+      } else {
+        let tokens = place.ownTokens.map { tokens in
+          if last?.document !== place.document { last = (place.document, place.document.words) }
+          return TokenContext(place.document, tokens, last?.words)
         }
-      let values = try shown.map { try $0.evaluate(row, execution) }
-      let name = context?.place ?? place.place
-      return Row(
-        [.text(name)] + values + [.text(left), .span(place), .text(right)], place: place)
+        (name, span) = (tokens?.place ?? place.place, place)
+        context =
+          switch (reach, tokens) {
+          case (.words(let count), let tokens?): tokens.words(count)
+          case (.words(let count), nil): Self.words(count, around: place)
+          case (.characters(let count), let tokens?): tokens.characters(count / 2)
+          case (.characters(let count), nil): Self.characters(count / 2, around: place)
+          }
+      }
+      var values: [Value] = []
+      values.reserveCapacity(shown.count + 4)
+      values.append(.text(name))
+      for value in shown { values.append(try value.evaluate(row, execution)) }
+      values.append(.text(context.left))
+      values.append(.span(span))
+      values.append(.text(context.right))
+      return Row(values, place: place)
     }
   }
 
