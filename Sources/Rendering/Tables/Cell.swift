@@ -16,6 +16,31 @@ struct Cell {
   }
 }
 
+extension Cell {
+  /// Whether each byte of the text takes one column: all others take fewer than they have bytes.
+  private var isOfPlainBytes: Bool { width == text.utf8.count }
+
+  /// The start of the text, as much as fits.
+  func prefix(width most: Int) -> CellBlock.Line {
+    if width <= most { return CellBlock.Line(text[...], width: width) }
+    guard isOfPlainBytes else {
+      let text = DisplayText.prefix(of: text, width: most)
+      return CellBlock.Line(text[...], width: DisplayWidth.of(text))
+    }
+    return CellBlock.Line(Substring(text.utf8.prefix(max(0, most))), width: max(0, most))
+  }
+
+  /// The end of the text, as much as fits.
+  func suffix(width most: Int) -> CellBlock.Line {
+    if width <= most { return CellBlock.Line(text[...], width: width) }
+    guard isOfPlainBytes else {
+      let text = DisplayText.suffix(of: text, width: most)
+      return CellBlock.Line(text[...], width: DisplayWidth.of(text))
+    }
+    return CellBlock.Line(Substring(text.utf8.suffix(max(0, most))), width: max(0, most))
+  }
+}
+
 /// Writes values as people read them, on one line.
 struct CellWriter {
   /// What stands for an absent value.
