@@ -15,6 +15,9 @@ protocol PlanNode: Sendable {
   /// Begins to run.
   func open(_ execution: Execution) throws -> Cursor
 
+  /// All rows, in order: as `open` gives them, for those who want every one.
+  func rows(_ execution: Execution) throws -> [Row]
+
   /// One row of each document from which its rows can come, whether or not conditions on single rows
   /// keep one: the base on which frequencies per million are counted. `nil` if it cannot be told.
   func representatives(_ execution: Execution) throws -> [Row]?
@@ -41,7 +44,6 @@ extension PlanNode {
 
   func representatives(_ execution: Execution) throws -> [Row]? { nil }
 
-  /// All rows, in order.
   func rows(_ execution: Execution) throws -> [Row] {
     let next = try open(execution)
     var rows: [Row] = []

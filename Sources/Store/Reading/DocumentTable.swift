@@ -1,5 +1,5 @@
 /// The documents of a segment in the order of their paths.
-public struct DocumentTable: Sendable {
+public final class DocumentTable: Sendable {
   /// The tables of strings.
   enum Strings: Int, CaseIterable {
     case paths, identifiers, records, texts

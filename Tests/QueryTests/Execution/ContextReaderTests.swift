@@ -36,7 +36,7 @@ struct ContextReaderTests {
     let store = try Self.store(documents)
     let segment = store.index.segments[0].segment
     let form = try #require(segment.columns.first)
-    let reader = ContextReader(segment, form: form)
+    var reader = ContextReader(segment, form: form)
     var random = Seeded(seed)
     for _ in 0..<200 {
       // Not in the order of the corpus, as sorted lines are not.
@@ -48,13 +48,14 @@ struct ContextReaderTests {
       let before = words[..<first].map { $0 + " " }.joined()
       let after = words[(last + 1)...].map { " " + $0 }.joined()
       let hit = first..<last + 1
-      let characters = try #require(
-        reader.context(of: hit, inDocument: number, .characters(count)))
+      let byCharacters = reader.context(of: hit, inDocument: number, .characters(count))
+      let characters = try #require(byCharacters)
       #expect(characters.left.text == String(before.suffix(count)))
       #expect(characters.right.text == String(after.prefix(count)))
       #expect(characters.left.isAll == (count > 0 && before.count <= count))
       #expect(characters.right.isAll == (count > 0 && after.count <= count))
-      let near = try #require(reader.context(of: hit, inDocument: number, .words(count)))
+      let byWords = reader.context(of: hit, inDocument: number, .words(count))
+      let near = try #require(byWords)
       #expect(near.left.text == words[..<first].suffix(count).map { $0 + " " }.joined())
       #expect(near.right.text == words[(last + 1)...].prefix(count).map { " " + $0 }.joined())
       #expect(near.left.isAll == (first < count))
@@ -66,7 +67,8 @@ struct ContextReaderTests {
         end += documents[number][sentence].count
       }
       #expect(characters.sentence == sentence)
-      #expect(reader.word(first, inDocument: number) == words[first])
+      let word = reader.word(first, inDocument: number)
+      #expect(word == words[first])
     }
   }
 
@@ -74,11 +76,14 @@ struct ContextReaderTests {
   func others(word: String) throws {
     let store = try Self.store([[["dog", word, "dog", "dog", "dog", "dog"]]])
     let segment = store.index.segments[0].segment
-    let reader = ContextReader(segment, form: try #require(segment.columns.first))
-    #expect(reader.context(of: 0..<1, inDocument: 0, .words(2)) == nil)
-    #expect(reader.context(of: 2..<3, inDocument: 0, .characters(3)) == nil)
+    var reader = ContextReader(segment, form: try #require(segment.columns.first))
+    let near = reader.context(of: 0..<1, inDocument: 0, .words(2))
+    #expect(near?.left.text == nil)
+    let next = reader.context(of: 2..<3, inDocument: 0, .characters(3))
+    #expect(next?.left.text == nil)
     // Words that are not reached do not matter.
-    #expect(reader.context(of: 5..<6, inDocument: 0, .characters(4))?.left.text == "dog ")
+    let far = reader.context(of: 5..<6, inDocument: 0, .characters(4))
+    #expect(far?.left.text == "dog ")
   }
 
   @Test("The characters of plain text are those of Swift")

@@ -3,9 +3,9 @@ import Query
 import Store
 
 /// Reads lines of a concordance from the columns of a store.
-final class StoredContexts {
+struct StoredContexts {
   /// A line of a concordance.
-  struct Line {
+  struct Line: Sendable {
     /// The sentence in which the words begin.
     let name: String
     /// The words themselves.
@@ -15,7 +15,7 @@ final class StoredContexts {
 
   private let indexed: IndexedCorpus
   /// For each segment its reader, where its texts are its words with white space between.
-  private let readers: [ContextReader?]
+  private var readers: [ContextReader?]
 
   init(_ indexed: IndexedCorpus) {
     self.indexed = indexed
@@ -27,25 +27,40 @@ final class StoredContexts {
     }
   }
 
+  /// The lines of rows, read on all processors; `nil` where only a document tells its line.
+  static func lines(of rows: [Row], _ reach: ContextReach, _ indexed: IndexedCorpus) -> [Line?] {
+    Threads.map(rows.count, atLeast: 128) { range in
+      var contexts = StoredContexts(indexed)
+      return rows[range].map { row in row.place.flatMap { contexts.line(of: $0, reach) } }
+    }.flatMap { $0 }
+  }
+
   /// The line of some words; `nil` where only their document tells it.
-  func line(of words: TextSpan, _ reach: ContextReach) -> Line? {
+  mutating func line(of words: TextSpan, _ reach: ContextReach) -> Line? {
     guard let tokens = words.ownTokens,
       let place = indexed.corpus.storePlace(ofDocumentAt: words.document.position),
-      let reader = readers[place.segment],
-      let context = reader.context(of: tokens, inDocument: place.document, reach),
-      let sentence = context.sentence
+      let context = readers[place.segment]?.context(
+        of: tokens, inDocument: place.document, reach),
+      let sentence = context.sentence,
+      let name = name(ofSentence: sentence, place.document, place.segment)
     else { return nil }
-    let documents = indexed.index.snapshot.segments[place.segment].documents
-    let id = documents.identifier(of: place.document)
+    var span = words
+    if tokens.count == 1, let text = readers[place.segment]?.word(
+      tokens.lowerBound, inDocument: place.document)
+    {
+      span = TextSpan(words.document, tokens: tokens, text: text)
+    }
+    return Line(name: name, words: span, context: context)
+  }
+
+  /// The place of a sentence as the language writes it; `nil` where the document has no name of its
+  /// own.
+  private func name(ofSentence number: Int, _ document: Int, _ segment: Int) -> String? {
+    let id = indexed.index.snapshot.segments[segment].documents.identifier(of: document)
     if id.isEmpty { return nil }
-    let span =
-      tokens.count == 1
-      ? TextSpan(
-        words.document, tokens: tokens,
-        text: reader.word(tokens.lowerBound, inDocument: place.document))
-      : words
-    return Line(
-      name: "\(String(decoding: id, as: UTF8.self)):s\(sentence + 1)", words: span,
-      context: context)
+    var name = String(decoding: id, as: UTF8.self)
+    name += ":s"
+    name += String(number + 1)
+    return name
   }
 }

@@ -29,16 +29,12 @@ public struct HitContext: Sendable {
 
 /// Reads what stands around hits from the words of a segment, without its documents.
 ///
-/// For segments whose texts are their words with white space between. Not shared between threads.
-public final class ContextReader {
+/// For segments whose texts are their words with white space between.
+public struct ContextReader {
   private let segment: Segment
   private let form: Column
   private let sentences: SpanLayer?
   private var regions: RegionCursor?
-  private var ids: [UInt32] = []
-  /// The words of a side, the nearest first.
-  private var words: [UnsafeRawBufferPointer] = []
-  private var text = UnsafeMutableRawBufferPointer.allocate(byteCount: 256, alignment: 1)
   /// The tokens of the last hit's document.
   private var document = (number: -1, tokens: 0..<0, firstSentence: 0)
 
@@ -54,12 +50,10 @@ public final class ContextReader {
     regions = RegionCursor(sentences)
   }
 
-  deinit { text.deallocate() }
-
   /// What stands around some tokens of a document, counted from its first.
   ///
   /// Nil where the words around them have other characters than those of `PlainText`.
-  public func context(
+  public mutating func context(
     of tokens: Range<Int>, inDocument number: Int, _ reach: ContextReach
   ) -> HitContext? {
     look(at: number)
@@ -76,19 +70,19 @@ public final class ContextReader {
   }
 
   /// The word of a token of a document.
-  public func word(_ token: Int, inDocument number: Int) -> String {
+  public mutating func word(_ token: Int, inDocument number: Int) -> String {
     look(at: number)
     return form.dictionary.text(of: form.id(at: document.tokens.lowerBound + token))
   }
 
-  private func look(at number: Int) {
+  private mutating func look(at number: Int) {
     if number == document.number { return }
     let tokens = segment.documents.tokens(of: number)
     document = (number, tokens, firstSentence(of: tokens))
   }
 
   /// The number of the first sentence that begins in a document.
-  private func firstSentence(of tokens: Range<Int>) -> Int {
+  private mutating func firstSentence(of tokens: Range<Int>) -> Int {
     if let region = regions?.region(containing: tokens.lowerBound),
       region.first == tokens.lowerBound
     {
@@ -102,72 +96,78 @@ public final class ContextReader {
   private func side(
     _ edge: Int, _ reach: ContextReach, available: Int, isLeft: Bool
   ) -> HitContext.Side? {
-    let most: Int
-    var wanted: Int
     switch reach {
-    case .characters(let count):
-      most = max(0, count)
-      // A word and a space have five or six characters; where they are shorter, more are read.
-      wanted = most / 5 + 3
     case .words(let count):
-      most = Int.max
-      wanted = max(0, count)
-    }
-    while true {
-      let taken = min(wanted, available)
-      guard let characters = read(taken, edge, isLeft: isLeft, beyond: most) else { return nil }
-      if characters > most || taken == available || most == Int.max {
-        let isAll =
-          most == Int.max ? available < wanted : most > 0 && characters <= most
-        return HitContext.Side(
-          text: text(isLeft: isLeft, without: characters - most), isAll: isAll)
+      let taken = max(0, min(count, available))
+      let read = read(taken, edge, isLeft: isLeft, atMost: nil)
+      return read.map { HitContext.Side(text: $0.text, isAll: available < count) }
+    case .characters(let count):
+      let most = max(0, count)
+      // A word and a space have five or six characters; where they are shorter, more are read.
+      var wanted = most / 5 + 3
+      while true {
+        let taken = min(wanted, available)
+        guard let read = read(taken, edge, isLeft: isLeft, atMost: most) else { return nil }
+        if read.isCut || taken == available {
+          return HitContext.Side(text: read.text, isAll: most > 0 && !read.isCut)
+        }
+        wanted *= 2
       }
-      wanted *= 2
     }
   }
 
-  /// Reads up to so many words, the nearest first, until they have more than so many characters; gives
-  /// how many they have, each with a space. Nil if a word is not plain.
-  private func read(_ count: Int, _ edge: Int, isLeft: Bool, beyond most: Int) -> Int? {
-    words.removeAll(keepingCapacity: true)
-    if ids.count < count { ids = Array(repeating: 0, count: 2 * count) }
+  /// Reads some words beside a token; nil if one that is needed is not plain.
+  ///
+  /// - Parameter most: How many characters are kept; all if nil.
+  private func read(
+    _ count: Int, _ edge: Int, isLeft: Bool, atMost most: Int?
+  ) -> (text: String, isCut: Bool)? {
     let start = isLeft ? edge - count : edge
-    ids.withUnsafeMutableBufferPointer { ids in
-      if let base = ids.baseAddress { form.copyIds(start..<start + count, to: base) }
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count + 1) { ids in
+      withUnsafeTemporaryAllocation(
+        of: UnsafeRawBufferPointer.self, capacity: count + 1
+      ) { words in
+        guard let ids = ids.baseAddress, let first = words.baseAddress else { return nil }
+        form.copyIds(start..<start + count, to: ids)
+        form.dictionary.copyBytes(of: UnsafeBufferPointer(start: ids, count: count), to: first)
+        var needed = 0
+        var characters = 0
+        while needed < count, most.map({ characters <= $0 }) ?? true {
+          let word = words[isLeft ? count - 1 - needed : needed]
+          guard !word.isEmpty, let length = PlainText.count(word) else { return nil }
+          needed += 1
+          characters += length + 1
+        }
+        let kept = isLeft ? count - needed..<count : 0..<needed
+        let excess = most.map { max(0, characters - $0) } ?? 0
+        let text = Self.text(
+          UnsafeMutableBufferPointer(rebasing: words[kept]), isLeft: isLeft, without: excess)
+        return (text, excess > 0)
+      }
     }
-    let dictionary = form.dictionary
-    var characters = 0
-    for place in 0..<count {
-      let bytes = dictionary.bytes(of: Int(ids[isLeft ? count - 1 - place : place]))
-      guard !bytes.isEmpty, let length = PlainText.count(bytes) else { return nil }
-      words.append(bytes)
-      characters += length + 1
-      if characters > most { break }
-    }
-    return characters
   }
 
-  /// The words that were read as text, without some characters of its far end.
-  private func text(isLeft: Bool, without excess: Int) -> String {
+  /// Words as text, each with the space between it and the hit, without some characters of the far
+  /// end.
+  private static func text(
+    _ words: UnsafeMutableBufferPointer<UnsafeRawBufferPointer>, isLeft: Bool, without excess: Int
+  ) -> String {
     let length = words.reduce(words.count) { $0 + $1.count }
-    if text.count < length {
-      text.deallocate()
-      text = .allocate(byteCount: 2 * length, alignment: 1)
+    return withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) { text in
+      var place = 0
+      for word in words {
+        if !isLeft { text[place] = 0x20 }
+        UnsafeMutableRawBufferPointer(rebasing: text[(isLeft ? place : place + 1)...])
+          .copyMemory(from: word)
+        place += word.count + 1
+        if isLeft { text[place - 1] = 0x20 }
+      }
+      let whole = UnsafeRawBufferPointer(text)
+      let kept =
+        isLeft
+        ? whole[PlainText.offset(ofCharacter: excess, in: whole)...]
+        : whole[..<PlainText.offset(ofLast: excess, in: whole)]
+      return String(decoding: kept, as: UTF8.self)
     }
-    var place = 0
-    for index in words.indices {
-      let word = words[isLeft ? words.count - 1 - index : index]
-      if !isLeft { text[place] = 0x20 }
-      UnsafeMutableRawBufferPointer(rebasing: text[(isLeft ? place : place + 1)...])
-        .copyMemory(from: word)
-      place += word.count + 1
-      if isLeft { text[place - 1] = 0x20 }
-    }
-    let whole = UnsafeRawBufferPointer(rebasing: text[..<length])
-    let kept =
-      isLeft
-      ? whole[PlainText.offset(ofCharacter: max(0, excess), in: whole)...]
-      : whole[..<PlainText.offset(ofLast: max(0, excess), in: whole)]
-    return String(decoding: kept, as: UTF8.self)
   }
 }

@@ -42,23 +42,57 @@ extension StoreIndex {
     isCancelled: () -> Bool = { false }
   ) -> [Collocate] {
     var counting = CollocateCounting(values)
-    var documents = DocumentCursor(self)
     var rest = places[...]
-    while let segment = rest.first.map({ Int($0.segment) }), !isCancelled() {
-      let own = rest.prefix(16_384).prefix { Int($0.segment) == segment }
+    // Many are counted on all processors; in between it is asked whether to go on.
+    while !rest.isEmpty, !isCancelled() {
+      let own = throughDocument(of: Self.placesAtOnce, rest)
       rest = rest[own.endIndex...]
-      guard let column = values.column.columns[segment] else { continue }
-      var bounds = WindowBounds(segments[segment], window)
-      counting.count(
-        own, column, values.column.map(segment), &bounds, &documents,
-        atOnce: window.left + window.right + 8)
+      let parts = Threads.map(own.count, atLeast: 2_048) { range in
+        var part = CollocateCounting(values)
+        let first = self.throughDocument(of: range.lowerBound, own).endIndex
+        let end = self.throughDocument(of: range.upperBound, own).endIndex
+        self.count(own[first..<end], &part, window)
+        return part
+      }
+      for part in parts { counting.add(part) }
     }
     return counting.collocates
+  }
+
+  /// How many places are counted before it is asked whether to go on.
+  private static let placesAtOnce = 65_536
+
+  /// The first so many of some places, and those that follow in the same document.
+  private func throughDocument(of count: Int, _ places: ArraySlice<HitPlace>) -> ArraySlice<HitPlace> {
+    var end = min(places.startIndex + count, places.endIndex)
+    guard end > places.startIndex, end < places.endIndex else { return places[..<end] }
+    let last = places[end - 1]
+    let document = document(of: last)
+    while end < places.endIndex, places[end].segment == last.segment,
+      self.document(of: places[end]) == document
+    {
+      end += 1
+    }
+    return places[..<end]
+  }
+
+  private func count(
+    _ places: ArraySlice<HitPlace>, _ counting: inout CollocateCounting, _ window: CollocateWindow
+  ) {
+    var documents = DocumentCursor(self)
+    var rest = places
+    while let segment = rest.first.map({ Int($0.segment) }) {
+      let own = rest.prefix { Int($0.segment) == segment }
+      rest = rest[own.endIndex...]
+      var bounds = WindowBounds(segments[segment], window)
+      counting.count(
+        own, inSegment: segment, &bounds, &documents, atOnce: window.left + window.right + 8)
+    }
   }
 }
 
 /// Counts values, of which few of many are met.
-private struct CollocateCounting {
+private struct CollocateCounting: Sendable {
   private struct Entry {
     let value: UInt32
     let first: UInt32
@@ -67,25 +101,27 @@ private struct CollocateCounting {
     var lastDocument = UInt32.max
   }
 
+  private let column: MergedColumn
   private let classes: [UInt32]?
   /// For each value the number of its entry and 1; 0 if it has not been met.
   private var numbers: [UInt32]
   private var entries: [Entry] = []
 
   init(_ values: ValueClasses) {
+    column = values.column
     classes = values.numbers
     numbers = Array(repeating: 0, count: values.column.count)
   }
 
   /// Counts the tokens around hits of one segment.
   ///
-  /// - Parameters:
-  ///   - map: The numbers of the segment's ids, where these differ.
-  ///   - length: How many tokens are read at once.
+  /// - Parameter length: How many tokens are read at once.
   mutating func count(
-    _ places: ArraySlice<HitPlace>, _ column: Column, _ map: [UInt32]?,
+    _ places: ArraySlice<HitPlace>, inSegment segment: Int,
     _ bounds: inout WindowBounds, _ documents: inout DocumentCursor, atOnce length: Int
   ) {
+    guard let column = column.columns[segment] else { return }
+    let map = self.column.map(segment)
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { buffer in
       guard let ids = buffer.baseAddress else { return }
       for place in places {
@@ -131,6 +167,20 @@ private struct CollocateCounting {
     if entries[number].lastDocument != document {
       entries[number].lastDocument = document
       entries[number].documents &+= 1
+    }
+  }
+
+  /// Adds counts that were made in later documents.
+  mutating func add(_ later: CollocateCounting) {
+    for entry in later.entries {
+      let number = Int(numbers[Int(entry.value)]) - 1
+      if number < 0 {
+        entries.append(entry)
+        numbers[Int(entry.value)] = UInt32(truncatingIfNeeded: entries.count)
+      } else {
+        entries[number].count &+= entry.count
+        entries[number].documents &+= entry.documents
+      }
     }
   }
 

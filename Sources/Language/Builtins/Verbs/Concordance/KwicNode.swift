@@ -48,43 +48,73 @@ struct KwicNode: PlanNode {
 
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)
-    let stored = try execution.indexedCorpus().map { StoredContexts($0) }
-    var last: (document: CorpusDocument, words: DocumentWords?)?
+    var stored = try execution.indexedCorpus().map { StoredContexts($0) }
+    var documents = LastDocument()
     return {
       guard let row = try next() else { return nil }
-      guard let place = row.place else { return row }
-      let name: String
-      let span: TextSpan
-      let context: (left: String, right: String)
-      if let line = stored?.line(of: place, reach.oneSide) {
-        (name, span) = (line.name, line.words)
-        context = (
-          Self.beginning(line.context.left.text, isEdge: line.context.left.isAll),
-          Self.ending(line.context.right.text, isEdge: line.context.right.isAll)
-        )
-      } else {
-        let tokens = place.ownTokens.map { tokens in
-          if last?.document !== place.document { last = (place.document, place.document.words) }
-          return TokenContext(place.document, tokens, last?.words)
-        }
-        (name, span) = (tokens?.place ?? place.place, place)
-        context =
-          switch (reach, tokens) {
-          case (.words(let count), let tokens?): tokens.words(count)
-          case (.words(let count), nil): Self.words(count, around: place)
-          case (.characters(let count), let tokens?): tokens.characters(count / 2)
-          case (.characters(let count), nil): Self.characters(count / 2, around: place)
-          }
-      }
-      var values: [Value] = []
-      values.reserveCapacity(shown.count + 4)
-      values.append(.text(name))
-      for value in shown { values.append(try value.evaluate(row, execution)) }
-      values.append(.text(context.left))
-      values.append(.span(span))
-      values.append(.text(context.right))
-      return Row(values, place: place)
+      let line = row.place.flatMap { stored?.line(of: $0, reach.oneSide) }
+      return try self.row(row, line, &documents, execution)
     }
+  }
+
+  func rows(_ execution: Execution) throws -> [Row] {
+    let rows = try source.rows(execution)
+    var documents = LastDocument()
+    guard let indexed = try execution.indexedCorpus() else {
+      return try rows.map { try row($0, nil, &documents, execution) }
+    }
+    let lines = StoredContexts.lines(of: rows, reach.oneSide, indexed)
+    return try zip(rows, lines).map { try row($0, $1, &documents, execution) }
+  }
+
+  /// The document of the last row that was made into a line by it.
+  private struct LastDocument {
+    private var document: CorpusDocument?
+    private var words: DocumentWords?
+
+    mutating func words(of document: CorpusDocument) -> DocumentWords? {
+      if self.document !== document { (self.document, words) = (document, document.words) }
+      return words
+    }
+  }
+
+  /// A row as a line.
+  ///
+  /// - Parameter stored: What the columns of a store tell of it.
+  private func row(
+    _ row: Row, _ stored: StoredContexts.Line?, _ documents: inout LastDocument,
+    _ execution: Execution
+  ) throws -> Row {
+    guard let place = row.place else { return row }
+    let name: String
+    let context: (left: String, right: String)
+    if let stored {
+      let (left, right) = (stored.context.left, stored.context.right)
+      name = stored.name
+      context = (
+        Self.beginning(left.text, isEdge: left.isAll), Self.ending(right.text, isEdge: right.isAll)
+      )
+    } else {
+      let tokens = place.ownTokens.map {
+        TokenContext(place.document, $0, documents.words(of: place.document))
+      }
+      name = tokens?.place ?? place.place
+      context =
+        switch (reach, tokens) {
+        case (.words(let count), let tokens?): tokens.words(count)
+        case (.words(let count), nil): Self.words(count, around: place)
+        case (.characters(let count), let tokens?): tokens.characters(count / 2)
+        case (.characters(let count), nil): Self.characters(count / 2, around: place)
+        }
+    }
+    var values: [Value] = []
+    values.reserveCapacity(shown.count + 4)
+    values.append(.text(name))
+    for value in shown { values.append(try value.evaluate(row, execution)) }
+    values.append(.text(context.left))
+    values.append(.span(stored?.words ?? place))
+    values.append(.text(context.right))
+    return Row(values, place: place)
   }
 
   private static func words(_ count: Int, around place: TextSpan) -> (String, String) {

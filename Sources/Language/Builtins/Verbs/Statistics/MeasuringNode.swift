@@ -83,6 +83,6 @@ extension MeasuringNode {
       }
     }
     let least = ranks.sorted(by: >)[limit - 1]
-    entries = zip(entries, ranks).filter { $1 >= least }.map(\.0)
+    entries = ranks.indices.filter { ranks[$0] >= least }.map { entries[$0] }
   }
 }
