@@ -55,6 +55,18 @@ struct CellWriter {
 
   init(_ style: OutputStyle) { self.init(lineEnd: style.isTerminal ? "\u{23CE}" : " ") }
 
+  /// The cells of the values at a position of rows; the points of numbers stand below each other.
+  func cells(at position: Int, of rows: [Row], absent: String) -> [Cell] {
+    var numbers = NumberFormat()
+    for row in rows {
+      if case .decimal(let value) = row.value(at: position) { numbers.add(value) }
+    }
+    return rows.map { row in
+      let value = row.value(at: position)
+      return value.isNone ? Cell(absent, ink: .faint) : Cell(text(value, numbers))
+    }
+  }
+
   /// The text of a value; numbers as `numbers` has them.
   func text(_ value: Value, _ numbers: NumberFormat) -> String {
     switch value {

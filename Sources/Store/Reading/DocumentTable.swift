@@ -58,7 +58,7 @@ public final class DocumentTable: Sendable {
     return after > 0 ? after - 1 : nil
   }
 
-  /// The document of a token that stands in a document or after it, mostly not far.
+  /// The document of a token that mostly stands in a document or not far after it.
   public func index(containing position: Int, notBefore document: Int) -> Int? {
     guard position >= 0, position < file.header.tokenCount else { return nil }
     var low = max(0, document)

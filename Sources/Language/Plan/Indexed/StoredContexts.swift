@@ -42,7 +42,7 @@ struct StoredContexts {
       let context = readers[place.segment]?.context(
         of: tokens, inDocument: place.document, reach),
       let sentence = context.sentence,
-      let name = name(ofSentence: sentence, place.document, place.segment)
+      let id = indexed.identifier(ofDocumentAt: words.document.position)
     else { return nil }
     var span = words
     if tokens.count == 1, let text = readers[place.segment]?.word(
@@ -50,17 +50,6 @@ struct StoredContexts {
     {
       span = TextSpan(words.document, tokens: tokens, text: text)
     }
-    return Line(name: name, words: span, context: context)
-  }
-
-  /// The place of a sentence as the language writes it; `nil` where the document has no name of its
-  /// own.
-  private func name(ofSentence number: Int, _ document: Int, _ segment: Int) -> String? {
-    let id = indexed.index.snapshot.segments[segment].documents.identifier(of: document)
-    if id.isEmpty { return nil }
-    var name = String(decoding: id, as: UTF8.self)
-    name += ":s"
-    name += String(number + 1)
-    return name
+    return Line(name: "\(id):s\(sentence + 1)", words: span, context: context)
   }
 }
