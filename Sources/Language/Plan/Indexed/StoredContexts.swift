@@ -5,12 +5,18 @@ import Store
 /// Reads lines of a concordance from the columns of a store.
 struct StoredContexts {
   /// A line of a concordance.
-  struct Line: Sendable {
+  final class Line: Sendable {
     /// The sentence in which the words begin.
     let name: String
     /// The words themselves.
     let words: TextSpan
     let context: HitContext
+
+    fileprivate init(name: String, words: TextSpan, context: HitContext) {
+      self.name = name
+      self.words = words
+      self.context = context
+    }
   }
 
   private let indexed: IndexedCorpus
@@ -45,8 +51,9 @@ struct StoredContexts {
       let id = indexed.identifier(ofDocumentAt: words.document.position)
     else { return nil }
     var span = words
-    if tokens.count == 1, let text = readers[place.segment]?.word(
-      tokens.lowerBound, inDocument: place.document)
+    if tokens.count == 1,
+      let text = readers[place.segment]?.word(
+        tokens.lowerBound, inDocument: place.document)
     {
       span = TextSpan(words.document, tokens: tokens, text: text)
     }

@@ -63,7 +63,9 @@ extension StoreIndex {
   private static let placesAtOnce = 65_536
 
   /// The first so many of some places, and those that follow in the same document.
-  private func throughDocument(of count: Int, _ places: ArraySlice<HitPlace>) -> ArraySlice<HitPlace> {
+  private func throughDocument(of count: Int, _ places: ArraySlice<HitPlace>) -> ArraySlice<
+    HitPlace
+  > {
     var end = min(places.startIndex + count, places.endIndex)
     guard end > places.startIndex, end < places.endIndex else { return places[..<end] }
     let last = places[end - 1]
