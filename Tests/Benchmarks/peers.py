@@ -176,17 +176,18 @@ class PlainSort:
     """Sorts the words after the hits of a word, and does nothing else."""
 
     def __init__(self, path, corpus, word, length=5):
-        last = collections.deque(maxlen=length + 1)
-        keys = []
-        for form, _, _, _ in tokens(corpus):
-            last.append(form.lower())
-            if len(last) > length and last[0] == word:
-                keys.append(tuple(last)[1:])
+        if not os.path.exists(path):
+            last = collections.deque(maxlen=length + 1)
+            with open(path, "w", encoding="utf8") as file:
+                for form, _, _, _ in tokens(corpus):
+                    last.append(form)
+                    if len(last) > length and last[0] == word:
+                        file.write("\t".join(list(last)[1:]).lower() + "\n")
+        with open(path, encoding="utf8") as file:
+            keys = [tuple(line.rstrip("\n").split("\t")) for line in file]
         ranks = {form: rank for rank, form in enumerate(sorted({f for key in keys for f in key}))}
         packed = [b"".join(ranks[form].to_bytes(4, "big") for form in key) for key in keys]
         _, self.seconds = median(lambda: sorted(packed))
-        with open(path, "w", encoding="utf8") as file:
-            file.writelines("\t".join(key) + "\n" for key in keys)
         _, self.lines = median(lambda: subprocess.run(
             ["sort", path], env={"LC_ALL": "C"}, stdout=subprocess.DEVNULL, check=True))
         self.count = len(keys)
