@@ -1,5 +1,5 @@
 """usage: engine.py HEARSAY CORPUS.vrt|CORPUS.conllu [FOLDER] [--peers duckdb,fts5,tantivy,rg]
-                 [--only CLASS,CLASS…]
+                 [--only "CLASS;CLASS…"]
 
 Compares the corpus engine of `hearsay` with DuckDB, tantivy, SQLite's FTS5 and ripgrep on a corpus
 that corpus.py made. Needs python3 with duckdb, pyarrow and tantivy, and rg; what is missing is left
@@ -215,7 +215,7 @@ def main():
     print(f"{'seconds':22} {'hearsay':>8} {'new':>7} {'MiB':>5} {'duckdb':>8} {'fts5':>7} "
           f"{'tantivy':>8} {'rg':>7} {'sort':>7} {'ours':>7} {'goal':>7}  holds  answer")
     for name, statement, sql, match, query, pattern in classes:
-        if options.only and name not in options.only.split(","):
+        if options.only and name not in options.only.split(";"):
             continue
         output, seconds, new, memory = ours(statement)
         plan, _, _ = ours.evaluate(statement + " | explain", 1)

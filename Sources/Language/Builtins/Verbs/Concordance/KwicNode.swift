@@ -57,12 +57,10 @@ struct KwicNode: PlanNode {
     }
   }
 
-  func rows(_ execution: Execution) throws -> [Row] {
+  func rowsTogether(_ execution: Execution) throws -> [Row]? {
+    guard let indexed = try execution.indexedCorpus() else { return nil }
     let rows = try source.rows(execution)
     var documents = LastDocument()
-    guard let indexed = try execution.indexedCorpus() else {
-      return try rows.map { try row($0, nil, &documents, execution) }
-    }
     let lines = StoredContexts.lines(of: rows, reach.oneSide, indexed)
     return try zip(rows, lines).map { try row($0, $1, &documents, execution) }
   }
