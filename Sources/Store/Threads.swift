@@ -5,7 +5,7 @@
 #endif
 
 /// Work on several processors.
-enum Threads {
+public enum Threads {
   /// The processors that the program may use.
   static var available: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -30,6 +30,44 @@ enum Threads {
     if count > 0 { body(0) }
     for number in missing { body(number) }
     for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Divides numbers from 0 below a count into neighbouring ranges, one for each processor, and gives
+  /// what a function makes of each, in order.
+  ///
+  /// - Parameter least: How many numbers are worth a thread of their own.
+  public static func map<Result>(
+    _ count: Int, atLeast least: Int, _ body: @escaping @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let parts = max(1, min(available, count / max(1, least)))
+    let bounds = (0...parts).map { count * $0 / parts }
+    let results = PartialResults<Result>(parts)
+    perform(parts) { part in results[part] = body(bounds[part]..<bounds[part + 1]) }
+    return results.all
+  }
+
+  /// A place for the result of each thread, of which no two write to the same.
+  private final class PartialResults<Result>: @unchecked Sendable {
+    private let places: UnsafeMutablePointer<Result?>
+    private let count: Int
+
+    init(_ count: Int) {
+      self.count = count
+      places = .allocate(capacity: count)
+      places.initialize(repeating: nil, count: count)
+    }
+
+    deinit {
+      places.deinitialize(count: count)
+      places.deallocate()
+    }
+
+    subscript(part: Int) -> Result? {
+      get { places[part] }
+      set { places[part] = newValue }
+    }
+
+    var all: [Result] { (0..<count).compactMap { places[$0] } }
   }
 
   /// Starts a thread; nil if the system has none to give.

@@ -1,14 +1,22 @@
-"""usage: engine.py HEARSAY CORPUS.vrt|CORPUS.conllu [FOLDER]
+"""usage: engine.py HEARSAY CORPUS.vrt|CORPUS.conllu [FOLDER] [--peers duckdb,fts5,tantivy,rg]
+                 [--only "CLASS;CLASS…"]
 
 Compares the corpus engine of `hearsay` with DuckDB, tantivy, SQLite's FTS5 and ripgrep on a corpus
 that corpus.py made. Needs python3 with duckdb, pyarrow and tantivy, and rg; what is missing is left
-out and named. FOLDER (default: a folder beside the corpus) keeps the stores and indexes.
+out and named. FOLDER (default: a folder beside the corpus) keeps the stores and indexes, and what was
+counted in the corpus; the store of hearsay is made anew unless only some classes are run.
 
 Times are seconds of the wall clock, warm, the median of several. Those of hearsay are of one process
-with the store open: the same statement 2 and 12 times in a program, the difference by ten; `new` is
+with the store open: the same statement 2 and 12 times in a program, the difference by ten (1 and 4
+times where one takes long); `new` is
 a process of its own that opens the store, answers and ends. DuckDB has an ordered table of tokens with
 the number of the sentence; FTS5 and tantivy index sentences, and count sentences, not hits; ripgrep
-reads one sentence a line.
+reads one sentence a line. What takes them long is timed less often.
+
+Sorted lines are compared with a plain sort of the same keys: for each hit the ranks of the five
+lower-cased words after it, in one string of bytes each, sorted in memory (`sort` in the table), and
+the words as lines of a file, sorted by sort(1) in the C locale (below it). These only sort; hearsay
+finds the hits, reads their words, sorts, and prints 1,000 lines.
 
 The last columns compare with CQP 3.4 and Manatee 2.225 on 10 million tokens, as far as that can be
 done on another machine: by DuckDB, which ran beside them and runs here. `goal` is half of (the faster
@@ -16,16 +24,17 @@ of the two by DuckDB there), `ours` is hearsay by DuckDB here; a class holds whe
 the goal, or hearsay takes under 5 ms where the faster of the two takes under 10. The plan of each
 query follows, as `explain` tells it. A class of dependencies is run if the corpus has trees.
 """
+import argparse
 import collections
+import json
 import os
 import re
-import sqlite3
 import statistics
 import subprocess
-import sys
 import threading
 import time
-from html import unescape
+
+from peers import FTS5, DuckDB, PlainSort, Ripgrep, Tantivy, tokens
 
 # Seconds on 10 million tokens of news: CQP, Manatee, DuckDB.
 REFERENCE = {
@@ -39,28 +48,6 @@ REFERENCE = {
     "collocates, frequent": (0.643, 0.476, 0.315),
     "KWIC of 1,000 lines": (0.008, 0.005, 2.8),
 }
-
-
-def tokens(path):
-    """Form, lemma and pos of each token, with the number of its sentence."""
-    sentence = 0
-    with open(path, encoding="utf8") as lines:
-        if path.endswith(".conllu"):
-            for line in lines:
-                if line == "\n":
-                    sentence += 1
-                elif line[0] != "#":
-                    fields = line.split("\t", 4)
-                    yield fields[1], fields[3], fields[2], sentence
-            return
-        for line in lines:
-            if line.startswith("<"):
-                sentence += line.startswith("</s>")
-                continue
-            form, pos, lemma = line.rstrip("\n").split("\t")
-            if "&" in line:
-                form, pos, lemma = unescape(form), unescape(pos), unescape(lemma)
-            yield form, pos, lemma, sentence
 
 
 def peak_private(pid, result, stopped):
@@ -93,15 +80,6 @@ def run(arguments):
     return output, seconds, memory[0] / 1024
 
 
-def median(function, rounds=5):
-    times = []
-    for _ in range(rounds):
-        begin = time.perf_counter()
-        result = function()
-        times.append(time.perf_counter() - begin)
-    return result, statistics.median(times)
-
-
 class Hearsay:
     def __init__(self, program, store):
         self.program = program
@@ -111,143 +89,15 @@ class Hearsay:
         return run([self.program, "eval", "--corpus", self.store, "\n".join([statement] * times)])
 
     def __call__(self, statement):
+        output, seconds, _ = self.evaluate(statement, 1)
+        least, most, rounds = (2, 12, 5) if seconds < 0.3 else (1, 4, 3)
         slopes = []
-        for _ in range(5):
-            _, few, _ = self.evaluate(statement, 2)
-            _, many, memory = self.evaluate(statement, 12)
-            slopes.append((many - few) / 10)
-        output, _, _ = self.evaluate(statement, 1)
-        new = statistics.median(self.evaluate(statement, 1)[1] for _ in range(5))
+        for _ in range(rounds):
+            _, few, _ = self.evaluate(statement, least)
+            _, many, memory = self.evaluate(statement, most)
+            slopes.append((many - few) / (most - least))
+        new = statistics.median(self.evaluate(statement, 1)[1] for _ in range(rounds))
         return output, max(0, statistics.median(slopes)), new, memory
-
-
-class DuckDB:
-    def __init__(self, path, corpus):
-        import duckdb
-        import pyarrow as arrow
-
-        is_new = not os.path.exists(path)
-        begin = time.perf_counter()
-        self.connection = duckdb.connect(path)
-        if is_new:
-            columns = [[], [], [], []]
-            self.connection.execute(
-                "CREATE TABLE tokens (id BIGINT, form VARCHAR, pos VARCHAR, lemma VARCHAR, "
-                "sentence INTEGER)")
-            start = 0
-
-            def flush():
-                table = arrow.table({
-                    "id": arrow.array(range(start, start + len(columns[0]))),
-                    "form": columns[0], "pos": columns[1], "lemma": columns[2],
-                    "sentence": arrow.array(columns[3], arrow.int32())})
-                self.connection.register("part", table)
-                self.connection.execute("INSERT INTO tokens SELECT * FROM part")
-                self.connection.unregister("part")
-
-            for row in tokens(corpus):
-                for column, value in zip(columns, row):
-                    column.append(value)
-                if len(columns[0]) == 1_000_000:
-                    flush()
-                    start += 1_000_000
-                    columns = [[], [], [], []]
-            flush()
-            self.connection.execute("CHECKPOINT")
-        self.seconds = time.perf_counter() - begin
-
-    def __call__(self, query):
-        return median(lambda: self.connection.execute(query).fetchall())
-
-    @staticmethod
-    def pair(first, second, most):
-        return (
-            "SELECT count(*) FROM (SELECT DISTINCT a.id FROM (SELECT id + o AS next, id, sentence FROM "
-            f"tokens, range(1, {most + 2}) AS r(o) WHERE form = '{first}') a JOIN (SELECT id, sentence "
-            f"FROM tokens WHERE form = '{second}') b ON b.id = a.next AND b.sentence = a.sentence)")
-
-    @staticmethod
-    def collocates(word):
-        return (
-            "SELECT b.form, count(*) AS n FROM (SELECT id + o AS place, sentence FROM tokens, "
-            f"range(-5, 6) AS r(o) WHERE form = '{word}' AND o <> 0) a JOIN tokens b ON b.id = a.place "
-            "AND b.sentence = a.sentence GROUP BY 1 ORDER BY 2 DESC LIMIT 50")
-
-    @staticmethod
-    def kwic(word):
-        return (
-            "SELECT a.id, string_agg(b.form, ' ' ORDER BY b.id) FROM (SELECT id FROM tokens WHERE "
-            f"form = '{word}' LIMIT 1000) a JOIN tokens b ON b.id BETWEEN a.id - 10 AND a.id + 10 "
-            "GROUP BY 1")
-
-
-def sentences(corpus):
-    words, last = [], 0
-    for form, _, _, sentence in tokens(corpus):
-        if sentence != last:
-            yield " ".join(words)
-            words, last = [], sentence
-        words.append(form)
-    if words:
-        yield " ".join(words)
-
-
-class FTS5:
-    def __init__(self, path, corpus):
-        is_new = not os.path.exists(path)
-        begin = time.perf_counter()
-        self.connection = sqlite3.connect(path)
-        if is_new:
-            self.connection.execute("CREATE VIRTUAL TABLE t USING fts5(text, tokenize='unicode61')")
-            self.connection.executemany(
-                "INSERT INTO t VALUES (?)", ((text,) for text in sentences(corpus)))
-            self.connection.commit()
-        self.seconds = time.perf_counter() - begin
-
-    def __call__(self, query):
-        return median(lambda: self.connection.execute(
-            "SELECT count(*) FROM t WHERE t MATCH ?", (query,)).fetchall())
-
-
-class Tantivy:
-    def __init__(self, path, corpus):
-        import tantivy
-
-        builder = tantivy.SchemaBuilder()
-        builder.add_text_field("text", stored=False)
-        is_new = not os.path.exists(path)
-        os.makedirs(path, exist_ok=True)
-        begin = time.perf_counter()
-        self.index = tantivy.Index(builder.build(), path=path)
-        if is_new:
-            writer = self.index.writer(200_000_000, 2)
-            for text in sentences(corpus):
-                writer.add_document(tantivy.Document(text=text))
-            writer.commit()
-            writer.wait_merging_threads()
-        self.index.reload()
-        self.seconds = time.perf_counter() - begin
-
-    def __call__(self, query):
-        searcher = self.index.searcher()
-        parsed = self.index.parse_query(query, ["text"])
-        return median(lambda: searcher.search(parsed, 1, count=True).count)
-
-
-class Ripgrep:
-    def __init__(self, path, corpus):
-        self.path = path
-        if not os.path.exists(path):
-            with open(path, "w", encoding="utf8") as file:
-                file.writelines(text + "\n" for text in sentences(corpus))
-
-    def __call__(self, pattern):
-        def search():
-            return subprocess.run(
-                ["rg", "--count-matches", "--no-filename", pattern, self.path],
-                stdout=subprocess.PIPE, text=True).stdout.strip()
-
-        return median(search)
 
 
 def size(path):
@@ -263,6 +113,15 @@ def peer(make, *arguments):
     except (ImportError, OSError) as error:
         print(f"left out: {make.__name__}: {error}")
         return None
+
+
+def kept(path, make):
+    """What was made before, or is made now and kept."""
+    if not os.path.exists(path):
+        with open(path, "w", encoding="utf8") as file:
+            json.dump(make(), file)
+    with open(path, encoding="utf8") as file:
+        return json.load(file)
 
 
 def words(corpus):
@@ -282,22 +141,30 @@ def words(corpus):
 
 
 def main():
-    hearsay, corpus = sys.argv[1:3]
-    folder = sys.argv[3] if len(sys.argv) > 3 else corpus + ".bench"
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n")[0].removeprefix("usage: "))
+    parser.add_argument("hearsay")
+    parser.add_argument("corpus")
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--peers", default="duckdb,fts5,tantivy,rg")
+    parser.add_argument("--only")
+    options = parser.parse_args()
+    hearsay, corpus, peers = options.hearsay, options.corpus, options.peers.split(",")
+    folder = options.folder or corpus + ".bench"
     os.makedirs(folder, exist_ok=True)
-    total, the, frequent, medium = words(corpus)
+    total, the, frequent, medium = kept(os.path.join(folder, "words.json"), lambda: words(corpus))
     store = os.path.join(folder, "store")
-    subprocess.run(["rm", "-rf", store])
     has_trees = corpus.endswith(".conllu")
     columns = [] if has_trees else ["--columns", "form,pos,lemma"]
-    _, seconds, memory = run([hearsay, "index", corpus, *columns, "-o", store, "--quiet"])
     print(f"{total} tokens; frequent words: {the}, {frequent}, {medium}")
-    print(f"hearsay index: {seconds:.1f} s, {total / seconds / 1e6:.2f} million tokens/s, "
-          f"{size(store) / 2**20:.0f} MiB, {memory:.0f} MiB of private memory")
-    duckdb = peer(DuckDB, os.path.join(folder, "duckdb"), corpus)
-    fts = peer(FTS5, os.path.join(folder, "fts5"), corpus)
-    tantivy = peer(Tantivy, os.path.join(folder, "tantivy"), corpus)
-    ripgrep = peer(Ripgrep, os.path.join(folder, "lines"), corpus)
+    if not options.only:
+        subprocess.run(["rm", "-rf", store], check=True)
+        _, seconds, memory = run([hearsay, "index", corpus, *columns, "-o", store, "--quiet"])
+        print(f"hearsay index: {seconds:.1f} s, {total / seconds / 1e6:.2f} million tokens/s, "
+              f"{size(store) / 2**20:.0f} MiB, {memory:.0f} MiB of private memory")
+    duckdb, fts, tantivy, ripgrep = [
+        peer(make, os.path.join(folder, file), corpus) if name in peers else None
+        for make, name, file in [(DuckDB, "duckdb", "duckdb"), (FTS5, "fts5", "fts5"),
+                                 (Tantivy, "tantivy", "tantivy"), (Ripgrep, "rg", "lines")]]
     for name, index in [("duckdb", duckdb), ("fts5", fts), ("tantivy", tantivy)]:
         if index:
             print(f"{name}: {index.seconds:.1f} s to build or open, "
@@ -346,8 +213,10 @@ def main():
             None))
     plans = []
     print(f"{'seconds':22} {'hearsay':>8} {'new':>7} {'MiB':>5} {'duckdb':>8} {'fts5':>7} "
-          f"{'tantivy':>8} {'rg':>7} {'ours':>7} {'goal':>7}  holds  answer")
+          f"{'tantivy':>8} {'rg':>7} {'sort':>7} {'ours':>7} {'goal':>7}  holds  answer")
     for name, statement, sql, match, query, pattern in classes:
+        if options.only and name not in options.only.split(";"):
+            continue
         output, seconds, new, memory = ours(statement)
         plan, _, _ = ours.evaluate(statement + " | explain", 1)
         plans.append((name, statement, plan))
@@ -358,6 +227,9 @@ def main():
             if index is duckdb:
                 base = result
             times.append("-" if result is None else f"{result:.4f}")
+        plain = name == "sorted by 5 right" and PlainSort(
+            os.path.join(folder, "keys"), corpus, frequent)
+        times.append(f"{plain.seconds:.4f}" if plain else "-")
         ratio = goal = holds = "-"
         if base and name in REFERENCE:
             cqp, manatee, reference = REFERENCE[name]
@@ -368,10 +240,13 @@ def main():
         lines = [line for line in output.splitlines() if line[:1].isdigit() or line[:1] == " "]
         answer = lines[0].strip() if len(lines) == 1 else ""
         print(f"{name:22} {seconds:8.4f} {new:7.3f} {memory:5.0f} {times[0]:>8} {times[1]:>7} "
-              f"{times[2]:>8} {times[3]:>7} {ratio:>7} {goal:>7}  {holds:5}  {answer[:30]}")
+              f"{times[2]:>8} {times[3]:>7} {times[4]:>7} {ratio:>7} {goal:>7}  {holds:5}  {answer[:30]}")
+        if plain:
+            print(f"  sort(1) of the keys of these {plain.count} hits as lines: {plain.lines:.4f}")
     for name, statement, plan in plans:
         print(f"\n{name}: {statement}")
         print("\n".join("  " + line for line in plan.splitlines() if "\u00b7" in line))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -30,7 +30,8 @@ public struct CorpusTable: Declaration {
 
     /// The values of a row: each is made only if its column is needed.
     func fill(_ make: (_ position: Int) -> Value) -> [Value] {
-      (0..<count).map { needed.contains($0) ? make($0) : .none }
+      if needed.isEmpty { return Array(repeating: .none, count: count) }
+      return (0..<count).map { needed.contains($0) ? make($0) : .none }
     }
   }
 

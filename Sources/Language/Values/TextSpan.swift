@@ -7,62 +7,53 @@ import TextModel
 public struct TextSpan: Sendable {
   /// The document.
   public let document: CorpusDocument
-  /// Where the first part is.
-  private enum Start {
+  /// What it was made of.
+  private enum Extent {
     case bytes(ByteSpan)
+    /// One part that names somebody or something.
+    case name(ByteSpan, Naming)
+    /// At least two parts, in document order.
+    case parts([ByteSpan])
     /// Tokens of the document, from one to the one before another, whose bytes nobody has asked for.
     case tokens(UInt32, UInt32)
+    /// The same, with their text.
+    case words(UInt32, UInt32, String)
     /// The whole text, which nobody has read.
     case whole
   }
 
-  /// What few spans have.
-  private final class Extra: Sendable {
-    let rest: [ByteSpan]
+  /// Whom a span names.
+  private final class Naming: Sendable {
     let entity: CorpusEntity?
     let standsFor: String?
 
-    init(rest: [ByteSpan] = [], entity: CorpusEntity? = nil, standsFor: String? = nil) {
-      self.rest = rest
+    init(_ entity: CorpusEntity?, standsFor: String?) {
       self.entity = entity
       self.standsFor = standsFor
     }
   }
 
-  private let start: Start
-  private let extra: Extra?
-
-  /// The parts after the first, in document order.
-  public var rest: [ByteSpan] { extra?.rest ?? [] }
-
-  /// Who or what it names, where that has a name.
-  public var entity: CorpusEntity? { extra?.entity }
-
-  /// The power that a place stands for where it is said to act.
-  public var standsFor: String? { extra?.standsFor }
-
-  /// What it is shown, compared and grouped by: the name of its entity, else its words.
-  public var label: String { entity?.entity.name ?? text }
+  private let extent: Extent
 
   /// A span of one part.
   public init(_ document: CorpusDocument, _ span: ByteSpan) {
     self.document = document
-    start = .bytes(span)
-    extra = nil
+    extent = .bytes(span)
   }
 
   /// Some tokens of a document, which is not read before somebody asks for their bytes.
-  public init(_ document: CorpusDocument, tokens: Range<Int>) {
+  ///
+  /// - Parameter text: The text from the first to the last, if it is known.
+  public init(_ document: CorpusDocument, tokens: Range<Int>, text: String? = nil) {
     self.document = document
-    start = .tokens(UInt32(clamping: tokens.lowerBound), UInt32(clamping: tokens.upperBound))
-    extra = nil
+    let (first, end) = (UInt32(clamping: tokens.lowerBound), UInt32(clamping: tokens.upperBound))
+    extent = text.map { .words(first, end, $0) } ?? .tokens(first, end)
   }
 
   /// The whole text of a document, which is not read before somebody asks where it ends.
   public init(wholeOf document: CorpusDocument) {
     self.document = document
-    start = .whole
-    extra = nil
+    extent = .whole
   }
 
   /// A span that names somebody or something.
@@ -70,44 +61,70 @@ public struct TextSpan: Sendable {
     _ document: CorpusDocument, _ span: ByteSpan, naming entity: CorpusEntity?, standsFor: String?
   ) {
     self.document = document
-    start = .bytes(span)
-    extra = entity == nil && standsFor == nil ? nil : Extra(entity: entity, standsFor: standsFor)
+    extent =
+      entity == nil && standsFor == nil
+      ? .bytes(span) : .name(span, Naming(entity, standsFor: standsFor))
   }
 
-  /// The first part.
-  public var first: ByteSpan {
-    switch start {
-    case .bytes(let span): span
-    case .tokens(let first, let end): document.span(ofTokens: Int(first)..<Int(max(first, end)))
-    case .whole: document.document.text.span
-    }
+  /// Who or what it names, where that has a name.
+  public var entity: CorpusEntity? {
+    if case .name(_, let naming) = extent { naming.entity } else { nil }
   }
 
-  /// The tokens that it was made of; `nil` for one that was made of bytes.
-  public var ownTokens: Range<Int>? {
-    guard case .tokens(let first, let end) = start, extra == nil else { return nil }
-    return Int(first)..<Int(max(first, end))
+  /// The power that a place stands for where it is said to act.
+  public var standsFor: String? {
+    if case .name(_, let naming) = extent { naming.standsFor } else { nil }
   }
 
-  /// The positions of its tokens, and of those between its parts.
-  public var tokens: Range<Int> { ownTokens ?? document.tokens(in: hull) }
+  /// What it is shown, compared and grouped by: the name of its entity, else its words.
+  public var label: String { entity?.entity.name ?? text }
 
   /// A span of the parts given, or `nil` if there are none.
   public init?(_ document: CorpusDocument, parts: [ByteSpan]) {
     guard let first = parts.first else { return nil }
     self.document = document
-    start = .bytes(first)
-    extra = parts.count > 1 ? Extra(rest: Array(parts.dropFirst())) : nil
+    extent = parts.count > 1 ? .parts(parts) : .bytes(first)
   }
 
   /// All parts, in document order.
-  public var parts: [ByteSpan] { [first] + rest }
+  public var parts: [ByteSpan] {
+    if case .parts(let parts) = extent { parts } else { [first] }
+  }
+
+  /// The first part.
+  public var first: ByteSpan {
+    switch extent {
+    case .bytes(let span), .name(let span, _): span
+    case .parts(let parts): parts.first ?? ByteSpan(0, 0)
+    case .tokens(let first, let end), .words(let first, let end, _):
+      document.span(ofTokens: Int(first)..<Int(max(first, end)))
+    case .whole: document.document.text.span
+    }
+  }
+
+  /// The parts after the first, in document order.
+  public var rest: [ByteSpan] {
+    if case .parts(let parts) = extent { Array(parts.dropFirst()) } else { [] }
+  }
+
+  /// The tokens that it was made of; `nil` for one that was made of bytes.
+  public var ownTokens: Range<Int>? {
+    switch extent {
+    case .tokens(let first, let end), .words(let first, let end, _):
+      Int(first)..<Int(max(first, end))
+    case .bytes, .name, .parts, .whole: nil
+    }
+  }
+
+  /// The positions of its tokens, and of those between its parts.
+  public var tokens: Range<Int> { ownTokens ?? document.tokens(in: hull) }
 
   /// From the first byte of the first part to the last of the last.
   public var hull: ByteSpan { ByteSpan(first.start, rest.last?.end ?? first.end) }
 
   /// The words as they stand; parts are joined by ` … `.
   public var text: String {
+    if case .words(_, _, let text) = extent { return text }
     if let ownTokens { return document.text(ofTokens: ownTokens) }
     guard !rest.isEmpty else { return document.document.text.string(first) }
     return parts.map { document.document.text.string($0) }.joined(separator: " \u{2026} ")

@@ -51,6 +51,9 @@ final class SegmentIndex: Sendable {
     }
   }
 
+  /// The same, without finding it out: nil where nobody has asked so far.
+  func isKnownToBeCovered(by tag: Int) -> Bool? { coverage.withLock { $0[tag] } }
+
   /// The first tokens of the regions of a tag; nil where these do not part all tokens.
   func starts(ofCovering tag: Int) -> PositionBits? {
     guard isCovered(by: tag), let layer = layers[tag] else { return nil }

@@ -1,7 +1,7 @@
 import Language
 
 /// Rows with a bar each: the first column of numbers measures, all other columns but numbers label.
-struct BarChart {
+struct BarChart: Drawing {
   private let labels: [TextColumn]
   private let measure: TextColumn
   private let values: [Double?]
@@ -36,8 +36,11 @@ struct BarChart {
     self.style = style
   }
 
-  /// The bars, and what is not shown; `rowCount` where not every line is a row.
-  func lines(rowCount: Int? = nil) -> [String] {
+  /// Writes the bars, and what is not shown.
+  func write(to buffer: inout LineBuffer) { write(to: &buffer, rowCount: nil) }
+
+  /// Writes the same; `rowCount` where not every line is a row.
+  func write(to buffer: inout LineBuffer, rowCount: Int?) {
     let gap = ColumnLayout.gap
     let beside = measure.naturalWidth + gap + (labels.isEmpty ? 0 : gap)
     let labelWidth = style.width.map { max(1, $0 - beside - Self.leastWidth) }
@@ -59,7 +62,9 @@ struct BarChart {
     footer.add(rowCount: rowCount ?? values.count)
     footer.add(hidden: labels.dropFirst(layout.widths.count).map(\.header.text) + unshown)
     if blocks.contains(where: \.isCut) { footer.addCells() }
-    return header.lines(widths: widths, alignments) + [TextTable.rule(widths.dropLast())]
-      + blocks.lines(widths: widths, alignments) + footer.lines
+    buffer.append(
+      lines: header.lines(widths: widths, alignments) + [TextTable.rule(widths.dropLast())])
+    blocks.write(to: &buffer, widths: widths, alignments)
+    buffer.append(lines: footer.lines)
   }
 }

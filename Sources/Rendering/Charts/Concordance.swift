@@ -1,7 +1,7 @@
 /// A concordance: key words in context, the matches below each other.
 ///
 /// Source of the form: the KWIC index (Luhn 1960), as corpus tools print it.
-struct Concordance {
+struct Concordance: Drawing {
   private let front: [TextColumn]
   private let left: [Cell]
   private let match: [Cell]
@@ -48,64 +48,53 @@ struct Concordance {
     rightWidth = free - leftWidth
   }
 
-  /// A line for each match, and what is not shown.
-  func lines() -> [String] {
+  /// Writes a line for each match, and what is not shown.
+  func write(to buffer: inout LineBuffer) {
     let shown = Array(front.prefix(frontLayout.widths.count))
     let widths = frontLayout.widths + [leftWidth, rightWidth]
     let alignments = shown.map(\.alignment) + [.right, .left]
-    var lines: [String] = []
     if !shown.isEmpty, !match.isEmpty {
       var header = CellBlock(shown.map(\.header), widths: widths, style)
-      header.append(line(fitting: Cell("left", ink: .bold), leftWidth))
-      header.append(line(fitting: Cell("match", ink: .bold), rightWidth))
-      lines += header.lines(widths: widths, alignments) + [TextTable.rule(widths)]
+      for (name, width) in [("left", leftWidth), ("match", rightWidth)] {
+        header.append(
+          CellBlock.Line(DisplayText.prefix(of: name, width: width), .bold, style))
+      }
+      buffer.append(lines: header.lines(widths: widths, alignments) + [TextTable.rule(widths)])
     }
     let blocks = match.indices.map { row in
       var block = CellBlock(shown.map { $0.cells[row] }, widths: widths, style)
-      let context = DisplayText.suffix(of: left[row].text, width: leftWidth)
-      block.append(CellBlock.Line(text: context, width: DisplayWidth.of(context)))
-      let rest = self.rest(row)
-      block.append(rest.lines, isCut: rest.isCut)
+      block.append(left[row].suffix(width: leftWidth))
+      append(row, to: &block)
       return block
     }
-    lines += blocks.lines(widths: widths, alignments)
+    blocks.write(to: &buffer, widths: widths, alignments)
     var footer = Footer(style)
     footer.add(rowCount: match.count)
     footer.add(hidden: front.dropFirst(shown.count).map(\.header.text))
     if blocks.contains(where: \.isCut) { footer.addCells() }
-    return lines + footer.lines
+    buffer.append(lines: footer.lines)
   }
 
-  /// The match, in further lines where it does not fit into one, and as much of the right context
-  /// as there is room for.
-  private func rest(_ row: Int) -> (lines: [CellBlock.Line], isCut: Bool) {
+  /// Adds the match, in further lines where it does not fit into one, and as much of the right
+  /// context as there is room for.
+  private func append(_ row: Int, to block: inout CellBlock) {
     let word = match[row]
-    var pieces = [word.text]
-    var isCut = false
+    var lines = [CellBlock.Line(style.paint(word.text, .boldYellow)[...], width: word.width)]
+    let isCut = word.width > rightWidth && style.truncatesCells
     if word.width > rightWidth {
-      if style.truncatesCells {
-        pieces = [DisplayText.truncate(word.text, width: rightWidth)]
-        isCut = true
-      } else {
-        pieces = DisplayText.wrap(word.text, width: rightWidth)
-      }
-    }
-    var lines = pieces.map {
-      CellBlock.Line(text: style.paint($0, .boldYellow), width: DisplayWidth.of($0))
+      let pieces =
+        isCut
+        ? [DisplayText.truncate(word.text, width: rightWidth)]
+        : DisplayText.wrap(word.text, width: rightWidth)
+      lines = pieces.map { CellBlock.Line($0, .boldYellow, style) }
     }
     if let last = lines.indices.last {
-      let free = rightWidth - lines[last].width - Self.gap
-      let context = DisplayText.prefix(of: right[row].text, width: free)
-      if !context.isEmpty {
-        lines[last].text += DisplayText.spaces(Self.gap) + context
-        lines[last].width += Self.gap + DisplayWidth.of(context)
+      let context = right[row].prefix(width: rightWidth - lines[last].width - Self.gap)
+      if !context.text.isEmpty {
+        lines[last].text += DisplayText.spaces(Self.gap) + context.text
+        lines[last].width += Self.gap + context.width
       }
     }
-    return (lines, isCut)
-  }
-
-  private func line(fitting cell: Cell, _ width: Int) -> CellBlock.Line {
-    let text = DisplayText.prefix(of: cell.text, width: width)
-    return CellBlock.Line(text: style.paint(text, cell.ink), width: DisplayWidth.of(text))
+    block.append(lines, isCut: isCut)
   }
 }

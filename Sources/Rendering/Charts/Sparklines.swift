@@ -5,7 +5,7 @@ import TextModel
 ///
 /// Source of the form: Tufte, "Beautiful Evidence" (2006). Each series has its own scale, which
 /// begins at zero.
-struct Sparklines {
+struct Sparklines: Drawing {
   /// One series: what it is called, and its numbers along the axis.
   struct Series {
     var name: String
@@ -80,8 +80,8 @@ struct Sparklines {
     }
   }
 
-  /// A line for each series, and below what the axis is.
-  func lines() -> [String] {
+  /// Writes a line for each series, and below what the axis is.
+  func write(to buffer: inout LineBuffer) {
     let most = series.reduce(0) { max($0, $1.values.count) }
     let columns = [column("series", series.map(\.name))]
     let bounds = [number("least") { $0.min() }, number("most") { $0.max() }]
@@ -106,8 +106,10 @@ struct Sparklines {
     if let axis { footer.add("(\(axis))") }
     if step > 1 { footer.add("(each mark is the mean of \(step) values)") }
     if blocks.contains(where: \.isCut) { footer.addCells() }
-    return header.lines(widths: widths, alignments) + [TextTable.rule(widths)]
-      + blocks.lines(widths: widths, alignments) + footer.lines
+    buffer.append(
+      lines: header.lines(widths: widths, alignments) + [TextTable.rule(widths)])
+    blocks.write(to: &buffer, widths: widths, alignments)
+    buffer.append(lines: footer.lines)
   }
 
   private func column(_ name: String, _ cells: [String]) -> TextColumn {

@@ -2,7 +2,7 @@ import Language
 import TextModel
 
 /// Bars along a time axis, with the dates between that no row has.
-struct Timeline {
+struct Timeline: Drawing {
   private let chart: BarChart
   private let rowCount: Int
 
@@ -51,8 +51,8 @@ struct Timeline {
     rowCount = table.rows.count
   }
 
-  /// The bars, and what is not shown.
-  func lines() -> [String] { chart.lines(rowCount: rowCount) }
+  /// Writes the bars, and what is not shown.
+  func write(to buffer: inout LineBuffer) { chart.write(to: &buffer, rowCount: rowCount) }
 }
 
 /// The first column of a table that holds dates and nothing else.

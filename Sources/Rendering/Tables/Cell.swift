@@ -16,6 +16,31 @@ struct Cell {
   }
 }
 
+extension Cell {
+  /// Whether each byte of the text takes one column: all others take fewer than they have bytes.
+  private var isOfPlainBytes: Bool { width == text.utf8.count }
+
+  /// The start of the text, as much as fits.
+  func prefix(width most: Int) -> CellBlock.Line {
+    if width <= most { return CellBlock.Line(text[...], width: width) }
+    guard isOfPlainBytes else {
+      let text = DisplayText.prefix(of: text, width: most)
+      return CellBlock.Line(text[...], width: DisplayWidth.of(text))
+    }
+    return CellBlock.Line(Substring(text.utf8.prefix(max(0, most))), width: max(0, most))
+  }
+
+  /// The end of the text, as much as fits.
+  func suffix(width most: Int) -> CellBlock.Line {
+    if width <= most { return CellBlock.Line(text[...], width: width) }
+    guard isOfPlainBytes else {
+      let text = DisplayText.suffix(of: text, width: most)
+      return CellBlock.Line(text[...], width: DisplayWidth.of(text))
+    }
+    return CellBlock.Line(Substring(text.utf8.suffix(max(0, most))), width: max(0, most))
+  }
+}
+
 /// Writes values as people read them, on one line.
 struct CellWriter {
   /// What stands for an absent value.
@@ -29,6 +54,18 @@ struct CellWriter {
   init(lineEnd: String) { self.lineEnd = lineEnd }
 
   init(_ style: OutputStyle) { self.init(lineEnd: style.isTerminal ? "\u{23CE}" : " ") }
+
+  /// The cells of the values at a position of rows; the points of numbers stand below each other.
+  func cells(at position: Int, of rows: [Row], absent: String) -> [Cell] {
+    var numbers = NumberFormat()
+    for row in rows {
+      if case .decimal(let value) = row.value(at: position) { numbers.add(value) }
+    }
+    return rows.map { row in
+      let value = row.value(at: position)
+      return value.isNone ? Cell(absent, ink: .faint) : Cell(text(value, numbers))
+    }
+  }
 
   /// The text of a value; numbers as `numbers` has them.
   func text(_ value: Value, _ numbers: NumberFormat) -> String {

@@ -2,14 +2,25 @@
 struct CellBlock {
   /// One line of a cell: as it is written, and the columns it takes.
   struct Line {
-    var text: String
+    var text: Substring
     var width: Int
+
+    /// A line of which the width is known.
+    init(_ text: Substring, width: Int) {
+      self.text = text
+      self.width = width
+    }
+
+    /// A text in an ink.
+    init(_ text: String, _ ink: Ink?, _ style: OutputStyle) {
+      self.init(style.paint(text, ink)[...], width: DisplayWidth.of(text))
+    }
   }
 
   /// The first line of each cell.
   private var firsts: [Line] = []
-  /// The further lines of each cell; most have none.
-  private var rests: [[Line]] = []
+  /// The further lines of the cells that have any.
+  private var rests: [Int: [Line]] = [:]
   /// The number of lines of the tallest cell.
   private(set) var height = 1
   /// Whether a cell was cut.
@@ -18,33 +29,25 @@ struct CellBlock {
   /// The cells of a row in columns of some widths; what does not fit is wrapped or cut.
   init(_ cells: [Cell], widths: [Int], _ style: OutputStyle) {
     firsts.reserveCapacity(cells.count + 2)
-    rests.reserveCapacity(cells.count + 2)
     for (cell, width) in zip(cells, widths) {
       if cell.width <= width {
-        append(Line(text: style.paint(cell.text, cell.ink), width: cell.width))
+        append(Line(style.paint(cell.text, cell.ink)[...], width: cell.width))
       } else if style.truncatesCells {
-        let kept = DisplayText.truncate(cell.text, width: width)
-        append(Line(text: style.paint(kept, cell.ink), width: DisplayWidth.of(kept)))
+        append(Line(DisplayText.truncate(cell.text, width: width), cell.ink, style))
         isCut = true
       } else {
-        append(
-          DisplayText.wrap(cell.text, width: width).map {
-            Line(text: style.paint($0, cell.ink), width: DisplayWidth.of($0))
-          })
+        append(DisplayText.wrap(cell.text, width: width).map { Line($0, cell.ink, style) })
       }
     }
   }
 
   /// Adds a cell of one line.
-  mutating func append(_ line: Line) {
-    firsts.append(line)
-    rests.append([])
-  }
+  mutating func append(_ line: Line) { firsts.append(line) }
 
   /// Adds a cell by its lines.
   mutating func append(_ lines: [Line], isCut: Bool = false) {
-    append(lines.first ?? Line(text: "", width: 0))
-    if lines.count > 1 { rests[rests.count - 1] = Array(lines.dropFirst()) }
+    append(lines.first ?? Line("", width: 0))
+    if lines.count > 1 { rests[firsts.count - 1] = Array(lines.dropFirst()) }
     height = max(height, lines.count)
     self.isCut = self.isCut || isCut
   }
@@ -52,41 +55,51 @@ struct CellBlock {
   /// A line of a cell; `nil` below its last.
   private func line(_ number: Int, ofCell cell: Int) -> Line? {
     if number == 0 { return firsts[cell] }
-    return rests[cell].indices.contains(number - 1) ? rests[cell][number - 1] : nil
+    guard let rest = rests[cell], rest.indices.contains(number - 1) else { return nil }
+    return rest[number - 1]
   }
 
-  /// The lines of the row without spaces at their ends.
+  /// Writes one of the lines of the row without spaces at its end.
+  func write(
+    line number: Int, to buffer: inout LineBuffer, widths: [Int],
+    _ alignments: [TextColumn.Alignment]
+  ) {
+    var pending = 0
+    for cell in firsts.indices {
+      if cell > 0 { pending += ColumnLayout.gap }
+      guard let line = line(number, ofCell: cell), line.width > 0 else {
+        pending += widths[cell]
+        continue
+      }
+      let free = max(0, widths[cell] - line.width)
+      let before = alignments[cell] == .right ? free : 0
+      buffer.append(spaces: pending + before)
+      buffer.append(line.text)
+      pending = free - before
+    }
+  }
+
+  /// The lines of the row.
   func lines(widths: [Int], _ alignments: [TextColumn.Alignment]) -> [String] {
     (0..<height).map { number in
-      var text = ""
-      var pending = 0
-      for cell in firsts.indices {
-        if cell > 0 { pending += ColumnLayout.gap }
-        guard let line = line(number, ofCell: cell), line.width > 0 else {
-          pending += widths[cell]
-          continue
-        }
-        let free = max(0, widths[cell] - line.width)
-        let before = alignments[cell] == .right ? free : 0
-        text += DisplayText.spaces(pending + before)
-        text += line.text
-        pending = free - before
-      }
-      return text
+      var buffer = LineBuffer()
+      write(line: number, to: &buffer, widths: widths, alignments)
+      return buffer.text
     }
   }
 }
 
 extension [CellBlock] {
-  /// The lines of all rows; where a row takes several, the rows are set off by empty lines, so that
-  /// one can see where each ends.
-  func lines(widths: [Int], _ alignments: [TextColumn.Alignment]) -> [String] {
+  /// Writes the lines of all rows; where a row takes several, the rows are set off by empty lines, so
+  /// that one can see where each ends.
+  func write(to buffer: inout LineBuffer, widths: [Int], _ alignments: [TextColumn.Alignment]) {
     let isSpaced = contains { $0.height > 1 }
-    var lines: [String] = []
     for (row, block) in enumerated() {
-      if isSpaced, row > 0 { lines.append("") }
-      lines += block.lines(widths: widths, alignments)
+      if isSpaced, row > 0 { buffer.endLine() }
+      for number in 0..<block.height {
+        block.write(line: number, to: &buffer, widths: widths, alignments)
+        buffer.endLine()
+      }
     }
-    return lines
   }
 }

@@ -12,18 +12,34 @@ struct ColumnLayout {
   /// proportion to what they hold on average, down to their minimum, and if that is not enough
   /// columns are left out from the right, never the first.
   init(_ columns: [TextColumn], width: Int?, truncatesCells: Bool) {
-    widths = columns.map(\.naturalWidth)
-    guard let width, Self.total(widths) > width else { return }
-    widths = columns.map { $0.minimumWidth(truncatesCells: truncatesCells) }
-    while widths.count > 1, Self.total(widths) > width { widths.removeLast() }
-    if Self.total(widths) > width { widths = [max(1, width)] }
+    let least = Self.leastWidths(columns, width: width, truncatesCells: truncatesCells)
+    if least.count == columns.count {
+      widths = columns.map(\.naturalWidth)
+      guard let width, Self.total(widths) > width else { return }
+    }
+    widths = least
+    guard let width else { return }
+    if widths.isEmpty, !columns.isEmpty { widths = [max(1, width)] }
     share(width - Self.total(widths), among: Array(columns.prefix(widths.count)))
   }
 
   /// Whether all columns have room, narrowed where they can be.
   static func fits(_ columns: [TextColumn], width: Int?, truncatesCells: Bool) -> Bool {
-    guard let width else { return true }
-    return total(columns.map { $0.minimumWidth(truncatesCells: truncatesCells) }) <= width
+    let least = leastWidths(columns, width: width, truncatesCells: truncatesCells)
+    return least.count == columns.count
+  }
+
+  /// The least widths of the columns from the left for which there is room; no others are looked at
+  /// but the first that has none.
+  private static func leastWidths(
+    _ columns: [TextColumn], width: Int?, truncatesCells: Bool
+  ) -> [Int] {
+    var widths: [Int] = []
+    for column in columns {
+      widths.append(column.minimumWidth(truncatesCells: truncatesCells))
+      if let width, total(widths) > width { return widths.dropLast() }
+    }
+    return widths
   }
 
   /// The columns that a line of cells takes.

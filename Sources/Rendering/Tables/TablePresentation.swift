@@ -12,18 +12,17 @@ struct TablePresentation {
 
   /// The lines above the table, and the table.
   var text: String {
-    var text = ""
+    var buffer = LineBuffer()
     for header in table.headers {
       let line = "(\(TerminalEscapes.singleLine(header, lineEnd: " ")))"
-      for piece in style.width.map({ DisplayText.wrap(line, width: $0) }) ?? [line] {
-        text += style.paint(piece, .faint) + "\n"
-      }
+      let pieces = style.width.map { DisplayText.wrap(line, width: $0) } ?? [line]
+      buffer.append(lines: pieces.map { style.paint($0, .faint) })
     }
-    for line in lines { text += line + "\n" }
-    return text
+    drawing.write(to: &buffer)
+    return buffer.text
   }
 
-  private var lines: [String] {
+  private var drawing: any Drawing {
     let writer = CellWriter(style)
     let columns = table.columns.enumerated().map {
       TextColumn($1, at: $0, of: table.rows, writer)
@@ -31,16 +30,16 @@ struct TablePresentation {
     // Charts have no room on a very narrow screen; trees find their own way.
     let isNarrow = (style.width ?? .max) < 40 && table.presentation != .tree
     let presentation = isNarrow ? .table : table.presentation
-    let chart: [String]? =
+    let chart: (any Drawing)? =
       switch presentation {
       case .table: nil
-      case .concordance: Concordance(columns, style)?.lines()
-      case .bars: BarChart(table, columns, style)?.lines()
-      case .sparkline: Sparklines(table, columns, style)?.lines()
-      case .timeline: Timeline(table, columns, style)?.lines()
-      case .tree: TreeDrawing(table, style)?.lines()
+      case .concordance: Concordance(columns, style)
+      case .bars: BarChart(table, columns, style)
+      case .sparkline: Sparklines(table, columns, style)
+      case .timeline: Timeline(table, columns, style)
+      case .tree: TreeDrawing(table, style)
       }
     // A table that lacks the columns for its form is shown as it is.
-    return chart ?? TextTable(columns, rowCount: table.rows.count, style).lines()
+    return chart ?? TextTable(columns, rowCount: table.rows.count, style)
   }
 }

@@ -1,21 +1,28 @@
 import Language
 
 /// One column of a table as text, with what its layout depends on.
-struct TextColumn {
+///
+/// The cells are written when they are first asked for: columns for which there is no room are not.
+final class TextColumn {
   /// The column's name, safe on a terminal.
   let header: Cell
-  /// One cell a row.
-  let cells: [Cell]
   /// Where its cells stand.
   let alignment: Alignment
   /// Whether its cells may be wrapped or cut.
   let isFlexible: Bool
-
   /// How the values were computed, for a line below the table.
-  private(set) var explanation: String?
-
+  let explanation: String?
   /// Whether there are rows, and none has a value here.
-  private(set) var isEmpty = false
+  let isEmpty: Bool
+
+  private let write: () -> [Cell]
+  /// One cell a row.
+  private(set) lazy var cells = write()
+  /// The columns that its widest cell takes.
+  private(set) lazy var naturalWidth = cells.reduce(header.width) { max($0, $1.width) }
+  /// The columns that its cells take on average.
+  private(set) lazy var meanWidth =
+    Double(cells.reduce(0) { $0 + $1.width }) / Double(max(1, cells.count))
 
   /// On which side of a column its cells stand.
   enum Alignment {
@@ -32,49 +39,44 @@ struct TextColumn {
 
   /// The text of the column at a position of a table.
   init(_ column: Column, at position: Int, of rows: [Row], _ writer: CellWriter) {
-    var numbers = NumberFormat()
     var hasNumber = false
     var hasOther = false
     var hasLong = false
     for row in rows {
       switch row.value(at: position) {
-      case .integer: hasNumber = true
-      case .decimal(let value):
-        hasNumber = true
-        numbers.add(value)
+      case .integer, .decimal: hasNumber = true
       case .none: break
       case .truth, .date, .duration, .range: hasOther = true
       default: (hasOther, hasLong) = (true, true)
       }
     }
-    let namesPublisher = column.name == "outlet" || column.name == "agency"
-    let absent = namesPublisher ? CellWriter.unknown : CellWriter.absent
-    let cells = rows.map { row in
-      let value = row.value(at: position)
-      return value.isNone ? Cell(absent, ink: .faint) : Cell(writer.text(value, numbers))
-    }
     let isNumber = !hasOther && (hasNumber || column.type == .number)
-    self.init(
-      column.name, cells: cells, alignment: isNumber ? .right : .left, isFlexible: hasLong)
-    isEmpty = !rows.isEmpty && !hasOther && !hasNumber
+    let namesPublisher = column.name == "outlet" || column.name == "agency"
+    header = Self.header(column.name)
+    alignment = isNumber ? .right : .left
+    isFlexible = hasLong
     explanation = column.explanation
+    isEmpty = !rows.isEmpty && !hasOther && !hasNumber
+    write = {
+      writer.cells(
+        at: position, of: rows, absent: namesPublisher ? CellWriter.unknown : CellWriter.absent)
+    }
   }
 
   /// A column of cells.
   init(_ name: String, cells: [Cell], alignment: Alignment, isFlexible: Bool) {
-    header = Cell(TerminalEscapes.singleLine(name, lineEnd: " "), ink: .bold)
-    self.cells = cells
+    header = Self.header(name)
     self.alignment = alignment
     self.isFlexible = isFlexible
-    naturalWidth = cells.reduce(header.width) { max($0, $1.width) }
-    let total = cells.reduce(0) { $0 + $1.width }
-    meanWidth = Double(total) / Double(max(1, cells.count))
+    explanation = nil
+    isEmpty = false
+    write = { cells }
   }
 
-  /// The columns that its widest cell takes.
-  let naturalWidth: Int
-  /// The columns that its cells take on average.
-  let meanWidth: Double
+  private static func header(_ name: String) -> Cell {
+    Cell(TerminalEscapes.singleLine(name, lineEnd: " "), ink: .bold)
+  }
+
   /// The columns that it is not narrowed below.
   ///
   /// Where cells are wrapped no word is broken that fits into `longestWholeWord`; where they are

@@ -1,7 +1,7 @@
 import Language
 
 /// A table as aligned columns, with a header, a rule and a line that says how many rows there are.
-struct TextTable {
+struct TextTable: Drawing {
   private let columns: [TextColumn]
   private let style: OutputStyle
   private let layout: ColumnLayout
@@ -27,25 +27,26 @@ struct TextTable {
     footer.add(explanations: explained.compactMap(\.explanation))
   }
 
-  /// The lines of the table and below it what is not shown.
-  func lines() -> [String] {
+  /// Writes the lines of the table and below it what is not shown.
+  func write(to buffer: inout LineBuffer) {
     let shown = Array(columns.prefix(layout.widths.count))
-    guard let first = shown.first else { return footer.lines }
+    guard let first = shown.first else { return buffer.append(lines: footer.lines) }
     let widths = layout.widths
     let alignments = shown.map(\.alignment)
     // Names of columns are never cut.
     var wrapping = style
     wrapping.truncatesCells = false
-    var lines = CellBlock(shown.map(\.header), widths: widths, wrapping)
-      .lines(widths: widths, alignments)
-    lines.append(Self.rule(widths))
+    buffer.append(
+      lines: CellBlock(shown.map(\.header), widths: widths, wrapping)
+        .lines(widths: widths, alignments))
+    buffer.append(lines: [Self.rule(widths)])
     let blocks = first.cells.indices.map { row in
       CellBlock(shown.map { $0.cells[row] }, widths: widths, style)
     }
-    lines += blocks.lines(widths: widths, alignments)
+    blocks.write(to: &buffer, widths: widths, alignments)
     var footer = footer
     if blocks.contains(where: \.isCut) { footer.addCells() }
-    return lines + footer.lines
+    buffer.append(lines: footer.lines)
   }
 
   /// The line under the header.

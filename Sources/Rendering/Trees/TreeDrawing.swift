@@ -7,7 +7,7 @@ import TextModel
 /// word: what it depends on, as which relation, its part of speech and its lemma. The layout follows
 /// the text mode of Udapi (Popel, Žabokrtský, Vojtek 2017), with the words in one column. Where the
 /// branches have no room they are replaced by numbers.
-struct TreeDrawing {
+struct TreeDrawing: Drawing {
   /// One word with its place in the tree.
   private struct Word {
     var number: Int
@@ -71,19 +71,22 @@ struct TreeDrawing {
     self.style = style
   }
 
-  /// The drawings of all sentences, with an empty line between two.
-  func lines() -> [String] {
-    var lines: [String] = []
+  /// Writes the drawings of all sentences, with an empty line between two.
+  func write(to buffer: inout LineBuffer) {
     var hidden: [String] = []
     for (position, tree) in trees.enumerated() {
-      if position > 0 { lines.append("") }
-      lines += heading(of: tree) + [""]
-      lines += drawing(of: tree, &hidden) ?? list(of: tree)
+      if position > 0 { buffer.endLine() }
+      buffer.append(lines: heading(of: tree) + [""])
+      if let drawing = drawing(of: tree, &hidden) {
+        buffer.append(lines: drawing)
+      } else {
+        list(of: tree).write(to: &buffer)
+      }
     }
     var footer = Footer(style)
     if trees.isEmpty { footer.add(rowCount: 0) }
     footer.add(hidden: names.filter { hidden.contains($0) })
-    return lines + footer.lines
+    buffer.append(lines: footer.lines)
   }
 
   private func heading(of tree: Tree) -> [String] {
@@ -141,7 +144,7 @@ struct TreeDrawing {
   // MARK: Numbers
 
   /// The words with the numbers of their heads, as a table.
-  private func list(of tree: Tree) -> [String] {
+  private func list(of tree: Tree) -> TextTable {
     func column(_ name: String, _ cells: [Cell], isNumber: Bool = false) -> TextColumn {
       TextColumn(
         name, cells: cells, alignment: isNumber ? .right : .left, isFlexible: !isNumber)
@@ -155,6 +158,6 @@ struct TreeDrawing {
       + names.enumerated().map { position, name in
         column(name, tree.words.map { $0.notes[position] })
       }
-    return TextTable(columns, rowCount: tree.words.count, style).lines()
+    return TextTable(columns, rowCount: tree.words.count, style)
   }
 }

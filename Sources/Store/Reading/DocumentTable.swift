@@ -1,5 +1,5 @@
 /// The documents of a segment in the order of their paths.
-public struct DocumentTable: Sendable {
+public final class DocumentTable: Sendable {
   /// The tables of strings.
   enum Strings: Int, CaseIterable {
     case paths, identifiers, records, texts
@@ -56,6 +56,19 @@ public struct DocumentTable: Sendable {
     guard position >= 0, position < file.header.tokenCount else { return nil }
     let after = ByteOrder.partition(count) { starts[$0] > position }
     return after > 0 ? after - 1 : nil
+  }
+
+  /// The document of a token that mostly stands in a document or not far after it.
+  public func index(containing position: Int, notBefore document: Int) -> Int? {
+    guard position >= 0, position < file.header.tokenCount else { return nil }
+    var low = max(0, document)
+    guard low < count, starts[low] <= position else { return index(containing: position) }
+    var step = 1
+    while low + step < count, starts[low + step] <= position {
+      low += step
+      step *= 2
+    }
+    return low + ByteOrder.partition(min(step, count - low)) { starts[low + $0] > position } - 1
   }
 
   /// The bytes of a document's path; they live as long as the segment does.

@@ -15,6 +15,15 @@ public struct Lexicon: Sendable {
   /// Empty for an id that there is not, and where the file is damaged.
   public func bytes(of id: Int) -> UnsafeRawBufferPointer { values[id] }
 
+  /// The bytes of several values, as `bytes(of:)` gives them.
+  ///
+  /// - Parameter output: Room for as many as there are ids.
+  public func copyBytes(
+    of ids: UnsafeBufferPointer<UInt32>, to output: UnsafeMutablePointer<UnsafeRawBufferPointer>
+  ) {
+    for (place, id) in ids.enumerated() { output[place] = values[Int(id)] }
+  }
+
   /// A value as text.
   public func text(of id: Int) -> String { String(decoding: values[id], as: UTF8.self) }
 

@@ -12,6 +12,7 @@ final class HitRows {
   private var tokens = 0..<0
   private var offset = 0
   private var document: CorpusDocument?
+  private var documentNumber = 0
 
   /// - Parameter needed: The columns that are computed.
   init(_ indexed: IndexedCorpus, needed: Set<Int>, _ execution: Execution) {
@@ -24,8 +25,12 @@ final class HitRows {
   func row(_ found: StoreHit) throws -> Row? {
     let hit = found.hit
     if found.segment != segment || !tokens.contains(hit.first) {
-      guard let place = indexed.document(of: hit.first, segment: found.segment) else { return nil }
+      let place = indexed.document(
+        of: hit.first, segment: found.segment,
+        notBefore: found.segment == segment ? documentNumber : 0)
+      guard let place else { return nil }
       segment = found.segment
+      documentNumber = place.number
       tokens = place.tokens
       offset = indexed.corpus.tokenOffset(of: place.position) - place.tokens.lowerBound
       document = indexed.corpus.documents[place.position]

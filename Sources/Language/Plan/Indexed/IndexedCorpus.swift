@@ -30,13 +30,17 @@ struct IndexedCorpus: Sendable {
     return positions.sorted()
   }
 
-  /// The document of the corpus in which a token of a segment stands.
-  func document(of token: Int, segment: Int) -> (position: Int, tokens: Range<Int>)? {
+  /// The document of the corpus in which a token of a segment stands, and its number there.
+  ///
+  /// - Parameter known: A number that the document mostly does not come before.
+  func document(
+    of token: Int, segment: Int, notBefore known: Int = 0
+  ) -> (position: Int, number: Int, tokens: Range<Int>)? {
     let documents = index.snapshot.segments[segment].documents
-    guard let number = documents.index(containing: token),
+    guard let number = documents.index(containing: token, notBefore: known),
       let position = corpus.position(ofDocument: number, segment: segment)
     else { return nil }
-    return (position, documents.tokens(of: number))
+    return (position, number, documents.tokens(of: number))
   }
 
   /// The id of a document of the corpus, where its source gives one.

@@ -21,15 +21,21 @@ extension WindowCollocation {
     var counts = WindowCounts()
     counts.nodes = places.count
     counts.total = values.total
+    // The empty value comes before all others.
+    let hasEmpty = values.column.bytes(of: 0).isEmpty
     for collocate in found {
       try execution.look()
-      if values.column.bytes(of: collocate.value).isEmpty { continue }
+      if hasEmpty, collocate.value == 0 { continue }
       counts.windowTokens += collocate.count
       if collocate.count < minimum { continue }
-      counts.words[values.text(of: collocate.first)] = PairCount(
-        together: collocate.count, documents: collocate.documents,
-        frequency: values.frequencies[collocate.value])
+      counts.words.append(
+        WindowWord(
+          number: collocate.first,
+          pair: PairCount(
+            together: collocate.count, documents: collocate.documents,
+            frequency: values.frequencies[collocate.value])))
     }
+    counts.text = { values.text(of: $0) }
     return counts
   }
 

@@ -5,14 +5,22 @@ struct ScopeCursor {
   private let reach: ScopeReach<SegmentContext>
   private var regions: RegionCursor?
   private let end: Int
-  /// Whether every start can reach the end of the tokens.
+  /// Whether every start can reach the end of the tokens, or as far as hits reach at all.
   private let isUnlimited: Bool
 
-  init(_ context: SegmentContext, _ scope: ResolvedScope, tokens: Range<Int>) {
+  /// - Parameter length: How many tokens hits have, where that is known.
+  init(
+    _ context: SegmentContext, _ scope: ResolvedScope, tokens: Range<Int>, length: Int? = nil
+  ) {
     reach = ScopeReach(context: context, scope: scope, tokens: tokens)
     end = tokens.upperBound - 1
-    isUnlimited = scope == .unlimited
-    if case .regions(1, let tag) = scope { regions = RegionCursor(context.index.layers[tag]) }
+    guard case .regions(1, let tag) = scope else {
+      isUnlimited = scope == .unlimited
+      return
+    }
+    // A single token leaves no region; whether it stands in one is known where all tokens do.
+    isUnlimited = length == 1 && context.index.isKnownToBeCovered(by: tag) ?? false
+    if !isUnlimited { regions = RegionCursor(context.index.layers[tag]) }
   }
 
   /// The last token that a hit may take if it begins here, or nil if none may begin here.

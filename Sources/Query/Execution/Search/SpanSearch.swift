@@ -22,7 +22,8 @@ struct SpanSearch {
     in tokens: Range<Int>, _ body: ([Span]) throws(MatchError) -> Bool
   ) throws(MatchError) {
     var selection = SpanSelection(pattern.strategy)
-    var scope = ScopeCursor(context, pattern.scope, tokens: tokens)
+    var scope = ScopeCursor(
+      context, pattern.scope, tokens: tokens, length: plan.chain?.length)
     let block = NumberBlock()
     var hits: [Span] = []
     var place = tokens.lowerBound

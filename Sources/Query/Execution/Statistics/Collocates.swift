@@ -42,38 +42,59 @@ extension StoreIndex {
     isCancelled: () -> Bool = { false }
   ) -> [Collocate] {
     var counting = CollocateCounting(values)
-    var cursor = DocumentCursor(self)
-    let size = max(window.left, window.right, 1)
-    let buffer = UnsafeMutablePointer<UInt32>.allocate(capacity: size)
-    defer { buffer.deallocate() }
-    var bounds: WindowBounds?
-    var segment = -1
-    var map: [UInt32]?
-    for (number, place) in places.enumerated() {
-      if number % 16_384 == 0, isCancelled() { break }
-      if Int(place.segment) != segment {
-        segment = Int(place.segment)
-        bounds = WindowBounds(segments[segment], window)
-        map = values.column.map(segment)
+    var rest = places[...]
+    // Many are counted on all processors; in between it is asked whether to go on.
+    while !rest.isEmpty, !isCancelled() {
+      let own = throughDocument(of: Self.placesAtOnce, rest)
+      rest = rest[own.endIndex...]
+      let parts = Threads.map(own.count, atLeast: 2_048) { range in
+        var part = CollocateCounting(values)
+        let first = self.throughDocument(of: range.lowerBound, own).endIndex
+        let end = self.throughDocument(of: range.upperBound, own).endIndex
+        self.count(own[first..<end], &part, window)
+        return part
       }
-      guard let column = values.column.columns[segment], let sides = bounds?.sides(of: place) else {
-        continue
-      }
-      counting.document = UInt32(truncatingIfNeeded: cursor.number(of: place))
-      for tokens in [sides.left, sides.right] where !tokens.isEmpty {
-        column.copyIds(tokens, to: buffer)
-        for offset in 0..<tokens.count {
-          let id = buffer[offset]
-          counting.add(map.map { $0[Int(id)] } ?? id)
-        }
-      }
+      for part in parts { counting.add(part) }
     }
     return counting.collocates
+  }
+
+  /// How many places are counted before it is asked whether to go on.
+  private static let placesAtOnce = 65_536
+
+  /// The first so many of some places, and those that follow in the same document.
+  private func throughDocument(of count: Int, _ places: ArraySlice<HitPlace>) -> ArraySlice<
+    HitPlace
+  > {
+    var end = min(places.startIndex + count, places.endIndex)
+    guard end > places.startIndex, end < places.endIndex else { return places[..<end] }
+    let last = places[end - 1]
+    let document = document(of: last)
+    while end < places.endIndex, places[end].segment == last.segment,
+      self.document(of: places[end]) == document
+    {
+      end += 1
+    }
+    return places[..<end]
+  }
+
+  private func count(
+    _ places: ArraySlice<HitPlace>, _ counting: inout CollocateCounting, _ window: CollocateWindow
+  ) {
+    var documents = DocumentCursor(self)
+    var rest = places
+    while let segment = rest.first.map({ Int($0.segment) }) {
+      let own = rest.prefix { Int($0.segment) == segment }
+      rest = rest[own.endIndex...]
+      var bounds = WindowBounds(segments[segment], window)
+      counting.count(
+        own, inSegment: segment, &bounds, &documents, atOnce: window.left + window.right + 8)
+    }
   }
 }
 
 /// Counts values, of which few of many are met.
-private struct CollocateCounting {
+private struct CollocateCounting: Sendable {
   private struct Entry {
     let value: UInt32
     let first: UInt32
@@ -82,21 +103,62 @@ private struct CollocateCounting {
     var lastDocument = UInt32.max
   }
 
+  private let column: MergedColumn
   private let classes: [UInt32]?
   /// For each value the number of its entry and 1; 0 if it has not been met.
   private var numbers: [UInt32]
   private var entries: [Entry] = []
-  /// The number of the document of the hit.
-  var document: UInt32 = 0
 
   init(_ values: ValueClasses) {
+    column = values.column
     classes = values.numbers
     numbers = Array(repeating: 0, count: values.column.count)
   }
 
+  /// Counts the tokens around hits of one segment.
+  ///
+  /// - Parameter length: How many tokens are read at once.
+  mutating func count(
+    _ places: ArraySlice<HitPlace>, inSegment segment: Int,
+    _ bounds: inout WindowBounds, _ documents: inout DocumentCursor, atOnce length: Int
+  ) {
+    guard let column = column.columns[segment] else { return }
+    let map = self.column.map(segment)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { buffer in
+      guard let ids = buffer.baseAddress else { return }
+      for place in places {
+        let document = UInt32(truncatingIfNeeded: documents.number(of: place))
+        let (left, right) = bounds.sides(of: place, in: documents.tokens)
+        let around = left.lowerBound..<right.upperBound
+        if around.count <= length {
+          column.copyIds(around, to: ids)
+          add(ids, left.count, map, document)
+          add(ids + (right.lowerBound - around.lowerBound), right.count, map, document)
+        } else {
+          column.copyIds(left, to: ids)
+          add(ids, left.count, map, document)
+          column.copyIds(right, to: ids)
+          add(ids, right.count, map, document)
+        }
+      }
+    }
+  }
+
   @inline(__always)
-  mutating func add(_ value: UInt32) {
-    let own = classes.map { $0[Int(value)] } ?? value
+  private mutating func add(
+    _ ids: UnsafePointer<UInt32>, _ count: Int, _ map: [UInt32]?, _ document: UInt32
+  ) {
+    for index in 0..<count {
+      var value = ids[index]
+      if let map { value = map[Int(value)] }
+      add(value, document)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ value: UInt32, _ document: UInt32) {
+    var own = value
+    if let classes { own = classes[Int(value)] }
     var number = Int(numbers[Int(own)]) - 1
     if number < 0 {
       number = entries.count
@@ -107,6 +169,20 @@ private struct CollocateCounting {
     if entries[number].lastDocument != document {
       entries[number].lastDocument = document
       entries[number].documents &+= 1
+    }
+  }
+
+  /// Adds counts that were made in later documents.
+  mutating func add(_ later: CollocateCounting) {
+    for entry in later.entries {
+      let number = Int(numbers[Int(entry.value)]) - 1
+      if number < 0 {
+        entries.append(entry)
+        numbers[Int(entry.value)] = UInt32(truncatingIfNeeded: entries.count)
+      } else {
+        entries[number].count &+= entry.count
+        entries[number].documents &+= entry.documents
+      }
     }
   }
 
@@ -121,16 +197,13 @@ private struct CollocateCounting {
 
 /// The windows of hits that come in the order of the corpus.
 struct WindowBounds {
-  private let segment: SegmentIndex
   private let window: CollocateWindow
   private var regions: RegionCursor?
   private let layer: SpanLayer?
   /// The first tokens of the regions, where these part all tokens.
   private let starts: PositionBits?
-  private var document = 0..<0
 
   init(_ segment: SegmentIndex, _ window: CollocateWindow) {
-    self.segment = segment
     self.window = window
     layer = window.tag.flatMap { segment.layers[$0] }
     regions = RegionCursor(layer)
@@ -138,13 +211,13 @@ struct WindowBounds {
   }
 
   /// The tokens before and after a hit that are in its window.
-  mutating func sides(of place: HitPlace) -> (left: Range<Int>, right: Range<Int>) {
+  ///
+  /// - Parameter document: The tokens of the document in which it begins.
+  mutating func sides(
+    of place: HitPlace, in document: Range<Int>
+  ) -> (left: Range<Int>, right: Range<Int>) {
     let first = Int(place.first)
     let last = Int(place.last)
-    if !document.contains(first) {
-      let documents = segment.segment.documents
-      document = documents.index(containing: first).map { documents.tokens(of: $0) } ?? 0..<0
-    }
     var low = max(document.lowerBound, first - window.left)
     var high = min(document.upperBound, last + 1 + window.right)
     if let starts {

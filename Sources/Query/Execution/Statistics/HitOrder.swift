@@ -52,28 +52,55 @@ extension StoreIndex {
   ) -> [UInt64] {
     let ranks = values.ranksByCodePoint()
     let none = UInt32(truncatingIfNeeded: ranks.count)
-    var packed = [UInt64](repeating: 0, count: places.count * words)
+    var packed = [UInt64](
+      repeating: UInt64(none) << 32 | UInt64(none), count: places.count * words)
+    var rest = places[...]
+    while let segment = rest.first.map({ Int($0.segment) }) {
+      let own = rest.prefix { Int($0.segment) == segment }
+      rest = rest[own.endIndex...]
+      guard let column = values.column.columns[segment] else { continue }
+      let ofIds = values.column.map(segment).map { map in map.map { ranks[Int($0)] } } ?? ranks
+      let neighbours = NeighbourRanks(
+        column: column, ranks: ofIds, none: none, documents: segments[segment].segment.documents)
+      packed.withUnsafeMutableBufferPointer { packed in
+        neighbours.write(own, keys, words, to: packed)
+      }
+    }
+    return packed
+  }
+}
+
+/// The ranks of the words around hits of one segment.
+private struct NeighbourRanks {
+  let column: Column
+  /// For each id the rank of its value.
+  let ranks: [UInt32]
+  /// The rank of a token that does not exist or has no value.
+  let none: UInt32
+  let documents: DocumentTable
+
+  func write(
+    _ places: ArraySlice<HitPlace>, _ keys: [NeighbourKey], _ words: Int,
+    to packed: UnsafeMutableBufferPointer<UInt64>
+  ) {
     var document = 0..<0
-    var segment = -1
-    for (number, place) in places.enumerated() {
+    for number in places.indices {
+      let place = places[number]
       let first = Int(place.first)
-      if Int(place.segment) != segment || !document.contains(first) {
-        segment = Int(place.segment)
-        let documents = segments[segment].segment.documents
+      if !document.contains(first) {
         document = documents.index(containing: first).map { documents.tokens(of: $0) } ?? 0..<0
       }
       for (key, request) in keys.enumerated() {
         let token = (request.offset < 0 ? first : Int(place.last)) + request.offset
-        var rank = none
-        if document.contains(token) {
-          let id = values.column.columns[segment].map { $0.id(at: token) } ?? 0
-          rank = ranks[values.column.number(segment, id)]
-        }
-        if request.isDescending, rank != none { rank = none - 1 - rank }
-        packed[number * words + key / 2] |= UInt64(rank) << (key & 1 == 0 ? 32 : 0)
+        guard document.contains(token) else { continue }
+        var rank = ranks[column.id(at: token)]
+        if rank == none { continue }
+        if request.isDescending { rank = none - 1 - rank }
+        let shift: UInt64 = key & 1 == 0 ? 32 : 0
+        let place = number * words + key / 2
+        packed[place] = packed[place] & ~(0xFFFF_FFFF << shift) | UInt64(rank) << shift
       }
     }
-    return packed
   }
 }
 

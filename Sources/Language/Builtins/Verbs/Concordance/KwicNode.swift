@@ -1,4 +1,5 @@
 import Corpus
+import Query
 import TextModel
 
 /// Rows as lines of a concordance.
@@ -9,6 +10,14 @@ struct KwicNode: PlanNode {
     case characters(Int)
     /// So many words on each side.
     case words(Int)
+
+    /// The same for one side.
+    var oneSide: ContextReach {
+      switch self {
+      case .characters(let count): .characters(count / 2)
+      case .words(let count): .words(count)
+      }
+    }
   }
 
   let source: any PlanNode
@@ -39,26 +48,71 @@ struct KwicNode: PlanNode {
 
   func open(_ execution: Execution) throws -> Cursor {
     let next = try source.open(execution)
-    var last: (document: CorpusDocument, words: DocumentWords?)?
+    var stored = try execution.indexedCorpus().map { StoredContexts($0) }
+    var documents = LastDocument()
     return {
       guard let row = try next() else { return nil }
-      guard let place = row.place else { return row }
-      let context = place.ownTokens.map { tokens in
-        if last?.document !== place.document { last = (place.document, place.document.words) }
-        return TokenContext(place.document, tokens, last?.words)
+      let line = row.place.flatMap { stored?.line(of: $0, reach.oneSide) }
+      return try self.row(row, line, &documents, execution)
+    }
+  }
+
+  func rowsTogether(_ execution: Execution) throws -> [Row]? {
+    guard let indexed = try execution.indexedCorpus() else { return nil }
+    let rows = try source.rows(execution)
+    var documents = LastDocument()
+    let lines = StoredContexts.lines(of: rows, reach.oneSide, indexed)
+    return try zip(rows, lines).map { try row($0, $1, &documents, execution) }
+  }
+
+  /// The document of the last row that was made into a line by it.
+  private struct LastDocument {
+    private var document: CorpusDocument?
+    private var words: DocumentWords?
+
+    mutating func words(of document: CorpusDocument) -> DocumentWords? {
+      if self.document !== document { (self.document, words) = (document, document.words) }
+      return words
+    }
+  }
+
+  /// A row as a line.
+  ///
+  /// - Parameter stored: What the columns of a store tell of it.
+  private func row(
+    _ row: Row, _ stored: StoredContexts.Line?, _ documents: inout LastDocument,
+    _ execution: Execution
+  ) throws -> Row {
+    guard let place = row.place else { return row }
+    let name: String
+    let context: (left: String, right: String)
+    if let stored {
+      let (left, right) = (stored.context.left, stored.context.right)
+      name = stored.name
+      context = (
+        Self.beginning(left.text, isEdge: left.isAll), Self.ending(right.text, isEdge: right.isAll)
+      )
+    } else {
+      let tokens = place.ownTokens.map {
+        TokenContext(place.document, $0, documents.words(of: place.document))
       }
-      let (left, right) =
-        switch (reach, context) {
-        case (.words(let count), let context?): context.words(count)
+      name = tokens?.place ?? place.place
+      context =
+        switch (reach, tokens) {
+        case (.words(let count), let tokens?): tokens.words(count)
         case (.words(let count), nil): Self.words(count, around: place)
-        case (.characters(let count), let context?): context.characters(count / 2)
+        case (.characters(let count), let tokens?): tokens.characters(count / 2)
         case (.characters(let count), nil): Self.characters(count / 2, around: place)
         }
-      let values = try shown.map { try $0.evaluate(row, execution) }
-      let name = context?.place ?? place.place
-      return Row(
-        [.text(name)] + values + [.text(left), .span(place), .text(right)], place: place)
     }
+    var values: [Value] = []
+    values.reserveCapacity(shown.count + 4)
+    values.append(.text(name))
+    for value in shown { values.append(try value.evaluate(row, execution)) }
+    values.append(.text(context.left))
+    values.append(.span(stored?.words ?? place))
+    values.append(.text(context.right))
+    return Row(values, place: place)
   }
 
   private static func words(_ count: Int, around place: TextSpan) -> (String, String) {

@@ -26,37 +26,41 @@ struct CollocatesNode: MeasuringNode {
     try collocation.count(around: source, minimum: minimum, execution)
   }
 
-  func entries(
-    of counts: WindowCounts, _ execution: Execution
-  ) -> [(key: String, value: PairCount)] {
+  func entries(of counts: WindowCounts, _ execution: Execution) -> [WindowWord] {
     execution.note(.statistics(counts.note(isMarginOfWindow: isMarginOfWindow)))
-    return counts.words.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
+    return counts.words.filter { $0.pair.together >= minimum }
   }
 
-  func row(
-    of entry: (key: String, value: PairCount), _ counts: WindowCounts, needed: Set<Int>?
-  ) -> Row {
-    let pair = entry.value
-    let byRows = association(pair, node: counts.nodes, counts)
-    let byTokens =
-      isMarginOfWindow ? association(pair, node: counts.windowTokens, counts) : byRows
-    var values: [Value] = []
-    values.reserveCapacity(24)
-    values += [
-      .text(entry.key), .integer(pair.together), .integer(pair.frequency),
-      .decimal(byTokens.expected),
-    ]
-    // What is a share of the two words' occurrences stays one.
-    CollocateColumns.measures.append(to: &values, needed: needed) {
-      ["logdice", "dice"].contains($0.name) ? byRows : byTokens
+  func sort(_ entries: inout [WindowWord], _ counts: WindowCounts) {
+    entries = entries.map { ($0, counts.text($0.number)) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
+  func value(inColumn column: Int, of entry: WindowWord, _ counts: WindowCounts) -> Value {
+    let pair = entry.pair
+    switch column {
+    case 0: return .text(counts.text(entry.number))
+    case 1: return .integer(pair.together)
+    case 2: return .integer(pair.frequency)
+    case 3: return .decimal(association(pair, counts, isOfTokens: isMarginOfWindow).expected)
+    default:
+      guard let measure = CollocateColumns.measure(column, after: 4) else {
+        return .integer(pair.documents)
+      }
+      return CollocateColumns.measures.value(at: measure) {
+        // What is a share of the two words' occurrences stays one.
+        association(
+          pair, counts, isOfTokens: isMarginOfWindow && !["logdice", "dice"].contains($0.name))
+      }
     }
-    values.append(.integer(pair.documents))
-    return Row(values)
   }
 
-  private func association(_ pair: PairCount, node: Int, _ counts: WindowCounts) -> Association {
+  /// - Parameter isOfTokens: Whether R₁ is the number of tokens in the windows.
+  private func association(
+    _ pair: PairCount, _ counts: WindowCounts, isOfTokens: Bool
+  ) -> Association {
     Association(
-      together: pair.together, node: node, collocate: pair.frequency, total: counts.total)
+      together: pair.together, node: isOfTokens ? counts.windowTokens : counts.nodes,
+      collocate: pair.frequency, total: counts.total)
   }
 }
 
@@ -90,25 +94,33 @@ struct SketchNode: MeasuringNode {
     of counts: RelationCounts, _ execution: Execution
   ) -> [(key: EdgeCollocate, value: PairCount)] {
     execution.note(.statistics(counts.note))
-    return counts.collocates.filter { $0.value.together >= minimum }.sorted { $0.key < $1.key }
+    return counts.collocates.map { $0 }.filter { $0.value.together >= minimum }
   }
 
-  func row(
-    of entry: (key: EdgeCollocate, value: PairCount), _ counts: RelationCounts,
-    needed: Set<Int>?
-  ) -> Row {
+  func sort(_ entries: inout [(key: EdgeCollocate, value: PairCount)], _ counts: RelationCounts) {
+    entries.sort { $0.key < $1.key }
+  }
+
+  func value(
+    inColumn column: Int, of entry: (key: EdgeCollocate, value: PairCount),
+    _ counts: RelationCounts
+  ) -> Value {
     let (key, pair) = entry
     let association = Association(
       together: pair.together, node: counts.atRows[key.edge] ?? 0, collocate: pair.frequency,
       total: counts.edges[key.edge] ?? 0)
-    var values: [Value] = [
-      .text(key.edge.relation), .text(key.edge.isToHead ? "head" : "dependent"),
-      .text(key.word), .integer(pair.together), .integer(pair.frequency),
-      .decimal(association.expected),
-    ]
-    CollocateColumns.measures.append(to: &values, needed: needed) { _ in association }
-    values.append(.integer(pair.documents))
-    return Row(values)
+    switch column {
+    case 0: return .text(key.edge.relation)
+    case 1: return .text(key.edge.isToHead ? "head" : "dependent")
+    case 2: return .text(key.word)
+    case 3: return .integer(pair.together)
+    case 4: return .integer(pair.frequency)
+    case 5: return .decimal(association.expected)
+    default:
+      return CollocateColumns.measure(column, after: 6).map {
+        CollocateColumns.measures.value(at: $0) { _ in association }
+      } ?? .integer(pair.documents)
+    }
   }
 }
 
@@ -121,4 +133,10 @@ private enum CollocateColumns {
   /// Effect size and significance come first.
   static let measures = MeasureColumns(
     Association.statistics, first: ["logdice", "g2", "log_ratio", "mi", "t"])
+
+  /// The number of the measure in a column, where measures come after some other columns; `nil` for
+  /// the columns after them.
+  static func measure(_ column: Int, after count: Int) -> Int? {
+    column < count + measures.count ? column - count : nil
+  }
 }

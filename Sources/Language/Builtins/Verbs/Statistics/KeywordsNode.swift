@@ -67,16 +67,19 @@ struct KeywordsNode: MeasuringNode {
     }
   }
 
-  func row(of entry: Entry, _ counts: KeywordCounts, needed: Set<Int>?) -> Row {
+  func value(inColumn column: Int, of entry: Entry, _ counts: KeywordCounts) -> Value {
     let (group, keyness) = (entry.group, entry.keyness)
-    var values: [Value] =
-      group.values + [
-        .text(entry.word), .number(keyness.study), .number(keyness.reference),
-        rate(keyness.study, keyness.studyTotal), rate(keyness.reference, keyness.referenceTotal),
-      ]
-    measures.append(to: &values, needed: needed) { _ in keyness }
-    values.append(.integer(group.words[entry.word]?.documents ?? 0))
-    return Row(values)
+    guard column >= group.values.count else { return group.values[column] }
+    let column = column - group.values.count
+    switch column {
+    case 0: return .text(entry.word)
+    case 1: return .number(keyness.study)
+    case 2: return .number(keyness.reference)
+    case 3: return rate(keyness.study, keyness.studyTotal)
+    case 4: return rate(keyness.reference, keyness.referenceTotal)
+    case 5..<5 + measures.count: return measures.value(at: column - 5) { _ in keyness }
+    default: return .integer(group.words[entry.word]?.documents ?? 0)
+    }
   }
 
   private func rate(_ count: Double, _ total: Double) -> Value {

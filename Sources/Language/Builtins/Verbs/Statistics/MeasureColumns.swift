@@ -10,31 +10,23 @@ struct MeasureColumns<Counts: Sendable>: Sendable {
     statistics = front + all.filter { !names.contains($0.measure.name) }
   }
 
+  /// How many measures there are.
+  var count: Int { statistics.count }
+
   /// A column for each measure.
   var columns: [Column] { statistics.map { Column($0.measure) } }
 
   /// The values of the columns for some counts.
   func values(of counts: Counts) -> [Value] {
-    var values: [Value] = []
-    append(to: &values) { _ in counts }
-    return values
+    statistics.indices.map { value(at: $0) { _ in counts } }
   }
 
-  /// Adds the values of the columns to those of a row, each from the counts that its measure is
-  /// computed from; none for those that are not needed.
+  /// The value of one of the columns.
   ///
-  /// - Parameter needed: The columns of the row that are computed; all if `nil`.
-  func append(
-    to values: inout [Value], needed: Set<Int>? = nil, _ counts: (Measure) -> Counts
-  ) {
-    values.reserveCapacity(values.count + statistics.count + 1)
-    for statistic in statistics {
-      guard needed?.contains(values.count) ?? true else {
-        values.append(.none)
-        continue
-      }
-      values.append(statistic.value(of: counts(statistic.measure)).map(Value.decimal) ?? .none)
-    }
+  /// - Parameter counts: What a measure is computed from.
+  func value(at index: Int, _ counts: (Measure) -> Counts) -> Value {
+    let statistic = statistics[index]
+    return statistic.value(of: counts(statistic.measure)).map(Value.decimal) ?? .none
   }
 }
 

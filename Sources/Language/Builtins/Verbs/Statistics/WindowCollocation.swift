@@ -29,10 +29,18 @@ struct PairCount: Sendable {
   }
 }
 
+/// A word around rows, of which nobody needs to have asked how it is written.
+struct WindowWord: Sendable {
+  let number: Int
+  let pair: PairCount
+}
+
 /// What stands around rows: the counts from which measures are computed.
 struct WindowCounts: Sendable {
-  /// The words around the rows.
-  var words: [String: PairCount] = [:]
+  /// The words around the rows, in any order.
+  var words: [WindowWord] = []
+  /// The word of a number.
+  var text: @Sendable (Int) -> String = { _ in "" }
   /// How many rows there are.
   var nodes = 0
   /// How many tokens their windows have together.
@@ -64,12 +72,13 @@ struct WindowCollocation: Sendable {
       return counts
     }
     var counts = WindowCounts()
+    var words: [String: PairCount] = [:]
     for (document, places) in try execution.places(of: source) {
       let tokens = try attribute.tokens(of: document, execution)
       counts.nodes += places.count
       for place in places {
         try execution.look()
-        count(around: place, tokens, &counts)
+        count(around: place, tokens, &counts, &words)
       }
     }
     for document in try execution.corpus().documents {
@@ -79,14 +88,18 @@ struct WindowCollocation: Sendable {
         let word = attribute.value(in: tokens, at: position)
         if word.isEmpty { continue }
         counts.total += 1
-        counts.words[word]?.frequency += 1
+        words[word]?.frequency += 1
       }
     }
+    let texts = Array(words.keys)
+    counts.words = words.values.enumerated().map { WindowWord(number: $0, pair: $1) }
+    counts.text = { texts[$0] }
     return counts
   }
 
   private func count(
-    around place: TextSpan, _ tokens: DocumentTokens, _ counts: inout WindowCounts
+    around place: TextSpan, _ tokens: DocumentTokens, _ counts: inout WindowCounts,
+    _ words: inout [String: PairCount]
   ) {
     let node = place.tokens
     guard let first = node.first, let last = node.last else { return }
@@ -98,7 +111,7 @@ struct WindowCollocation: Sendable {
       let word = attribute.value(in: tokens, at: position)
       if word.isEmpty { continue }
       counts.windowTokens += 1
-      counts.words[word, default: PairCount()].meet(in: place.document.position)
+      words[word, default: PairCount()].meet(in: place.document.position)
     }
   }
 }

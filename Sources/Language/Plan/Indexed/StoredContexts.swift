@@ -1,0 +1,62 @@
+import Corpus
+import Query
+import Store
+
+/// Reads lines of a concordance from the columns of a store.
+struct StoredContexts {
+  /// A line of a concordance.
+  final class Line: Sendable {
+    /// The sentence in which the words begin.
+    let name: String
+    /// The words themselves.
+    let words: TextSpan
+    let context: HitContext
+
+    fileprivate init(name: String, words: TextSpan, context: HitContext) {
+      self.name = name
+      self.words = words
+      self.context = context
+    }
+  }
+
+  private let indexed: IndexedCorpus
+  /// For each segment its reader, where its texts are its words with white space between.
+  private var readers: [ContextReader?]
+
+  init(_ indexed: IndexedCorpus) {
+    self.indexed = indexed
+    readers = indexed.index.snapshot.segments.map { segment in
+      guard segment.places == nil, SegmentText(segment) != nil,
+        let form = segment.column(named: "form") ?? segment.columns.first
+      else { return nil }
+      return ContextReader(segment, form: form)
+    }
+  }
+
+  /// The lines of rows, read on all processors; `nil` where only a document tells its line.
+  static func lines(of rows: [Row], _ reach: ContextReach, _ indexed: IndexedCorpus) -> [Line?] {
+    Threads.map(rows.count, atLeast: 128) { range in
+      var contexts = StoredContexts(indexed)
+      return rows[range].map { row in row.place.flatMap { contexts.line(of: $0, reach) } }
+    }.flatMap { $0 }
+  }
+
+  /// The line of some words; `nil` where only their document tells it.
+  mutating func line(of words: TextSpan, _ reach: ContextReach) -> Line? {
+    guard let tokens = words.ownTokens,
+      let place = indexed.corpus.storePlace(ofDocumentAt: words.document.position),
+      let context = readers[place.segment]?.context(
+        of: tokens, inDocument: place.document, reach),
+      let sentence = context.sentence,
+      let id = indexed.identifier(ofDocumentAt: words.document.position)
+    else { return nil }
+    var span = words
+    if tokens.count == 1,
+      let text = readers[place.segment]?.word(
+        tokens.lowerBound, inDocument: place.document)
+    {
+      span = TextSpan(words.document, tokens: tokens, text: text)
+    }
+    return Line(name: "\(id):s\(sentence + 1)", words: span, context: context)
+  }
+}
