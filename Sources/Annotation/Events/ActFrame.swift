@@ -117,7 +117,8 @@ struct ActFrame {
       let asks = !pattern.oblique.isEmpty || pattern.obliqueWord != nil
       guard
         let oblique = obliques.first(where: {
-          text.lemmas[$0.preposition] == preposition
+          (text.lemmas[$0.preposition] == preposition
+            || preposition == "of" && text.lemmas[$0.preposition] == "out")
             && (!asks || fits($0.noun, pattern.oblique, pattern.obliqueWord))
         })?.noun ?? (asks ? nil : subject(behind: preposition))
       else { return nil }
@@ -125,6 +126,7 @@ struct ActFrame {
       match.takesOblique = asks
     }
     if pattern.isIntransitive, theme != nil || clause != nil { return nil }
+    if pattern.takesObject, theme == nil { return nil }
     if pattern.takesClause, clause == nil { return nil }
     if pattern.refusesClause, clause != nil { return nil }
     return match
@@ -173,7 +175,8 @@ struct ActFrame {
       }
     }
     // "Called off the strike": a particle that the tree gives to the object.
-    guard text.isLemma(token + 1, word), text.pos[token + 1] == .adposition,
+    guard text.isLemma(token + 1, word),
+      [.adposition, .adjective].contains(text.pos[token + 1]),
       theme.map({ $0 > token && text.head(token + 1) == $0 }) ?? false
     else { return nil }
     return token + 1

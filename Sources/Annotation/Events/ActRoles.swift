@@ -12,6 +12,12 @@ struct ActRoles {
     if let described = frame.describedActor { return text.row(described) }
     let several = text.subjects(of: frame.token)
     if !several.isEmpty { return several.flatMap(text.row) }
+    if text.relations[frame.token] == .adnominalClause, text.isInfinitive(frame.token),
+      let noun = text.head(frame.token), let owner = text.owner(noun)
+    {
+      // "Varno's plans to send aid".
+      return [owner]
+    }
     guard let subject = text.subject(of: frame.token), subject != frame.theme,
       text.relations[subject] != .expletive
     else { return [] }
@@ -33,8 +39,11 @@ struct ActRoles {
     let text = text
     if [.resign, .die, .explode].contains(act.kind) { return [] }
     if act.kind == .visit, let visited = visited(frame) { return visited }
+    let isTopic =
+      [.talk, .negotiate, .mediate].contains(act.kind)
+      && !(frame.theme.map(text.isActor) ?? true)
     if let theme = frame.theme, act.theme != theme, !match.words.contains(theme),
-      !Self.isJudged(act.kind)
+      !Self.isJudged(act.kind), !isTopic
     {
       if let inner = text.gathered(theme) { return text.row(inner) }
       return text.row(theme)
@@ -71,7 +80,7 @@ struct ActRoles {
       return text.row(subject)
     }
     return frame.theme.map {
-      $0 == act.theme || match.words.contains($0) ? [] : text.row($0)
+      isTopic || $0 == act.theme || match.words.contains($0) ? [] : text.row($0)
     } ?? []
   }
 
@@ -261,6 +270,11 @@ struct ActRoles {
       true
     default: false
     }
+  }
+
+  /// Whether the police do an act.
+  func isByPolice(_ act: Act) -> Bool {
+    act.actors.contains { ["police", "policeman", "officer", "agent"].contains(text.lemmas[$0]) }
   }
 
   /// Whether those who do an act are armed forces or their arms.

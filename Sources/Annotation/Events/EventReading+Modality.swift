@@ -25,6 +25,7 @@ extension EventReading {
       case .adnominalClause where text.isInfinitive(current):
         if !weigh(word, at: head, from: current, &act) { return }
         if act.modality == .happened { act.modality = .planned }
+        if IntentWords.ownIntentions.contains(word) { act.isIntended = true }
       case .adverbialClause:
         if text.isInfinitive(current) {
           if act.modality == .happened { act.modality = .planned }
@@ -70,7 +71,7 @@ extension EventReading {
       let isTold = text.relations[current] == .object || text.relations[current] == .oblique
       if isTold, !act.isNoun { return false }
       if act.modality == .happened { act.modality = .planned }
-      if text.relations[current] == .openComplement,
+      if text.relations[current] == .openComplement, !IntentWords.attempts.contains(word),
         text.child(head, .object, .indirectObject, .passiveSubject) == nil
           || IntentWords.ownIntentions.contains(word)
       {

@@ -94,6 +94,12 @@ struct EventReading {
     } else {
       act.targets = roles.targets(of: frame, act, match)
     }
+    if act.kind == .explode,
+      act.actors.contains(where: { text.objectClass($0).contains(.bomb) })
+    {
+      act.kind = .bomb
+      act.actors = []
+    }
     acts.append(act)
     verbs.insert(token)
   }
@@ -275,6 +281,7 @@ struct EventReading {
       return .threaten
     }
     guard act.within == nil, act.isIntended else {
+      if act.kind == .raid, ActRoles(text: text).isByPolice(act) { return .coerce }
       let isUsed = ActRoles(text: text).usesArms(act)
       return isUsed && [.kill, .wound, .attack, .bomb].contains(act.kind) ? .fight : own
     }

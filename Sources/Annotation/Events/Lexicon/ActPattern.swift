@@ -5,7 +5,7 @@ import TextModel
 /// In the lists a use is written as `verb_word@preposition>object+oblique~^`, every part but the
 /// verb optional: a word that belongs to it (a particle, or a noun or adverb of a fixed phrase), a
 /// preposition, the object (a class of `ObjectClass` or a word), the noun behind the preposition, `~` for no
-/// object, `^` for a clause or infinitive, `!` for none, `%` for a subject to whom it is done. `$group` stands for each verb of a group.
+/// object, `^` for a clause or infinitive, `!` for none, `*` for any object, `%` for a subject to whom it is done. `$group` stands for each verb of a group.
 struct ActPattern: Sendable, Hashable {
   /// What it tells.
   var kind: EventKind
@@ -31,6 +31,8 @@ struct ActPattern: Sendable, Hashable {
   /// Whether the object decides what is told.
   var asksForObject: Bool { !object.isEmpty || objectWord != nil }
 
+  /// Whether some object must stand there.
+  var takesObject = false
   /// Whether no clause or infinitive may complete the verb.
   var refusesClause = false
 
@@ -39,6 +41,7 @@ struct ActPattern: Sendable, Hashable {
     (word == nil ? 0 : 5) + (preposition == nil ? 0 : 2)
       + (asksForObject ? (object == .actor ? 3 : 4) : 0)
       + (oblique.isEmpty && obliqueWord == nil ? 0 : 4) + (isIntransitive ? 1 : 0)
+      + (takesObject ? 1 : 0)
       + (takesClause ? 1 : 0)
   }
 
@@ -72,6 +75,7 @@ struct ActPattern: Sendable, Hashable {
       case "^": pattern.takesClause = true
       case "%": pattern.isReversed = true
       case "!": pattern.refusesClause = true
+      case "*": pattern.takesObject = true
       default: part.append(character)
       }
     }

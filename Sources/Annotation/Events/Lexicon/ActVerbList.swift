@@ -118,7 +118,7 @@ enum ActVerbList {
     (.warn, "warn caution@against issue>ultimatum"),
     (
       .investigate,
-      "investigate probe look_into inquire@into scrutinize audit review^ search>property search>territory interrogate question>prisoner"
+      "investigate probe look@into delve@into inquire@into scrutinize audit review^ search>property search>territory interrogate question>prisoner"
     ),
     (
       .inspect,
@@ -156,7 +156,7 @@ enum ActVerbList {
     ),
     (
       .talk,
-      "talk@with talk@to present>credential speak@with speak@to converse discuss@with debate@with exchange>view deliberate chat contact dine"
+      "talk@with talk@to present>credential speak@with speak@to converse discuss discuss@with debate@with exchange>view deliberate chat contact dine"
     ),
     (
       .negotiate,
@@ -208,13 +208,16 @@ enum ActVerbList {
     ),
     (
       .reform,
-      "$meet-demand>reform introduce>reform enact>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform legalize>media take_steps"
+      "$meet-demand>reform introduce>reform enact>reform pass>reform adopt>reform approve>reform democratize liberalize initiate>reform allow>reform enhance>reform permit>reform legalize>media take_steps"
     ),
     (
       .release,
       "release>actor free exchange>prisoner swap>prisoner trade>prisoner release>prisoner liberate set_free let_go repatriate"
     ),
-    (.return, "return>weapon return>territory give_back return>property hand_back return>aid"),
+    (
+      .return,
+      "return>weapon return>territory give_back return>property return*@to hand_back return>aid"
+    ),
     (.lift, "$lift>sanction $lift>blockade"),
     (
       .admit,
@@ -297,7 +300,7 @@ enum ActVerbList {
     ),
     (
       .restrict,
-      "$impose>restriction restrict curb curtail>reform crack_down clamp_down confine>territory cordon_off"
+      "$impose>restriction dissolve>actor dissolve>parliament suspend>constitution disband>actor fine punish impose>fine close>school restrict curb curtail>reform crack_down clamp_down confine>territory cordon_off"
     ),
     (.deport, "deport banish exile expel oust>actor force_out drive_out evict turn_back"),
     (
@@ -319,7 +322,7 @@ enum ActVerbList {
     (.wound, "wound injure maim hurt"),
     (
       .beat,
-      "beat beat_up assault mistreat maul stab club abuse manhandle whip flog molest punch ill-treat tear-gas rough_up"
+      "beat bludgeon strangle kick beat_up assault mistreat maul stab club abuse manhandle whip flog molest punch ill-treat tear-gas rough_up"
     ),
     (.rape, "rape sexually_abuse"),
     (.torture, "torture"),
@@ -328,7 +331,7 @@ enum ActVerbList {
       "explode>bomb detonate>bomb set_off>bomb plant>bomb blow_up~ blow_up>actor firebomb detonate"
     ),
     (.assassinate, "assassinate"),
-    (.attack, "attack ambush storm attack>actor"),
+    (.attack, "use>force use>weapon use>violence attack ambush storm attack>actor"),
     (
       .fight,
       "fight clash battle skirmish wage>attack exchange>bomb combat wage rage retaliate repel repulse defeat>troops vanquish annihilate overwhelm>troops overpower outgun engage>troops"
@@ -336,14 +339,17 @@ enum ActVerbList {
     (.shoot, "return_fire exchange_fire fire~ shoot open_fire fire@on fire@at snipe shoot@at gun"),
     (
       .shell,
-      "fire>bomb shell bombard pound lob>bomb rain>bomb strafe launch>bomb hit bomb raid@with"
+      "fire>bomb obliterate devastate pummel shell bombard pound lob>bomb rain>bomb strafe launch>bomb hit bomb raid@with"
     ),
     (.raid, "raid storm"),
     (
       .capture,
-      "$seize>territory recapture retake overrun conquer occupy>territory occupy annex"
+      "$seize>territory recapture retake overrun conquer seize>control take>control gain>control occupy>territory occupy annex"
     ),
-    (.invade, "invade"),
+    (
+      .invade,
+      "invade roll@into+territory march@into+territory push@into+territory thrust@into sweep@into+territory cross@into+territory"
+    ),
     (.violate, "violate>ceasefire breach>ceasefire break>ceasefire"),
     (.massacre, "massacre exterminate slaughter"),
     (.die, "die perish"),

@@ -15,6 +15,9 @@ enum IntentWords {
     reluctant free go approve appeal proposal chance opportunity
     """)
 
+  /// Words of attempts: what they govern is being done, and not only meant.
+  static let attempts = set("try attempt seek effort bid struggle continue begin")
+
   /// Words of fear: "fears of an attack", "the danger of".
   static let fears = set(
     "fear worry dread danger risk concern anxiety afraid worried alarm scare threat")
@@ -40,7 +43,9 @@ enum IntentWords {
   /// Participles and adjectives of one's own intention: "is prepared to".
   static let ownIntentions = set(
     """
-    prepare prepared determine determined commit committed resolve resolved set ready willing     plan schedule scheduled bound about due decide inclined poised
+    prepare prepared determine determined commit committed resolve resolved set ready willing     plan schedule scheduled bound about due decide inclined poised intend want hope expect \
+    promise pledge vow offer agree threaten consider move willingness readiness intention decision \
+    commitment desire interest propose proposal eager keen
     """)
 
   /// Modal verbs of intention.

@@ -44,9 +44,9 @@ extension ObjectClass {
     (
       .troops,
       """
-      troop soldier force army unit warship ship aircraft plane jet helicopter tank navy fleet \
+      troop troops forces soldier force army unit warship ship aircraft plane jet helicopter tank navy fleet \
       battalion brigade regiment division reinforcement paratrooper marine commando fighter \
-      contingent carrier bomber submarine garrison militia reservist policeman police trooper \
+      contingent carrier submarine garrison militia reservist policeman police trooper \
       guard gunboat destroyer frigate drone squad personnel military
       """
     ),
@@ -158,7 +158,7 @@ extension ObjectClass {
     ),
     (
       .law,
-      "law resolution treaty ban order ceasefire cease-fire truce accord agreement rule sanction convention norm armistice embargo deadline ultimatum"
+      "law resolution treaty ban order accord agreement rule sanction convention norm embargo deadline ultimatum"
     ),
   ]
 }
