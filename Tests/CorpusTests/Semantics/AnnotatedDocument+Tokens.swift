@@ -47,7 +47,9 @@ extension AnnotatedDocument {
         quantity.span = inTokens(quantity.span)
         quantity.amount = inTokens(quantity.amount)
         quantity.counted = inTokens(quantity.counted)
-        quantity.event?.span = inTokens(quantity.event?.span) ?? ByteSpan(0, 0)
+        quantity.event = quantity.event.map {
+          Quantity.Event(span: inTokens($0.span), participle: $0.participle)
+        }
         return quantity
       },
       mentionOfSpan: Dictionary(
