@@ -96,8 +96,11 @@ import TextModel
     #expect(found.map(\.stance) == known.map(\.stance))
     #expect(found.map(\.nestedIn) == known.map(\.nestedIn))
     #expect(found.map(\.refersTo) == known.map(\.refersTo))
+    // What a description means may depend on how early it stands, whom a name means may not.
     func speakers(_ document: AnnotatedDocument) -> [String?] {
-      document.semantics.statements.map { document.entity($0.speaker)?.name }
+      document.semantics.statements.map { statement in
+        document.entity(statement.speaker).flatMap { $0.isNamed ? $0.name : nil }
+      }
     }
     #expect(speakers(longer) == speakers(whole))
   }
