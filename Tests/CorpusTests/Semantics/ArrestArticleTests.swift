@@ -5,9 +5,10 @@ import TextModel
 /// What the layers say of the three sample articles on the arrests in Korvath: what the seeds have,
 /// under other names and in other words.
 @Suite("The sample articles on the arrests") struct ArrestArticleTests {
+  private static let read = Result { try ReadCorpus(TestArticles.sampleFiles) }
   private let sample: ReadCorpus
 
-  init() throws { sample = try ReadCorpus(TestArticles.sampleFiles) }
+  init() throws { sample = try Self.read.get() }
 
   @Test("Both spellings of the spokesman are one entity") func spellings() throws {
     let one = try #require(try sample.document("observer-arrests").entity("Bahrem Tushkari"))
