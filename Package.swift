@@ -72,7 +72,7 @@ let package = Package(
         "TextModel", "Ingest", "Annotation", "Corpus", "Query", "RegularExpressions", "Analysis",
         "StandardLibrary", "Store",
       ],
-      swiftSettings: strict),
+      resources: [.embedInCode("Help/Guidelines")], swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["TextModel", "Language"], swiftSettings: strict),
     .target(
       name: "Notebook",

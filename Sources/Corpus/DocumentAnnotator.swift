@@ -15,20 +15,29 @@ public struct DocumentAnnotator: Sendable {
   }
 
   /// The words, sentences and paragraphs of the whole text, and no layer above them.
-  public func segments(of document: Document) -> Layers { layers(of: segment(document)) }
+  public func segments(of document: Document) -> Layers {
+    layers(of: segment(document), document)
+  }
 
-  private func layers(of segmentation: Segmentation) -> Layers {
+  private func layers(of segmentation: Segmentation, _ document: Document) -> Layers {
     var layers = Layers()
     layers.tokens = segmentation.tokens
     layers.sentences = segmentation.sentences
     layers.paragraphs = segmentation.paragraphs
+    enterDateline(of: document, in: &layers)
     return layers
+  }
+
+  private func enterDateline(of document: Document, in layers: inout Layers) {
+    if let region = document.regions.first(where: { $0.kind == .dateline }) {
+      layers.dateline = layers.tokens(in: region.span)
+    }
   }
 
   /// The layers of the whole text, boilerplate included.
   public func layers(of document: Document) -> Layers {
     let segmentation = segment(document)
-    var layers = layers(of: segmentation)
+    var layers = layers(of: segmentation, document)
     annotate(document, segmentation, &layers)
     return layers
   }
@@ -46,12 +55,14 @@ public struct DocumentAnnotator: Sendable {
     } else {
       keepProse(of: segmentation, without: boilerplate, in: &layers)
     }
+    enterDateline(of: document, in: &layers)
     annotate(document, segmentation, &layers)
     return layers
   }
 
   private func segment(_ document: Document) -> Segmentation {
-    let breaks = document.regions.flatMap { [$0.span.start, $0.span.end] }
+    let breaks = document.regions.filter { $0.kind != .dateline }
+      .flatMap { [$0.span.start, $0.span.end] }
     return Segmenter().segment(document.text, breaks: breaks)
   }
 
@@ -81,6 +92,10 @@ public struct DocumentAnnotator: Sendable {
     semantics.entities = entities.resolve(
       text, tokens: layers.tokens, sentences: layers.sentences, quotes: layers.quotes,
       analysis: analysis)
+    semantics.events = EventFinder().events(
+      in: text, tokens: layers.tokens, sentences: layers.sentences, analysis: analysis,
+      quotes: layers.quotes, statements: semantics.statements, quantities: semantics.quantities,
+      times: semantics.times, entities: semantics.entities)
     semantics.joinMentions(layers, analysis.syntax)
     return semantics
   }

@@ -4,7 +4,7 @@ import TextModel
 public struct SpanRegions {
   /// A layer of spans, by the name of its tag.
   public enum Layer: String, Sendable, CaseIterable {
-    case quote, statement, mention, time, quantity
+    case quote, statement, mention, time, quantity, event
 
     /// The attributes, and the values that one can have, where these are known.
     public var attributes: [(name: String, values: [String]?)] {
@@ -26,6 +26,13 @@ public struct SpanRegions {
         [
           ("kind", Quantity.Kind.allCases.map(\.rawValue)), ("value", nil), ("unit", nil),
           ("bound", Quantity.Bound.allCases.map(\.rawValue)),
+        ]
+      case .event:
+        [
+          ("kind", EventKind.allCases.map(\.rawValue)),
+          ("type", EventType.allCases.map(\.rawValue)), ("actor", nil), ("target", nil),
+          ("polarity", Event.Polarity.allCases.map(\.rawValue)),
+          ("modality", Event.Modality.allCases.map(\.rawValue)),
         ]
       }
     }
@@ -63,6 +70,7 @@ public struct SpanRegions {
       regions(semantics.quantities, \.span) {
         [$0.kind.rawValue, $0.value?.description, $0.unit, $0.bound?.rawValue]
       }
+    case .event: regions(semantics.events, \.span, values)
     }
   }
 
@@ -78,6 +86,13 @@ public struct SpanRegions {
     let entities = semantics.entities.entities
     let entity = entities.indices.contains(mention.entity) ? entities[mention.entity] : nil
     return [entity?.kind.rawValue, mention.kind.rawValue, entity?.name]
+  }
+
+  private func values(of event: Event) -> [String?] {
+    [
+      event.kind.rawValue, event.type?.rawValue, event.actor.map(text.string),
+      event.target.map(text.string), event.polarity.rawValue, event.modality.rawValue,
+    ]
   }
 
   private func regions<Item>(

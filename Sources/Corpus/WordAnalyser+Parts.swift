@@ -15,8 +15,24 @@ extension WordAnalyser {
         span: sentence.span,
         tokens: sentence.tokens.lowerBound - first..<sentence.tokens.upperBound - first)
     }
-    var analysis = analyse(text, tokens: Array(tokens), sentences: counted)
-    analysis.syntax.makeWellFormed(counted)
+    let dateline = layers.dateline.lowerBound - first..<layers.dateline.upperBound - first
+    guard let opened = counted.firstIndex(where: { $0.opens(with: dateline) }) else {
+      return analysis(of: text, tokens: Array(tokens), sentences: counted)
+    }
+    // The dateline stands outside of the syntax of its sentence, and is parsed by itself.
+    let parts = counted[opened].parts(at: dateline.upperBound, tokens)
+    var split = counted
+    split.replaceSubrange(opened...opened, with: parts)
+    var analysis = analysis(of: text, tokens: Array(tokens), sentences: split)
+    analysis.syntax.attachRoot(in: parts[0].tokens, toRootIn: parts[1].tokens)
+    return analysis
+  }
+
+  private func analysis(
+    of text: SourceText, tokens: [Token], sentences: [Sentence]
+  ) -> WordAnalysis {
+    var analysis = analyse(text, tokens: tokens, sentences: sentences)
+    analysis.syntax.makeWellFormed(sentences)
     return analysis
   }
 
@@ -52,6 +68,38 @@ extension Layers {
     }
     if start < sentences.count { parts.append(start..<sentences.count) }
     return parts
+  }
+}
+
+extension Sentence {
+  /// Whether some tokens are its first, and not all.
+  fileprivate func opens(with dateline: Range<Int>) -> Bool {
+    !dateline.isEmpty && tokens.lowerBound == dateline.lowerBound
+      && tokens.upperBound > dateline.upperBound
+  }
+
+  /// The two parts on both sides of a token.
+  fileprivate func parts(at token: Int, _ words: ArraySlice<Token>) -> [Sentence] {
+    let start = words[words.startIndex + token].span.start
+    return [
+      Sentence(
+        span: ByteSpan(span.start, words[words.startIndex + token - 1].span.end),
+        tokens: tokens.lowerBound..<token),
+      Sentence(span: ByteSpan(start, span.end), tokens: token..<tokens.upperBound),
+    ]
+  }
+}
+
+extension Syntax {
+  /// Makes the root of some tokens depend on that of others, as loosely as may be.
+  fileprivate mutating func attachRoot(in part: Range<Int>, toRootIn main: Range<Int>) {
+    guard let root = main.first(where: { head(of: $0) == nil }),
+      let loose = inventory.relations.firstIndex(of: "parataxis"), loose <= UInt8.max
+    else { return }
+    for token in part where head(of: token) == nil {
+      head[token] = Int32(truncatingIfNeeded: root)
+      relation[token] = UInt8(loose)
+    }
   }
 }
 

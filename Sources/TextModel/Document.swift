@@ -14,9 +14,11 @@ public struct Region: Sendable, Hashable {
     case licence
     /// What belongs to the file's format and not to the article: front matter, a heading's marks.
     case markup
+    /// Place, date and agency that open an agency item, up to its dash: a part of its first sentence.
+    case dateline
 
     /// Whether the region's words count as the article's own words.
-    public var isProse: Bool { self == .title }
+    public var isProse: Bool { self == .title || self == .dateline }
   }
 
   /// What it holds.

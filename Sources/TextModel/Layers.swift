@@ -105,6 +105,9 @@ public struct Layers: Sendable {
   public var paragraphs: [Paragraph] = []
   /// Quotes.
   public var quotes: [Quote] = []
+  /// The tokens of the dateline, which the rest of their sentence does not depend on; empty for none
+  /// and for documents of a store, whose trees are made.
+  public var dateline = 0..<0
 
   /// Layers with nothing in them.
   public init() {}

@@ -1,5 +1,5 @@
 /// The layers of one document that rest on the analysis of its words: who says what, who is meant,
-/// when, and how many; each is in document order.
+/// when, how many, and what happened; each is in document order.
 public struct SemanticLayers: Sendable, Equatable {
   /// Who and what the text speaks of, with the expressions that refer to them.
   public var entities: DocumentEntities
@@ -9,19 +9,23 @@ public struct SemanticLayers: Sendable, Equatable {
   public var times: [TimeExpression]
   /// Numbers with what they count.
   public var quantities: [Quantity]
-  /// For spans of other layers (speakers, those they speak to) the mention that heads them, as a
+  /// Who did what to whom.
+  public var events: [Event]
+  /// For spans of other layers (speakers, targets, places) the mention that heads them, as a
   /// position among the mentions.
   public var mentionOfSpan: [ByteSpan: Int]
 
   /// Layers from their parts; nothing in those that are not given.
   public init(
     entities: DocumentEntities = DocumentEntities(), statements: [Statement] = [],
-    times: [TimeExpression] = [], quantities: [Quantity] = [], mentionOfSpan: [ByteSpan: Int] = [:]
+    times: [TimeExpression] = [], quantities: [Quantity] = [], events: [Event] = [],
+    mentionOfSpan: [ByteSpan: Int] = [:]
   ) {
     self.entities = entities
     self.statements = statements
     self.times = times
     self.quantities = quantities
+    self.events = events
     self.mentionOfSpan = mentionOfSpan
   }
 

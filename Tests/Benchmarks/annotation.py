@@ -44,11 +44,11 @@ def memory_peak(pid):
     return 0
 
 
-def hearsay(command, options, path):
+def hearsay(command, options, path, form="conllu"):
     """Processor seconds, wall seconds, words and the greatest memory in MB of one run."""
     start = time.monotonic()
     process = subprocess.Popen(
-        [command, "annotate", *options, "--format", "conllu", path],
+        [command, "annotate", *options, "--format", form, path],
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     words = memory = 0
     for number, line in enumerate(process.stdout):
@@ -148,6 +148,7 @@ def main():
         for part in range(64):
             with open(os.path.join(many, f"{part:02}.txt"), "w", encoding="utf8") as file:
                 file.write("\n\n".join(paragraphs[part::64]) + "\n")
+        words_of_many = hearsay(command, ["--threads", "2"], many)[2]
         scaling = []
         for _ in range(ROUNDS):
             seconds, _, words, size = hearsay(command, ["--threads", "1"], whole)
@@ -155,6 +156,9 @@ def main():
             note("hearsay, text to trees and names", seconds, words)
             seconds, _, words, _ = hearsay(command, ["--threads", "1", "--no-analysis"], repeated)
             note("hearsay, words and sentences", seconds, words)
+            seconds, _, _, size = hearsay(command, ["--threads", "1"], many, "jsonl")
+            memory = max(memory, size)
+            note("hearsay, text to all layers", seconds, words_of_many)
             one = hearsay(command, ["--threads", "1"], many)[1]
             two = hearsay(command, ["--threads", "2"], many)[1]
             scaling.append(one / two)
@@ -168,10 +172,12 @@ def main():
             note("spaCy blank with sentencizer", time.process_time() - start, words)
     trees = best["hearsay, text to trees and names"]
     cut = best["hearsay, words and sentences"]
+    layers = best["hearsay, text to all layers"]
     print(f"{'words a second of one core':36}{'words/s':>12}{'hearsay is':>14}")
     for name, rate in best.items():
-        ours = trees if any(w in name for w in ("trees", "tagging", "parsing")) else cut
+        ours = trees if any(w in name for w in ("trees", "tagging", "parsing", "layers")) else cut
         print(f"{name:36}{rate:12,.0f}{ours / rate:12.1f} ×")
+    print(f"all layers beside UDPipe 1, text to trees: {layers / best['UDPipe 1, text to trees']:.1f} ×")
     print(f"two threads against one, wall time   {max(scaling):.2f} ×")
     print(f"memory of one process                {memory:.0f} MB for {megabytes} MB of text")
 

@@ -21,8 +21,8 @@ struct ProgramTests {
     "roles.csv": TableContents(
       columns: ["name", "role", "country"],
       rows: [
-        [.text("Aske"), .text("chairman"), .text("Narvenia")],
-        [.text("Edelow"), .text("spokesman"), .text("Narvenia")],
+        [.text("Tobren Aske"), .text("chairman"), .text("Narvenia")],
+        [.text("Rasmin Edelow"), .text("spokesman"), .text("Narvenia")],
       ])
   ])
 

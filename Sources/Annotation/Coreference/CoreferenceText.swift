@@ -181,6 +181,15 @@ struct CoreferenceText {
     return UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
+  /// The bytes from the first to the last token of a range, with what stands between them.
+  func form(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    guard !range.isEmpty else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let span = span(range)
+    let end = min(Int(span.end), bytes.count)
+    let start = min(Int(span.start), end)
+    return UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+  }
+
   /// The span from the first to the last token of a range that is not empty.
   func span(_ range: Range<Int>) -> ByteSpan {
     ByteSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)

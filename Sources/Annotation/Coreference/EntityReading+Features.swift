@@ -139,9 +139,16 @@ extension EntityReading {
   }
 
   /// Whether a verb reports speech.
-  func reports(_ verb: Int) -> Bool {
-    guard text.classes[verb] == .verb, let lemma = text.syntax.lemma(of: verb) else { return false }
-    return Self.reportingVerbs.contains(lemma)
+  func reports(_ verb: Int) -> Bool { isReporting[verb] }
+
+  /// For each token whether it is a verb that reports speech.
+  static func reportingTokens(_ text: CoreferenceText) -> [Bool] {
+    text.tokens.indices.map { token in
+      guard text.classes[token] == .verb, let lemma = text.syntax.lemma(of: token) else {
+        return false
+      }
+      return reportingVerbs.contains(lemma)
+    }
   }
 
   private static let reportingVerbs: Set<String> = [

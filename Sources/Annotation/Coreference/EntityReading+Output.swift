@@ -36,13 +36,22 @@ extension EntityReading {
   /// The entity of some phrases, or `nil` if nothing is said of it but once and without a name.
   private mutating func entity(_ members: [Int], _ ids: inout [String: Int]) -> Entity? {
     let named = members.compactMap { phrases[$0].name }
-    guard !named.isEmpty || members.count > 1 else { return nil }
+    guard
+      !named.isEmpty
+        || members.count > 1 && members.contains(where: { phrases[$0].pronoun == nil })
+    else { return nil }
     let kind = kind(members, named)
     let name = fullest(named, kind) ?? description(members)
     var aliases: [String] = []
     for occurrence in named {
       let text = text.string(occurrences[occurrence].tokens)
       if text != name, !aliases.contains(text) { aliases.append(text) }
+    }
+    // "TEHRAN" of a dateline is no other name.
+    let names = aliases + [name]
+    aliases.removeAll { alias in
+      alias.isInCapitals
+        && names.contains { $0 != alias && $0.lowercased() == alias.lowercased() }
     }
     let country = country(named)
     var entity = Entity(
@@ -71,6 +80,7 @@ extension EntityReading {
         if let sort = phrases[member].sort { kinds[sort, default: 0] += 1 }
       }
     }
+    if kinds.count > 1 { kinds[.other] = nil }
     var best = Entity.Kind.other
     for kind in Entity.Kind.allCases where (kinds[kind] ?? 0) > (kinds[best] ?? 0) { best = kind }
     return best
@@ -101,8 +111,11 @@ extension EntityReading {
     var best: (name: Int, words: Int, length: Int)?
     for name in named {
       let form = occurrences[name].form
+      if form.isUsualNameOfCountry { return text.string(occurrences[name].tokens) }
       let words = form.isAcronym ? 0 : form.words.count + (form.generation == nil ? 0 : 1)
-      let length = form.words.reduce(0) { $0 + $1.utf8.count }
+      // Of two spellings that which is not in capitals.
+      let isInCapitals = text.isAllCapitals(occurrences[name].tokens.lowerBound)
+      let length = form.words.reduce(isInCapitals ? 0 : 1) { $0 + $1.utf8.count }
       if let best, (best.words, best.length) >= (words, length) { continue }
       best = (name, words, length)
     }

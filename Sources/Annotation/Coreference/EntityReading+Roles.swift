@@ -1,8 +1,10 @@
 import TextModel
 
 extension EntityReading {
-  /// Adds the roles with their holders and institutions, and to each holder its first role.
+  /// Adds the roles with their holders and institutions, and to each holder the first role that
+  /// says of what institution, or else its first.
   mutating func addRoles(_ numbers: [Int: Int], to result: inout DocumentEntities) {
+    var fullness: [Int: Int] = [:]
     for role in roles.sorted(by: {
       ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head)
     }) {
@@ -17,8 +19,10 @@ extension EntityReading {
           span: text.span(role.tokens), title: title(of: role),
           institution: institution.map { text.span($0.tokens) },
           institutionEntity: entity == holder ? nil : entity, holder: holder))
-      if result.entities[holder].role == nil {
+      let own = self.fullness(of: institution)
+      if result.entities[holder].role == nil || own > fullness[holder] ?? 0 {
         result.entities[holder].role = text.string(role.tokens)
+        fullness[holder] = own
       }
     }
   }
@@ -26,6 +30,15 @@ extension EntityReading {
   private struct Institution {
     var tokens: Range<Int>
     var head: Int
+  }
+
+  /// How much a role's institution tells: "its" nothing, "the ministry's" little.
+  private func fullness(of institution: Institution?) -> Int {
+    guard let institution, text.classes[institution.head] != .pronoun else { return 0 }
+    let words = institution.tokens.count {
+      [.noun, .properNoun, .adjective].contains(text.classes[$0])
+    }
+    return words > 1 || text.classes[institution.head] == .properNoun ? 2 : 1
   }
 
   /// What a role belongs to: what stands behind it with "of", "for", "at", its possessor, or a name

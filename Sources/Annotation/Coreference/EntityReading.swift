@@ -9,6 +9,8 @@ struct EntityReading {
   let quotes: [Quote]
   /// The outermost quote of each token, or -1; empty without quotes.
   let quoteOfTokens: [Int32]
+  /// For each token whether it is a verb that reports speech.
+  let isReporting: [Bool]
   let occurrences: [NameOccurrence]
   let names: NameClusters
   let aliases: NameAliases
@@ -40,6 +42,7 @@ struct EntityReading {
     self.quotes = quotes
     quoteOfTokens = quotes.numbers(of: text.tokens)
     self.aliases = aliases
+    isReporting = Self.reportingTokens(text)
     occurrences = NameFinder(text: text).occurrences(given)
     names = NameClusters(occurrences, aliases: aliases)
     pluralTags = Set(

@@ -28,11 +28,16 @@ public struct EntityResolver: Sendable {
     package var kind: Entity.Kind
     /// Whether the name finder vouched for its kind.
     package var isFound: Bool
+    /// Whether the user gave it.
+    package var isAlias: Bool
 
-    package init(tokens: Range<Int>, kind: Entity.Kind, isFound: Bool = true) {
+    package init(
+      tokens: Range<Int>, kind: Entity.Kind, isFound: Bool = true, isAlias: Bool = false
+    ) {
       self.tokens = tokens
       self.kind = kind
       self.isFound = isFound
+      self.isAlias = isAlias
     }
   }
 
@@ -58,7 +63,10 @@ public struct EntityResolver: Sendable {
     return text.bytes.withUnsafeBufferPointer { bytes in
       let parsed = CoreferenceText(
         bytes: bytes, tokens: tokens, sentences: sentences, syntax: syntax)
-      let names = completing ? NameCompletion(text: parsed).completed(names) : names
+      let names =
+        completing
+        ? NameCompletion(text: parsed, aliases: aliases).completed(names)
+        : names
       var reading = EntityReading(
         text: parsed, names: names, quotes: quotes, aliases: aliases, weights: weights)
       return reading.entities()

@@ -6,10 +6,12 @@ import TextModel
 /// stands behind "Ms"; abbreviations in parentheses; capitalised words before "Ltd" or "Authority".
 struct NameCompletion {
   let text: CoreferenceText
+  var aliases = NameAliases()
 
   /// The names with what was missing, in document order.
   func completed(_ names: [EntityResolver.GivenName]) -> [EntityResolver.GivenName] {
-    var names = names.filter { !$0.tokens.clamped(to: text.tokens.indices).isEmpty }
+    var names = parted(names.filter { !$0.tokens.clamped(to: text.tokens.indices).isEmpty })
+    if !aliases.isEmpty { names = withAliases(names) }
     var isCovered = [Bool](repeating: false, count: text.tokens.count)
     for name in names {
       for token in name.tokens.clamped(to: text.tokens.indices) { isCovered[token] = true }

@@ -42,7 +42,12 @@ struct NameFinder {
     {
       range = range.lowerBound + 1..<range.upperBound
     }
-    if !name.isFound, isRole(range) { return nil }
+    range = withoutSmallBeginning(range)
+    if !name.isAlias {
+      if !name.isFound, isRole(range) { return nil }
+      if kind != .person, isNounForBody(range) { return nil }
+      kind = contextualKind(of: range) ?? kind
+    }
     if kind == .person || kind == .other {
       // Titles inside the name's beginning, and before it.
       while range.count > 1, let own = self.title(range.lowerBound),
@@ -63,10 +68,43 @@ struct NameFinder {
       if kind == .other, title.gender != nil || title.calling == .university { kind = .person }
       range = withGeneration(range, kind)
     }
-    guard let form = form(range, kind, title) else { return nil }
+    guard var form = form(range, kind, title) else { return nil }
+    form.takesArticle = range.count == 1 && hasArticle(range)
     return NameOccurrence(
       tokens: range, head: text.head(in: range), form: form, titleTokens: titleTokens,
       isFound: name.isFound)
+  }
+
+  /// A name without adjectives in small letters before it: "joint River Commission".
+  private func withoutSmallBeginning(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 1, text.classes[range.lowerBound] == .adjective,
+      !text.isCapitalised(range.lowerBound), range.contains(where: text.isCapitalised)
+    {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    return range
+  }
+
+  /// Whether a name is nothing but "the Ministry", which means one or another as "the minister" does.
+  private func isNounForBody(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, !text.isAllCapitals(range.lowerBound),
+      let word = NameFolding.words(text.form(range.lowerBound)).first, NameForm.isNounForBody(word)
+    else { return false }
+    return !text.isCapitalised(range.lowerBound) || hasArticle(range)
+  }
+
+  /// Whether "the", or a possessor, stands before a name and belongs to it.
+  private func hasArticle(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0 else { return false }
+    let before = range.lowerBound - 1
+    switch text.classes[before] {
+    case .determiner, .pronoun:
+      guard let head = text.head(of: before) else { return false }
+      return range.contains(head)
+    case .particle: return text.relations[before] == .marker || text.isMark(before, 0x27)
+    default: return false
+    }
   }
 
   /// Whether a name that nobody vouched for is a role ("Prime Minister", "Director of the Fund").
@@ -112,7 +150,9 @@ struct NameFinder {
     }
     guard !words.isEmpty else { return nil }
     let isAcronym = range.count == 1 && text.isAllCapitals(range.lowerBound)
-    var form = NameForm(words: words, kind: kind, isAcronym: isAcronym)
+    var form = NameForm(
+      words: words, spelledOut: NameFolding.wordsSpelledOut(text.form(range)), kind: kind,
+      isAcronym: isAcronym)
     form.title = title
     if kind != .person {
       let inCapitals = text.isAllCapitals(range.lowerBound)
@@ -135,7 +175,8 @@ struct NameFinder {
       else { continue }
       for length in [2, 1] where token + length <= range.upperBound {
         let tokens = token..<token + length
-        guard var form = form(tokens, .other, PersonTitle()),
+        guard length == 1 || text.classes[token + 1] != .mark,
+          var form = form(tokens, .other, PersonTitle()),
           let country = form.country, country.relation == .demonym,
           text.sentenceOfToken[token] == text.sentenceOfToken[token + length - 1]
         else { continue }

@@ -34,7 +34,7 @@ extension NounSort {
     dissident exile opponent orphan heir successor predecessor veteran immigrant native twin \
     subscriber viewer reader listener author respondent contributor defector whistleblower guard \
     veterinarian psychologist biologist physicist chemist astronaut cosmonaut dancer director \
-    referee umpire skipper teammate team-mate guy somebody someone anyone everyone one teen
+    referee umpire counterpart skipper teammate team-mate guy somebody someone anyone everyone one teen
     """
 
   static let women = """

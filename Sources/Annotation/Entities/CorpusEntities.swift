@@ -12,6 +12,17 @@ public struct CorpusEntities: Sendable {
   private var numberOfProfile: [EntityProfile: Int] = [:]
   /// For each document the profiles of its entities; -1 for one without a name.
   private var profilesOfDocument: [String: [Int32]] = [:]
+  /// The distinct roles, as texts write them.
+  private var roles: [String] = []
+  private var numberOfRole: [String: Int] = [:]
+  /// For each document its entities that have a role, with the role.
+  private var rolesOfDocument: [String: [RoleOfEntity]] = [:]
+
+  /// A role of an entity of a document.
+  private struct RoleOfEntity {
+    var profile: Int32
+    var role: Int32
+  }
 
   /// The entities of no document yet.
   public init(aliases: NameAliases = NameAliases()) {
@@ -28,10 +39,28 @@ public struct CorpusEntities: Sendable {
       profiles.append(profile)
       return Int32(truncatingIfNeeded: profiles.count - 1)
     }
+    addRoles(of: entities, document)
+  }
+
+  private mutating func addRoles(of entities: DocumentEntities, _ document: String) {
+    var found: [RoleOfEntity] = []
+    for (entity, profile) in zip(entities.entities, profilesOfDocument[document] ?? []) {
+      guard let role = entity.role, profile >= 0 else { continue }
+      let number = numberOfRole[role] ?? roles.count
+      if number == roles.count {
+        numberOfRole[role] = number
+        roles.append(role)
+      }
+      found.append(RoleOfEntity(profile: profile, role: Int32(truncatingIfNeeded: number)))
+    }
+    rolesOfDocument[document] = found.isEmpty ? nil : found
   }
 
   /// Takes a document's entities away.
-  public mutating func remove(document: String) { profilesOfDocument[document] = nil }
+  public mutating func remove(document: String) {
+    profilesOfDocument[document] = nil
+    rolesOfDocument[document] = nil
+  }
 
   /// The entities of all documents, joined.
   public func joined() -> JoinedEntities {
@@ -41,8 +70,13 @@ public struct CorpusEntities: Sendable {
     }
     let used = profiles.indices.filter { counts[$0] > 0 }
       .sorted { profiles[$0].precedes(profiles[$1]) }
+    var tallies = [RoleTally](repeating: RoleTally(), count: profiles.count)
+    for (_, roles) in rolesOfDocument.sorted(by: { $0.key < $1.key }) {
+      for role in roles { tallies[Int(role.profile)].add(self.roles[Int(role.role)]) }
+    }
     let joining = EntityJoining(
-      used.map { profiles[$0] }, counts: used.map { counts[$0] }, aliases: aliases)
+      used.map { profiles[$0] }, counts: used.map { counts[$0] },
+      roles: used.map { tallies[$0] }, aliases: aliases)
     var entityOfProfile = [Int32](repeating: -1, count: profiles.count)
     for (position, number) in used.enumerated() {
       entityOfProfile[number] = Int32(truncatingIfNeeded: joining.clusters[position])

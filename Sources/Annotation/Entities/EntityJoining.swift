@@ -9,16 +9,21 @@ struct EntityJoining {
   private let forms: [[NameForm]]
   /// In how many documents each profile is.
   private let counts: [Int]
+  /// The roles that each profile is given, best first.
+  private let roles: [RoleTally]
   private let aliases: NameAliases
   private var sets: DisjointSets
   /// Larger buckets are parted by the first letter of the given name.
   private static let largestBucket = 400
 
   /// Joins profiles that are sorted by name.
-  init(_ profiles: [EntityProfile], counts: [Int], aliases: NameAliases) {
+  init(
+    _ profiles: [EntityProfile], counts: [Int], roles: [RoleTally], aliases: NameAliases
+  ) {
     let kinds = Self.kinds(profiles, counts)
     self.profiles = zip(profiles, kinds).map { $0.0.asKind($0.1) }
     self.counts = counts
+    self.roles = roles
     self.aliases = aliases
     forms = self.profiles.map(\.forms)
     sets = DisjointSets(count: profiles.count)
@@ -45,7 +50,9 @@ struct EntityJoining {
         let found = votes[NameAliases.key(profile.name)], found.count > 1
       else { return profile.kind }
       var best = profile.kind
-      for kind in Entity.Kind.allCases where (found[kind] ?? 0) > 2 * (found[best] ?? 0) {
+      // One word may be a town and a surname.
+      let factor = profile.name.utf8.contains(UInt8(ascii: " ")) ? 1 : 2
+      for kind in Entity.Kind.allCases where (found[kind] ?? 0) > factor * (found[best] ?? 0) {
         best = kind
       }
       return best == .demonym ? profile.kind : best
@@ -96,6 +103,13 @@ struct EntityJoining {
   private func areSame(_ left: Int, _ right: Int) -> Bool {
     for form in forms[left] {
       for other in forms[right] where form.relation(to: other) == .same {
+        // "The foreign ministry" is another's in each country.
+        if form.isGeneric {
+          if forms[left].allSatisfy(\.isGeneric), forms[right].allSatisfy(\.isGeneric) {
+            return true
+          }
+          continue
+        }
         // One word in common proves little where both have more to say.
         if form.kind != .person || form.words.count > 1 || other.words.count > 1 { return true }
         if forms[left].count == 1 && forms[right].count == 1 { return true }
@@ -144,12 +158,13 @@ struct EntityJoining {
   }
 
   private func isShort(_ member: Int, _ other: Int, _ relation: NameRelation) -> Bool {
-    for form in forms[member] {
-      for fuller in forms[other] where form.relation(to: fuller) == relation {
-        if relation == .short { return true }
+    for form in forms[member] where !form.isGeneric {
+      for fuller in forms[other] {
+        let found = form.relation(to: fuller)
+        if found == relation, relation == .short { return true }
         // Of doubtful short forms only beginnings: "Northgate" of "Northgate Harlow".
-        if form.kind == .organisation, fuller.kind == .organisation, !form.isAcronym,
-          fuller.coreWords.starts(with: form.coreWords)
+        if found == .perhapsShort, form.kind == .organisation, fuller.kind == .organisation,
+          !form.isAcronym, fuller.coreWords.starts(with: form.coreWords)
         {
           return true
         }
@@ -179,25 +194,22 @@ struct EntityJoining {
   }
 
   private func entity(_ members: [Int], _ ids: inout [String: Int]) -> Entity {
-    // The fullest name that is usual: of the most words, of those the most frequent.
-    func rank(_ member: Int) -> (Int, Int, Int) {
-      let form = forms[member].first
-      let words = form.map { $0.isAcronym ? 0 : $0.words.count } ?? 0
-      return (words, counts[member], -member)
+    // The fullest name that is usual: of the most words, of those the most frequent; of a country
+    // its usual name.
+    func rank(_ member: Int) -> (Int, Int, Int, Int) {
+      guard let form = forms[member].first else { return (0, 0, 0, -member) }
+      let words = form.isAcronym ? 0 : form.isUsualNameOfCountry ? 100 : form.words.count
+      let isInCapitals = profiles[member].name.isInCapitals
+      return (words, isInCapitals ? 0 : 1, counts[member], -member)
     }
     let best = members.max { rank($0) < rank($1) } ?? members[0]
-    var names: [String] = []
-    var titles: [String] = []
-    for member in members {
-      for name in [profiles[member].name] + profiles[member].aliases
-      where name != profiles[best].name && !names.contains(name) { names.append(name) }
-      for title in profiles[member].titles where !titles.contains(title) { titles.append(title) }
-    }
+    let titles = Set(members.flatMap { profiles[$0].titles })
     let group = members.lazy.flatMap { forms[$0] }.compactMap { aliases.group(of: $0.key) }.first
     let country = members.lazy.flatMap { forms[$0] }.compactMap(\.country).first
     var entity = Entity(
-      id: "", name: profiles[best].name, kind: profiles[best].kind, aliases: names.sorted(),
+      id: "", name: profiles[best].name, kind: profiles[best].kind, aliases: names(members, beside: best),
       titles: titles.sorted(),
+      role: RoleTally(joining: members.map { roles[$0] }).best,
       standsFor: country.flatMap { $0.relation == .name ? nil : $0.country })
     if let group, let id = aliases.groups[group].id {
       entity.id = id
@@ -208,6 +220,36 @@ struct EntityJoining {
     ids[id] = count
     entity.id = count == 1 ? id : "\(id)-\(count)"
     return entity
+  }
+
+  /// The other names of an entity, each once whatever its capitals.
+  ///
+  /// A noun for a body ("the ministry") is a name within its document alone.
+  private func names(_ members: [Int], beside best: Int) -> [String] {
+    let isGeneric = forms[best].allSatisfy(\.isGeneric)
+    var spellings: [String: String] = [profiles[best].name.lowercased(): profiles[best].name]
+    for member in members {
+      for (name, form) in zip([profiles[member].name] + profiles[member].aliases, forms[member])
+      where isGeneric || !form.isGeneric {
+        let key = name.lowercased()
+        if let other = spellings[key], !other.isInCapitals || name.isInCapitals { continue }
+        if key != profiles[best].name.lowercased() { spellings[key] = name }
+      }
+    }
+    spellings[profiles[best].name.lowercased()] = nil
+    return spellings.values.sorted()
+  }
+}
+
+extension String {
+  /// Whether all its ASCII letters are capitals, two or more.
+  var isInCapitals: Bool {
+    var capitals = 0
+    for byte in utf8 {
+      if byte &- 0x61 < 26 { return false }
+      if byte &- 0x41 < 26 { capitals += 1 }
+    }
+    return capitals > 1
   }
 }
 
@@ -226,6 +268,10 @@ extension NameForm {
     guard let surname = words.last else { return [] }
     var keys = [Transliteration.skeleton(surname)]
     if words.count > 1 { keys.append("+" + Transliteration.skeleton(words.joined())) }
+    if let surname = spelledOut.last {
+      let key = Transliteration.skeleton(surname)
+      if key != keys[0] { keys.append(key) }
+    }
     return keys
   }
 }

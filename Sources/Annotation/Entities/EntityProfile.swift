@@ -42,13 +42,17 @@ struct EntityProfile: Sendable, Hashable {
         }
       }
     }
-    return ([name] + aliases).compactMap { text in
+    return ([name] + aliases).map { text in
       let words = NameForm.words(text, kind: kind)
-      guard !words.isEmpty else { return nil }
       let letters = text.utf8.filter { $0 != 0x2E }
       let inCapitals =
         letters.count >= 2 && letters.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
-      var form = NameForm(words: words, kind: kind, isAcronym: inCapitals)
+      var spelling = text
+      var form = NameForm(
+        words: words,
+        spelledOut: spelling.withUTF8 {
+          NameFolding.wordsSpelledOut(UnsafeRawBufferPointer($0))
+        }, kind: kind, isAcronym: inCapitals)
       form.title = title
       if kind != .person {
         form.country = CountryFacts.english.entry(form.key, inCapitals: inCapitals)

@@ -64,6 +64,7 @@ struct NameClusters: Sendable {
         forms[number].title = forms[number].title.joined(form.title)
         forms[number].country = forms[number].country ?? form.country
         forms[number].isAcronym = forms[number].isAcronym || form.isAcronym
+        forms[number].takesArticle = forms[number].takesArticle || form.takesArticle
       }
       votes[number][form.kind, default: 0] += occurrence.isFound ? 3 : 1
       formOfOccurrence.append(number)
@@ -78,6 +79,7 @@ struct NameClusters: Sendable {
         } ?? forms[number].kind
       if forms[number].kind == .person { forms[number].country = nil }
     }
+    takeKindsOfSurnames()
     // "Northgate Harlow" is no person where "Northgate Harlow Ltd" is named.
     var bodies: Set<[String]> = []
     for form in forms where form.kind == .organisation {
@@ -87,6 +89,27 @@ struct NameClusters: Sendable {
     }
     for number in forms.indices where bodies.contains(forms[number].words) {
       forms[number].kind = .organisation
+    }
+  }
+
+  /// Takes a word for a person where it ends the name of a person who is named as often, and no
+  /// other name has it.
+  private mutating func takeKindsOfSurnames() {
+    var people: [String: Int] = [:]
+    var others: Set<String> = []
+    for (number, form) in forms.enumerated() where form.words.count > 1 {
+      if form.kind == .person, let surname = form.words.last {
+        people[surname, default: 0] += occurrencesOfForm[number].count
+      } else if form.kind != .person {
+        others.formUnion(form.words)
+      }
+    }
+    for (number, form) in forms.enumerated()
+    where form.words.count == 1 && form.kind != .person && form.kind != .demonym {
+      guard form.country == nil, !form.isAcronym, let count = people[form.key],
+        count >= occurrencesOfForm[number].count, !others.contains(form.key)
+      else { continue }
+      forms[number].kind = .person
     }
   }
 

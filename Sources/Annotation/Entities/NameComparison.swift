@@ -34,8 +34,18 @@ extension NameForm {
   // MARK: People
 
   private func personRelation(to other: NameForm) -> NameRelation {
-    let own = personWords
-    let others = other.personWords
+    let plain = personRelation(personWords, other.personWords, other)
+    if plain == .same || spelledOut.isEmpty && other.spelledOut.isEmpty { return plain }
+    // "Štrok" is written "Strok" and "Shtrok".
+    let written = personRelation(
+      spelledOut.isEmpty ? personWords : spelledOut,
+      other.spelledOut.isEmpty ? other.personWords : other.spelledOut, other)
+    return written == .same || plain == .unrelated ? written : plain
+  }
+
+  private func personRelation(
+    _ own: [String], _ others: [String], _ other: NameForm
+  ) -> NameRelation {
     guard let surname = own.last, let otherSurname = others.last else { return .unrelated }
     if own.count == 1, others.count == 1 {
       guard Transliteration.areVariants(surname, otherSurname) else { return .unrelated }
@@ -129,20 +139,43 @@ extension NameForm {
       return word.utf8.count >= 5 && kind == other.kind
         && Transliteration.areVariants(word, otherWord) ? .same : .unrelated
     }
-    guard own.count < others.count else { return .unrelated }
+    if let body, let otherBody = other.body, own.count > 1, others.count > 1,
+      let relation = body.relation(to: otherBody)
+    {
+      return relation
+    }
+    guard own.count < others.count else {
+      return Self.partWays(own, others) && kind == .organisation && other.kind == kind
+        ? .different : .unrelated
+    }
     // "the Ministry" of "Ministry of Inland Waters".
     if own.count == 1, let word = own.first, NounSort.sort(word).contains(.organisation) {
       return others.contains(word) ? .perhapsShort : .unrelated
     }
-    if others.starts(with: own) { return beginningRelation(others.dropFirst(own.count)) }
+    if others.starts(with: own) {
+      return beginningRelation(others.dropFirst(own.count), of: other)
+    }
     if others.suffix(own.count) == own[...] { return endRelation(others.dropLast(own.count), own) }
-    return .unrelated
+    return Self.partWays(own, others) && kind == .organisation && other.kind == kind
+      ? .different : .unrelated
+  }
+
+  /// Whether two names begin with one word and go on with others: "Calder Lines", "Calder News".
+  private static func partWays(_ own: [String], _ others: [String]) -> Bool {
+    guard own.count > 1, others.count > 1, own.first == others.first else { return false }
+    return !own.dropFirst().contains { word in
+      others.dropFirst().contains { $0.hasPrefix(word.prefix(4)) || word.hasPrefix($0.prefix(4)) }
+    }
   }
 
   /// What the beginning of a name is to the whole, from the words that it lacks.
-  private func beginningRelation(_ rest: ArraySlice<String>) -> NameRelation {
-    // "Boston" is no short form of "Boston Police".
-    guard country == nil, kind != .demonym else { return .unrelated }
+  private func beginningRelation(
+    _ rest: ArraySlice<String>, of other: NameForm
+  ) -> NameRelation {
+    // "Boston" is no short form of "Boston Police", nor "the Calder", a river, of "Calder Lines".
+    guard country == nil, kind != .demonym, !takesArticle || other.takesArticle else {
+      return .unrelated
+    }
     for word in rest {
       if word.utf8.contains(where: { $0 &- 0x30 < 10 }) { return .different }
       if CountryFacts.english.entry(word, inCapitals: true) != nil { return .different }

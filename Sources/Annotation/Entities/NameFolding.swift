@@ -52,6 +52,45 @@ enum NameFolding {
     return text.withUTF8 { words(UnsafeRawBufferPointer($0)) }
   }
 
+  /// The folded words of a name with its marked letters written out as English papers do ("š" as
+  /// "sh", "ü" as "ue"); empty where no letter has such a spelling.
+  static func wordsSpelledOut(_ bytes: UnsafeRawBufferPointer) -> [String] {
+    guard bytes.contains(where: { $0 == 0xC3 || $0 == 0xC4 || $0 == 0xC5 || $0 == 0xC8 }) else {
+      return []
+    }
+    var written: [UInt8] = []
+    var isChanged = false
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = scalar(bytes, at: index)
+      if let letters = letters[scalar] {
+        written += letters.utf8
+        isChanged = true
+      } else {
+        written += bytes[index..<min(index + length, bytes.count)]
+      }
+      index += length
+    }
+    return isChanged ? written.withUnsafeBytes { words($0) } : []
+  }
+
+  /// The letters that a marked letter is written out by.
+  private static let letters: [UInt32: String] = {
+    var letters: [UInt32: String] = [:]
+    func enter(_ marked: String, _ written: String) {
+      for scalar in marked.unicodeScalars { letters[scalar.value] = written }
+    }
+    enter("šşșśŠŞȘŚ", "sh")
+    enter("čćçČĆÇ", "ch")
+    enter("žŽ", "zh")
+    enter("äÄ", "ae")
+    enter("öøÖØ", "oe")
+    enter("üÜ", "ue")
+    enter("åÅ", "aa")
+    enter("đĐ", "dj")
+    return letters
+  }()
+
   /// The scalar at an offset of a text that may be cut, and how many bytes it takes.
   private static func scalar(
     _ bytes: UnsafeRawBufferPointer, at index: Int

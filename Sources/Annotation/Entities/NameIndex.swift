@@ -14,10 +14,12 @@ extension NameForm {
         add(Transliteration.skeleton(word))
       }
       if words.count > 1 { add(Transliteration.skeleton(words.joined())) }
+      for word in spelledOut where word.utf8.count > 1 { add(Transliteration.skeleton(word)) }
     }
     if kind != .person {
       let core = coreWords
       for word in core where NounSort.sort(word).contains(.organisation) { add(word) }
+      if let body { add(body.head) }
       if let first = core.first { add(first) }
       if let last = core.last {
         add(last)

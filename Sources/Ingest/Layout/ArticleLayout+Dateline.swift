@@ -14,6 +14,8 @@ extension ArticleLayout {
     // A cut inside a character leaves a replacement character behind, which no rule accepts.
     guard let finding = DatelineRule.finding(in: string(opening)) else { return }
     fill(agency: finding.agency, dateline: finding.place, published: finding.published)
+    let end = min(Int(opening.start) + finding.length, Int(line.span.end))
+    if end < Int(line.span.end) { mark(.dateline, ByteSpan(Int(opening.start), end)) }
   }
 
   /// A hyphen, slash or colon, or the first byte of a dash.

@@ -13,6 +13,8 @@ enum DatelineRule {
     var agency: String?
     /// The date, if it has a year.
     var published: CalendarInterval?
+    /// How many bytes it takes, with its dash.
+    var length = 0
   }
 
   /// The longest dateline in bytes.
@@ -32,7 +34,17 @@ enum DatelineRule {
   /// Reads the opening of a text.
   static func finding(in opening: String) -> Finding? {
     let scalars = Array(opening.unicodeScalars)
-    guard let end = separator(in: scalars) else { return nil }
+    guard let end = separator(in: scalars), var finding = finding(in: scalars, before: end) else {
+      return nil
+    }
+    let marks: Set<Unicode.Scalar> = [".", ":", "-", "\u{2013}", "\u{2014}", "\u{2015}"]
+    let rest = scalars[end.start...].prefix { isSpace($0) || marks.contains($0) }
+    let last = rest.lastIndex { marks.contains($0) } ?? end.start - 1
+    finding.length = String(String.UnicodeScalarView(scalars[...last])).utf8.count
+    return finding
+  }
+
+  private static func finding(in scalars: [Unicode.Scalar], before end: Separator) -> Finding? {
     let head = text(scalars[..<end.start])
     let (rest, agency, hasBracket) = takeAgency(from: head)
     guard !hasBracket || agency != nil else { return nil }

@@ -3,7 +3,7 @@ extension Builtins {
   static let allTables: [CorpusTable] =
     [
       .docs, .paragraphs, .sentences, .tokens, .quotes, .statements, .mentions, .entities, .times,
-      .quantities,
+      .quantities, .events,
     ]
     + CorpusTable.toCome
 

@@ -195,7 +195,6 @@ extension DocumentTokens {
 /// The layers that programs may ask for before they exist.
 enum MissingLayer {
   static let timelines = "timelines"
-  static let events = "events"
   static let reuse = "text reuse between documents"
   static let stories = "stories and discrepancies"
 }

@@ -3,7 +3,8 @@ struct Guide: Sendable {
   let name: String
   let text: String
 
-  static let all: [Guide] = [language, patterns, cqp, measures, corpus, notebooks, annotation]
+  static let all: [Guide] =
+    [language, patterns, cqp, measures, corpus, notebooks, annotation] + guidelines
 
   private static let language = Guide(
     name: "language",
@@ -148,25 +149,36 @@ struct Guide: Sendable {
         --no-analysis     words and sentences only, many times faster
 
       The object has these members; start and end are bytes of the UTF-8 text, the end is not in it.
-      What is absent is null. Lists are never absent; those of layers to come are empty.
+      What is absent is null. Lists are never absent.
 
         path, id       the path below the folder given, and the stable name of the document
         metadata       title, outlet, agency, author, dateline, published, language, licence, url
-        regions        what is not plain prose: kind (title, date, byline, credit, licence, markup),
-                       start, end, text
+        regions        what is not plain prose: kind (title, date, byline, credit, licence, markup,
+                       dateline), start, end, text
         paragraphs     start, end, text
         sentences      start, end, text
         tokens         start, end, form, lemma, pos (UD), xpos, feats, head (a position in
                        tokens, from 0), deprel, ner (person, organisation, place), sentence (a
                        position in sentences)
         quotes         start, end, text, kind (speech, scare, title, term), speaker and cue (spans),
-                       nested_in and continued_from (positions in quotes), balanced
-        statements     type (direct, indirect, mixed, nominal, floating), speaker and cue (spans),
-                       content (a list of spans), and what comes with later layers
-        mentions       the names: start, end, text, kind (person, organisation, place); entity
-                       and stands_for come with a later layer
-        entities, times, quantities, events
-                       come with their layers
+                       nested_in and continued_from (positions in quotes), balanced, marks,
+                       defect (why it has no closing mark), insertions (spans)
+        statements     type (direct, indirect, mixed, nominal, floating), speaker, cue, addressee,
+                       target, medium and time (spans), speaker_entity (the id of an entity),
+                       cue_lemma, stance, negated, hedged, content and via (lists of spans),
+                       nested_in and refers_to (positions in statements), in_headline
+        mentions       start, end, text, kind (person, organisation, place, demonym, other), form
+                       (name, pronoun, description, title), entity (an id), stands_for
+        entities       id, name, kind, aliases, titles, role, stands_for, named
+        times          start, end, text, timex (TIMEX3), value (a date, or from..to), kind,
+                       modifier, signal, anchor (publication, or a position in times), resolved,
+                       earliest, latest
+        quantities     start, end, text, kind, value, low, high, bound, approximate, unit, of,
+                       implicit
+        events         kind, type (PLOVER), cameo, trigger (a span), actor, target, place and time
+                       (spans), actors and targets (lists of spans), count, polarity, modality,
+                       reported_by (a position in statements), within and first (positions in
+                       events: the act it is the object of, the first mention of the same)
         warnings       what was noticed when the document was read
 
       A span is {"start": 12, "end": 16, "text": "Aske"}. The schema (JSON Schema, draft

@@ -8,7 +8,7 @@ extension AnnotationJSON {
     [
       ("statements", statements(text, layers)), ("mentions", mentions(text, layers)),
       ("entities", list(layers.entities.entities, entity)), ("times", times(text, layers.times)),
-      ("quantities", list(layers.quantities) { quantity(text, $0) }), ("events", "[]"),
+      ("quantities", list(layers.quantities) { quantity(text, $0) }), ("events", events(text, layers)),
     ]
   }
 
@@ -81,6 +81,27 @@ extension AnnotationJSON {
         ("approximate", truth(quantity.approximate)), ("unit", string(quantity.unit)),
         ("of", string(quantity.of(in: text))), ("implicit", truth(quantity.implicit)),
       ])
+  }
+
+  private func events(_ text: SourceText, _ layers: SemanticLayers) -> String {
+    list(layers.events) { event in
+      let count = event.count.flatMap {
+        layers.quantities.indices.contains($0) ? layers.quantities[$0].value : nil
+      }
+      return object([
+        ("kind", string(event.kind.rawValue)), ("type", string(event.type?.rawValue)),
+        ("cameo", string(event.cameo)), ("trigger", object(span(event.trigger, text))),
+        ("actor", optionalSpan(event.actors.first, text)),
+        ("target", optionalSpan(event.targets.first, text)),
+        ("actors", list(event.actors) { object(span($0, text)) }),
+        ("targets", list(event.targets) { object(span($0, text)) }),
+        ("count", number(count)), ("place", optionalSpan(event.place, text)),
+        ("time", optionalSpan(event.time, text)), ("polarity", string(event.polarity.rawValue)),
+        ("modality", string(event.modality.rawValue)),
+        ("reported_by", number(event.reportedBy)), ("within", number(event.within)),
+        ("first", String(event.chain)),
+      ])
+    }
   }
 
   private func id(_ position: Int, _ layers: SemanticLayers) -> String? {

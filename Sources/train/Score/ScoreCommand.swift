@@ -24,8 +24,10 @@ struct ScoreCommand: ParsableCommand {
       With --system and --gold any two CoNLL-U files of the same text are compared instead.
       """,
     subcommands: [
+      LayersScoreCommand.self,
       CoreferenceScoreCommand.self,
       EntityScoreCommand.self,
+      EventScoreCommand.self,
       QuantityScoreCommand.self,
       StatementScoreCommand.self,
       TimesScoreCommand.self,

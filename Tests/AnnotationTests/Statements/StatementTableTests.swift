@@ -85,6 +85,7 @@ struct StatementTableTests {
       "nominal accuse: The union | fraud"
     ),
     ("“Nobody was hurt in the fire.”", "floating say: - | “Nobody was hurt in the fire.”"),
+    ("“Lies,” said Vant. “We brought soup.”", "direct say: Vant | “Lies,” … “We brought soup.”"),
   ]
 
   /// The statements of a text, as in the table.

@@ -9,10 +9,22 @@ struct TokenLayers: Equatable {
   var entities: DocumentEntities
   var times: [TimeExpression]
   var quantities: [Quantity]
+  var events: [Event]
   var mentionOfSpan: [ByteSpan: Int]
 }
 
 extension AnnotatedDocument {
+  private func inTokens(_ event: Event) -> Event {
+    var event = event
+    event.span = inTokens(event.span)
+    event.trigger = inTokens(event.trigger)
+    event.actors = inTokens(event.actors)
+    event.targets = inTokens(event.targets)
+    event.place = inTokens(event.place)
+    event.time = inTokens(event.time)
+    return event
+  }
+
   /// From the first token that a span touches to the one after the last.
   private func inTokens(_ span: ByteSpan) -> ByteSpan {
     let first = layers.tokens.firstIndex { $0.span.end > span.start } ?? layers.tokens.count
@@ -51,11 +63,13 @@ extension AnnotatedDocument {
         quantity.span = inTokens(quantity.span)
         quantity.amount = inTokens(quantity.amount)
         quantity.counted = inTokens(quantity.counted)
-        quantity.event = quantity.event.map {
-          Quantity.Event(span: inTokens($0.span), participle: $0.participle)
+        if let event = quantity.event {
+          quantity.event = Quantity.Event(
+            span: inTokens(event.span), participle: event.participle)
         }
         return quantity
       },
+      events: semantics.events.map(inTokens),
       mentionOfSpan: Dictionary(
         semantics.mentionOfSpan.map { (inTokens($0.key), $0.value) }, uniquingKeysWith: min))
   }

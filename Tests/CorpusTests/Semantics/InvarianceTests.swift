@@ -41,6 +41,7 @@ import TextModel
     #expect(left.entities == right.entities)
     #expect(left.times == right.times)
     #expect(left.quantities == right.quantities)
+    #expect(left.events == right.events)
     #expect(left.mentionOfSpan == right.mentionOfSpan)
   }
 
@@ -75,6 +76,8 @@ import TextModel
     #expect(statements == whole.semantics.statements)
     #expect(longer.semantics.times == whole.semantics.times)
     #expect(longer.semantics.quantities == whole.semantics.quantities)
+    let told = longer.semantics.events.filter { Int($0.span.start) < text.utf8.count }
+    #expect(told == whole.semantics.events)
     #expect(longer.layers.quotes == whole.layers.quotes)
     #expect(longer.semantics.mentionOfSpan == whole.semantics.mentionOfSpan)
     let before = longer.semantics.entities.mentions.filter { Int($0.span.start) < text.utf8.count }
@@ -97,6 +100,9 @@ import TextModel
     #expect(
       longer.semantics.quantities.map(\.span)
         == whole.semantics.quantities.map { shifted($0.span) })
+    let told = longer.semantics.events.filter { $0.span.start >= shift }
+    #expect(told.map(\.trigger) == whole.semantics.events.map { shifted($0.trigger) })
+    #expect(told.map(\.kind) == whole.semantics.events.map(\.kind))
     let (found, known) = (longer.semantics.statements, whole.semantics.statements)
     #expect(found.map(\.span) == known.map { shifted($0.span) })
     #expect(found.map(\.content) == known.map { $0.content.map(shifted) })

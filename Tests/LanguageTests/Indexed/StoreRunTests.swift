@@ -129,7 +129,7 @@ struct StoreRunTests {
     #expect(lines.contains("  · hits, counted without making rows"))
     #expect(lines.contains("    · method chain"))
     #expect(lines.contains { $0.hasPrefix("    · led by form = \"according\" at the start: ") })
-    #expect(lines.contains("    · hits: 6"))
+    #expect(lines.contains("    · hits: 8"))
     #expect(lines.last == "    scan docs")
   }
 }

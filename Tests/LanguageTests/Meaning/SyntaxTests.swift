@@ -104,11 +104,15 @@ struct SyntaxTests {
   @Test("Names are a table")
   func mentions() {
     #expect(
-      shown("mentions | select span, kind, doc", over: Self.corpus)
+      shown(#"mentions | where form == "name" | select span, kind, doc"#, over: Self.corpus)
         == "Mirel,person,mill / Tarn Brisk,person,mill / Orvel,place,river")
     #expect(
-      shown(#"docs | where id == "river" | mentions | select span"#, over: Self.corpus) == "Orvel")
-    #expect(firstError("mentions | select entity", over: Self.corpus)?.code == .layer)
+      shown(
+        #"docs | where id == "river" | mentions | where form == "name" | select span"#,
+        over: Self.corpus) == "Orvel")
+    #expect(
+      shown(#"mentions | where form == "name" | select name, entity.id | take 1"#, over: Self.corpus)
+        == "Mirel,person:mirel")
   }
 
   @Test("Statistics count lemmas, of documents that have them")

@@ -60,14 +60,6 @@ struct PromisedNamesTests {
   func layersToCome() {
     var programs = Builtins.all.tables.filter { $0.missingLayer != nil }.map(\.name)
     programs += Builtins.all.verbs.filter { $0.missingLayer != nil }.map { "docs | \($0.name)" }
-    for table in Builtins.all.tables where table.missingLayer == nil {
-      for column in table.schema.columns where column.missingLayer != nil {
-        programs.append("\(table.name) | select \(column.name)")
-      }
-    }
-    programs += [
-      "statements | select speaker.role", #"find `<statement stance="deny"> []`"#,
-    ]
     for program in programs {
       let errors = run(program, in: makeSession(over: sampleCorpus)).errors
       #expect(errors.map(\.code) == [.layer], "\(program)")

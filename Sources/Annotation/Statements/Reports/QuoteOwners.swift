@@ -52,6 +52,7 @@ struct QuoteOwners {
       } else if let cue = cueBeside(index) {
         var report = bareCues[cue]
         isUsed[cue] = true
+        moveSpeakerOutOfQuote(&report)
         report.isFloating = false
         report.content = [leadIn(report, ranges[index])]
         report.contentHead = nil
@@ -100,14 +101,19 @@ struct QuoteOwners {
         if let head = reports[index].speakerHead, !range.contains(head) {
           reports[index].speakerHead = nil
         }
-      } else if let head = reports[index].speakerHead, reports[index].trigger == .verb,
-        text.quoteOf[head] >= 0, quotes[Int(text.quoteOf[head])].kind == .speech
-      {
-        reports[index].speakerHead = text.phraseHead(
-          behind: reports[index].cue.last?.upperBound ?? reports[index].token + 1)
+      } else {
+        moveSpeakerOutOfQuote(&reports[index])
       }
     }
     reports.removeAll { $0.content.isEmpty && $0.target == nil }
+  }
+
+  /// No word of a quote speaks it: “Lies,” said the mayor.
+  private func moveSpeakerOutOfQuote(_ report: inout Report) {
+    guard let head = report.speakerHead, report.trigger == .verb, text.quoteOf[head] >= 0,
+      quotes[Int(text.quoteOf[head])].kind == .speech
+    else { return }
+    report.speakerHead = text.phraseHead(behind: report.cue.last?.upperBound ?? report.token + 1)
   }
 
   // MARK: By the tree

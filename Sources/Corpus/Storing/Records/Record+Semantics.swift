@@ -9,6 +9,7 @@ enum SemanticsRecord {
     writer.add(layers.statements)
     writer.add(layers.times)
     writer.add(layers.quantities)
+    writer.add(layers.events)
     let spans = layers.mentionOfSpan.sorted { $0.key < $1.key }
     writer.add(spans.count)
     var start: UInt32 = 0
@@ -37,6 +38,7 @@ enum SemanticsRecord {
         statements: reader.statements(in: length, quoteCount: bounds.quoteCount),
         times: reader.times(in: length, tokenCount: bounds.tokenCount),
         quantities: reader.quantities(in: length))
+      layers.events = reader.events(in: length, layers)
       var start: UInt32 = 0
       let mentions = reader.list { reader in
         let span = reader.span(after: start, in: length)

@@ -8,8 +8,8 @@ extension Form {
         """,
       searchWords: ["variable", "assign", "define", "bind"],
       examples: [
-        Example("let long = docs | where words > 430\nlong | count", "4"),
-        Example("let threshold = 2 * 210\ndocs | where words > threshold | count", "7"),
+        Example("let long = docs | where words > 430\nlong | count", "7"),
+        Example("let threshold = 2 * 210\ndocs | where words > threshold | count", "10"),
       ]),
     Form(
       .statement, "def", "def name(parameter: type = default, …) = pipeline",
@@ -28,10 +28,10 @@ extension Form {
           docs | longest(2)
           """#,
           #"""
-          id              words
-          ──────────────  ─────
-          courier-quay      458
-          observer-ferry    452
+          id                words
+          ────────────────  ─────
+          observer-arrests    474
+          mirovar-arrests     465
           (2 rows)
           """#),
         Example(
@@ -43,10 +43,11 @@ extension Form {
           #"""
           agency              count  part
           ──────────────────  ─────  ────
-          (unknown)               8   0.8
-          Orvane News Agency      1   0.1
-          Tollan News Agency      1   0.1
-          (3 rows)
+          (unknown)               9  0.69
+          Orvane News Agency      2  0.15
+          Vaskar News Agency      1  0.08
+          Tollan News Agency      1  0.08
+          (4 rows)
           """#),
       ]),
     Form(
@@ -72,9 +73,10 @@ extension Form {
           #"""
           id
           ─────────────
+          haldren-envoy
           observer-quay
-          (1 row)
-          note: 5 of 10 documents have no `published` and were left out; keep them with
+          (2 rows)
+          note: 7 of 13 documents have no `published` and were left out; keep them with
                 `or published == none`.
           """#),
       ]),
@@ -83,7 +85,7 @@ extension Form {
       "Ends the run with exit code 1 unless a condition is true.",
       searchWords: ["check", "test", "ensure", "expect"],
       examples: [
-        Example("assert (docs | count) > 0, \"an empty corpus\"\ndocs | count", "10"),
+        Example("assert (docs | count) > 0, \"an empty corpus\"\ndocs | count", "13"),
         Example(
           "assert (quotes | where not balanced | count) > 100, \"too few\"",
           #"""
@@ -147,8 +149,8 @@ extension Form {
       help: "The fingerprint changes when any document does; a report's stamp holds it.",
       searchWords: ["size", "fingerprint", "hash", "how many"],
       examples: [
-        Example("corpus.documents", "10"),
-        Example("assert corpus.tokens > 1000, \"too small\"\ncorpus.tokens", "4234"),
+        Example("corpus.documents", "13"),
+        Example("assert corpus.tokens > 1000, \"too small\"\ncorpus.tokens", "5635"),
       ]),
   ]
 }

@@ -30,7 +30,7 @@ extension Function {
       searchWords: ["unnest", "merge"],
       examples: [
         Example("flatten([[1], [2, 3]])", "[1, 2, 3]"),
-        Example("statements | summarize pieces = length(flatten(collect(content)))", "125"),
+        Example("statements | summarize pieces = length(flatten(collect(content)))", "202"),
       ],
       body: .list { values in values.flatMap(\.elements) }),
     Function(
@@ -63,8 +63,8 @@ extension Function {
           #"""
           size   count
           ─────  ─────
+          long       7
           short      6
-          long       4
           (2 rows)
           """#),
       ],

@@ -29,11 +29,11 @@ extension Function {
           (leftmost-longest hits, not overlapping, within s)
           r1        count  per_million  documents
           ────────  ─────  ───────────  ─────────
-          accident      2        472.4          2
-          disaster      1        236.2          1
-          with          1        236.2          1
+          accident      2        354.9          2
+          disaster      1        177.5          1
+          with          1        177.5          1
           (3 rows)
-          note: per_million is of the 4234 tokens of 10 documents.
+          note: per_million is of the 5635 tokens of 13 documents.
           """#),
       ],
       body: .special { arguments, range throws(Diagnostic) in

@@ -12,7 +12,7 @@ extension Function {
           #"""
           let loss = `"river" | "water"`
           quotes | where has(span, loss) | count
-          """#, "6"),
+          """#, "8"),
       ],
       body: .special { arguments, range throws(Diagnostic) in
         let (subject, pattern) = (arguments[0], arguments[1])
@@ -62,7 +62,7 @@ extension Function {
           (1 row)
           """#),
         Example(
-          "statements | where same_place(span, content) | count", "11"),
+          "statements | where same_place(span, content) | count", "3"),
       ],
       body: .values { arguments, _ in
         guard case .span(let left) = arguments[0], case .span(let right) = arguments[1] else {
@@ -76,7 +76,12 @@ extension Function {
       searchWords: ["intersects", "inside", "position"],
       examples: [
         Example("quotes | where overlaps(span, nested_in) | count", "6"),
-        Example("statements | where overlaps(speaker, cue) | count", "4"),
+        Example(
+          "statements | where overlaps(speaker, cue) | count",
+          #"""
+          0
+          note: no rows: `where` (stage 2) kept 0 of 202.
+          """#),
       ],
       body: .values { arguments, _ in
         guard case .span(let left) = arguments[0], case .span(let right) = arguments[1] else {

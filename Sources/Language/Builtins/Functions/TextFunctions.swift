@@ -169,9 +169,9 @@ extension Function {
           #"docs | summarize ids = join(id, " ") by outlet | take 2"#,
           #"""
           outlet             ids
-          ─────────────────  ──────────────────────────
+          ─────────────────  ────────────────────────────────────────
           Kastrelle Courier  courier-quay courier-river
-          Haldren Standard   haldren-dam haldren-strike
+          Haldren Standard   haldren-dam haldren-envoy haldren-strike
           (2 rows)
           """#),
       ],

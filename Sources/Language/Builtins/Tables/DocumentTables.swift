@@ -49,9 +49,10 @@ extension CorpusTable {
         #"""
         agency              count
         ──────────────────  ─────
-        Orvane News Agency      1
+        Orvane News Agency      2
+        Vaskar News Agency      1
         Tollan News Agency      1
-        (2 rows)
+        (3 rows)
         """#),
     ],
     columns: [
@@ -102,18 +103,18 @@ extension CorpusTable {
       Example(
         "paragraphs | count by doc | take 2",
         #"""
-        doc             count
-        ──────────────  ─────
-        observer-ferry     21
-        observer-quay      21
+        doc               count
+        ────────────────  ─────
+        observer-arrests     22
+        observer-ferry       21
         (2 rows)
         """#),
       Example(
         "paragraphs | top 1 by words | select doc, index, words",
         #"""
-        doc        index  words
-        ─────────  ─────  ─────
-        ona-talks      1    433
+        doc              index  words
+        ───────────────  ─────  ─────
+        mirovar-arrests      1    465
         (1 row)
         """#),
     ],
@@ -141,7 +142,7 @@ extension CorpusTable {
     "sentences", noun: "sentence", "The sentences of the prose, one a row.",
     searchWords: ["segments", "structure"],
     examples: [
-      Example("sentences | count", "205"),
+      Example("sentences | count", "270"),
       Example(
         "sentences | where words < 6 | select doc, index, span | take 2",
         #"""
@@ -179,7 +180,7 @@ extension CorpusTable {
       """,
     searchWords: ["words", "types", "forms", "vocabulary"],
     examples: [
-      Example("tokens | count", "4234"),
+      Example("tokens | count", "5635"),
       Example(
         #"tokens | where lower == "ferry" | count by outlet"#,
         #"""

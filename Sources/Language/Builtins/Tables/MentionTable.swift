@@ -15,8 +15,26 @@ extension CorpusTable {
       """,
     searchWords: ["names", "people", "organisations", "places", "ner", "coreference"],
     examples: [
-      Example(#"mentions | where form == "name" | count by kind"#, ""),
-      Example(#"mentions | where kind == "person" | count by name | take 3"#, ""),
+      Example(
+        #"mentions | where form == "name" | count by kind"#,
+        #"""
+        kind          count
+        ────────────  ─────
+        person           88
+        organisation     73
+        place            27
+        (3 rows)
+        """#),
+      Example(
+        #"mentions | where kind == "person" | count by name | take 3"#,
+        #"""
+        name              count
+        ────────────────  ─────
+        Velimir Strok        22
+        Bahrem Toushkari     22
+        Tobren Aske          19
+        (3 rows)
+        """#),
     ],
     columns: [
       Column("kind", entityKinds, "What is meant."),
@@ -63,8 +81,26 @@ extension CorpusTable {
       """,
     searchWords: ["people", "organisations", "who"],
     examples: [
-      Example("entities | sort count desc | select name, kind, count | take 3", ""),
-      Example(#"entities | where kind == "person" | select name, aliases, role | take 3"#, ""),
+      Example(
+        "entities | sort count desc | select name, kind, count | take 3",
+        #"""
+        name                kind          count
+        ──────────────────  ────────────  ─────
+        Bahrem Toushkari    person           22
+        Velimir Strok       person           21
+        Orvane News Agency  organisation     20
+        (3 rows)
+        """#),
+      Example(
+        #"entities | where kind == "person" | select name, aliases, role | take 3"#,
+        #"""
+        name           aliases  role
+        ─────────────  ───────  ────
+        Tobren Aske    Aske     –
+        Marrek Dunvay  Dunvay   –
+        Rasmin Edelow  Edelow   –
+        (3 rows)
+        """#),
     ],
     columns: [
       Column("name", .text, "Its fullest name."),

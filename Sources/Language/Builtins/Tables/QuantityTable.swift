@@ -12,8 +12,30 @@ extension CorpusTable {
       """,
     searchWords: ["numbers", "figures", "amounts", "percentages", "money"],
     examples: [
-      Example("quantities | where of ~ /men|people/ | select value, bound, of, doc | take 3", ""),
-      Example("quantities | where value > 1000 | count by kind", ""),
+      Example(
+        "quantities | where of ~ /men|people/ | select value, bound, of, doc | take 3",
+        #"""
+        value  bound     of               doc
+        ─────  ────────  ───────────────  ─────────────
+           12  at least  people wounded   courier-quay
+           27  –         people arrested  courier-quay
+          118  –         people           courier-river
+        (3 rows)
+        note: 2 of 10 quantitys have no `of` and were left out; keep them with `or of ==
+              none`.
+        """#),
+      Example(
+        "quantities | where value > 1000 | count by kind",
+        #"""
+        kind     count
+        ───────  ─────
+        count        5
+        money        1
+        measure      1
+        (3 rows)
+        note: 4 of 121 quantitys have no `value` and were left out; keep them with `or
+              value == none`.
+        """#),
     ],
     columns: [
       Column("value", .number, "The number, where one is named."),

@@ -15,22 +15,24 @@ extension CorpusTable {
         #"""
         kind    count
         ──────  ─────
-        speech     83
+        speech    107
+        scare       4
         title       3
-        scare       3
         term        2
         (4 rows)
         """#),
       Example(
         #"quotes | where speaker != none | select speaker, cue, span | take 2"#,
         #"""
-        speaker                        cue   span
-        ─────────────────────────────  ────  ───────────────────────────────────────────
-        Rasmin Edelow, the ministry’s  said  “A man was taken ill near the port and died
-        spokesman                            of natural causes,”
+        speaker  cue        span
+        ───────  ─────────  ────────────────────────────────────────────────────────────
+        Tobren   described  “We were standing still. We had stood still for twenty-two
+        Aske                days, that is what a strike is. Then someone shouted, ‘Clear
+                            the road,’ and I thought that he meant the lorries.
 
-        Rasmin Edelow, the ministry’s  said  “To call that a death at the gates is
-        spokesman                            irresponsible.”
+        Tobren   described  “He meant us. They came from the fish market, without lamps,
+        Aske                and they didn’t say a word more. I saw Marrek Dunvay fall
+                            beside the second gate, and I never saw him get up.”
         (2 rows)
         """#),
     ],

@@ -11,15 +11,50 @@ extension CorpusTable {
       `stance` is what the speaker does with the words, as the cue says it, and `negated` says that the
       cue or the main clause of the content is negated. `hedged` is for words such as "allegedly" and
       "suspected of". `via` are those through whom the words came, the nearest to the speaker first;
-      behind them stand the article's own agency and outlet. `help quality` says how often all this is
-      right, `help statements guidelines` what counts as a statement.
+      behind them stand the article's own agency and outlet. `help guidelines statements` says what
+      counts as a statement and what each stance means.
       """,
     searchWords: ["speech", "said", "attribution", "claims", "speakers"],
     examples: [
-      Example("statements | count by type", ""),
-      Example(#"statements | where speaker ~ /Aske/ | select speaker, cue, content | take 2"#, ""),
       Example(
-        #"statements | where stance == "deny" | select speaker, cue, stance, content | take 2"#, ""),
+        "statements | count by type",
+        #"""
+        type      count
+        ────────  ─────
+        indirect     82
+        direct       49
+        mixed        36
+        nominal      30
+        floating      5
+        (5 rows)
+        """#),
+      Example(
+        #"statements | where speaker ~ /Aske/ | select speaker, cue, content | take 2"#,
+        #"""
+        speaker  cue        content
+        ───────  ─────────  ────────────────────────────────────────────────────────────
+        Tobren   described  “We were standing still. We had stood still for twenty-two
+        Aske                days, that is what a strike is. Then someone shouted, ‘Clear
+                            the road,’ and I thought that he meant the lorries. “He
+                            meant us. They came from the fish market, without lamps, and
+                            they didn’t say a word more. I saw Marrek Dunvay fall beside
+                            the second gate, and I never saw him get up.”
+
+        Tobren   accuses    putting soldiers to work under the guise of "volunteers."
+        Aske
+        (2 rows)
+        note: 3 of 62 statements have no `speaker` and were left out; keep them with `or
+              speaker == none`.
+        """#),
+      Example(
+        #"statements | where stance == "deny" | select speaker, cue, stance, content | take 2"#,
+        #"""
+        speaker                cue       stance  content
+        ─────────────────────  ────────  ──────  ─────────────────────────────────
+        The interior ministry  denied    deny    anybody had been killed by police
+        Haldren                disputed  deny    the study
+        (2 rows)
+        """#),
     ],
     columns: [
       Column("speaker", .mention, "Who speaks: by name, where that is known."),

@@ -1,43 +1,6 @@
 extension CorpusTable {
   /// The tables whose layers do not exist yet: programs over them are checked, and say so.
-  static let toCome: [CorpusTable] = [events, reuse, stories, discrepancies]
-
-  static let events = CorpusTable(
-    "events", noun: "event", "Who did what to whom, one a row.",
-    searchWords: ["incidents", "actions", "acts"],
-    examples: [
-      Example(
-        "events | where kind == \"arrest\" | select doc, actor, target, count",
-        #"""
-        eval:1:1: error[layer]: the table `events` is not there yet
-          events | where kind == "arrest" | select doc, actor, target, count
-          ^^^^^^
-          hint: it comes with the layer of events
-        """#),
-      Example(
-        "events | count by kind",
-        #"""
-        eval:1:1: error[layer]: the table `events` is not there yet
-          events | count by kind
-          ^^^^^^
-          hint: it comes with the layer of events
-        """#),
-    ],
-    columns: [
-      Column("kind", .text, "What happened, such as arrest (PLOVER)."),
-      Column("trigger", .span, "The word that says so."),
-      Column("actor", .mention, "Who did it."),
-      Column("target", .mention, "To whom it was done."),
-      Column("count", .number, "To how many."),
-      Column("place", .mention, "Where."),
-      Column("time", .date, "When."),
-      Column(
-        "polarity", .choice(.init("polarity", ["affirmed", "denied"])), "Whether it is denied."),
-      Column(
-        "modality", .choice(.init("modality", ["asserted", "possible", "planned", "demanded"])),
-        "Whether it is said to be so, or only possible, planned or demanded."),
-      Column("reported_by", .mention, "Who says so."),
-    ] + CommonColumns.ofRows, missingLayer: MissingLayer.events)
+  static let toCome: [CorpusTable] = [reuse, stories, discrepancies]
 
   static let reuse = CorpusTable(
     "reuse", noun: "passage", "Passages that two documents share, one a row.",

@@ -12,8 +12,26 @@ extension CorpusTable {
       """,
     searchWords: ["dates", "when", "timex"],
     examples: [
-      Example("times | where resolved | select value, span, doc | sort value | take 3", ""),
-      Example(#"times | where kind == "date" | count by value | take 3"#, ""),
+      Example(
+        "times | where resolved | select value, span, doc | sort value | take 3",
+        #"""
+        value                   span        doc
+        ──────────────────────  ──────────  ───────────
+        1988                    1988        haldren-dam
+        1988-03-01..1988-05-31  the spring  haldren-dam
+        1988-03-30              March 30    haldren-dam
+        (3 rows)
+        """#),
+      Example(
+        #"times | where kind == "date" | count by value | take 3"#,
+        #"""
+        value       count
+        ──────────  ─────
+        –              42
+        2031-05-07      3
+        2031-05-08      2
+        (3 rows)
+        """#),
     ],
     columns: [
       Column("timex", .text, "The value in TIMEX3."),

@@ -142,10 +142,9 @@ extension Verb {
         #"docs | select outlet | except (docs | where words > 430 | select outlet)"#,
         #"""
         outlet
-        ────────────────
-        Haldren Standard
+        ───────────
         Tollan News
-        (2 rows)
+        (1 row)
         """#),
     ],
     items: .one
@@ -169,10 +168,11 @@ extension Verb {
         #"""
         doc
         ─────────────
+        haldren-envoy
         observer-quay
         ona-port
         tollan-ferry
-        (3 rows)
+        (4 rows)
         """#),
     ],
     items: .one

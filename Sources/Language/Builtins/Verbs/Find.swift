@@ -15,15 +15,17 @@ extension Verb {
         #"find `"according" "to"` | count by doc"#,
         #"""
         (leftmost-longest hits, not overlapping, within s)
-        doc             count
-        ──────────────  ─────
-        courier-quay        1
-        haldren-dam         1
-        haldren-strike      1
-        observer-ferry      1
-        observer-quay       1
-        ona-port            1
-        (6 rows)
+        doc              count
+        ───────────────  ─────
+        courier-quay         1
+        haldren-dam          1
+        haldren-envoy        1
+        haldren-strike       1
+        mirovar-arrests      1
+        observer-ferry       1
+        observer-quay        1
+        ona-port             1
+        (8 rows)
         """#),
       Example(
         #"docs | where agency != none | find `[lower="ferry|boat"]` | count by lower = lower(span)"#,

@@ -14,23 +14,23 @@ extension Verb {
         #"""
         lower  count  per_million  documents
         ─────  ─────  ───────────  ─────────
-        the      275        64950         10
-        ,        227        53614         10
-        .        200        47237         10
+        the      356        63177         13
+        ,        298        52884         13
+        .        264        46850         13
         (3 rows)
-        note: per_million is of the 4234 tokens of 10 documents.
+        note: per_million is of the 5635 tokens of 13 documents.
         """#),
       Example(
         #"tokens | freq lower by outlet | where lower == "ferry""#,
         #"""
         lower  outlet            count  per_million  documents
         ─────  ────────────────  ─────  ───────────  ─────────
-        ferry  Tollan News           3         3713          1
-        ferry  Elsen Observer        2         2235          1
-        ferry  Haldren Standard      1         1277          1
-        ferry  Orvane News           1         1161          1
+        ferry  Tollan News           3       3712.9          1
+        ferry  Elsen Observer        2       1460.9          1
+        ferry  Haldren Standard      1        803.2          1
+        ferry  Orvane News           1       1161.4          1
         (4 rows)
-        note: per_million is of each group's own part of the 4234 tokens of 10
+        note: per_million is of each group's own part of the 5635 tokens of 13
               documents.
         """#),
     ],
@@ -70,21 +70,21 @@ extension Verb {
         #"""
         ngram                count  per_million  documents
         ───────────────────  ─────  ───────────  ─────────
-        this article is         10         2362         10
-        article is invented     10         2362         10
-        is invented for         10         2362         10
+        this article is         13         2307         13
+        article is invented     13         2307         13
+        is invented for         13         2307         13
         (3 rows)
-        note: per_million is of the 4234 tokens of 10 documents.
+        note: per_million is of the 5635 tokens of 13 documents.
         """#),
       Example(
         #"tokens | where lower ~ /^[a-z]+$/ | ngrams lower | take 2"#,
         #"""
-        ngram    count  per_million  documents
-        ───────  ─────  ───────────  ─────────
-        of the      29         6849          9
-        for the     19         4487         10
+        ngram     count  per_million  documents
+        ────────  ─────  ───────────  ─────────
+        of the       34         6034         12
+        that the     26         4614         12
         (2 rows)
-        note: per_million is of the 4234 tokens of 10 documents.
+        note: per_million is of the 5635 tokens of 13 documents.
         """#),
     ],
     items: .one,

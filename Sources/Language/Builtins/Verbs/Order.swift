@@ -10,11 +10,11 @@ extension Verb {
       Example(
         "docs | sort words desc | select id, words | take 3",
         #"""
-        id              words
-        ──────────────  ─────
-        courier-quay      458
-        observer-ferry    452
-        observer-quay     443
+        id                words
+        ────────────────  ─────
+        observer-arrests    474
+        mirovar-arrests     465
+        haldren-envoy       462
         (3 rows)
         """#),
       Example(
@@ -41,10 +41,10 @@ extension Verb {
       Example(
         "docs | top 2 by words | select id, words",
         #"""
-        id              words
-        ──────────────  ─────
-        courier-quay      458
-        observer-ferry    452
+        id                words
+        ────────────────  ─────
+        observer-arrests    474
+        mirovar-arrests     465
         (2 rows)
         """#),
       Example(
@@ -112,9 +112,9 @@ extension Verb {
         "docs | sample 2 | select id",
         #"""
         id
-        ──────────────
-        haldren-strike
-        ona-talks
+        ───────────────
+        haldren-dam
+        mirovar-arrests
         (2 rows)
         """#),
       Example(
@@ -122,8 +122,8 @@ extension Verb {
         #"""
         id
         ─────────────
-        courier-river
-        tollan-quay
+        observer-quay
+        tollan-ferry
         (2 rows)
         """#),
     ],
@@ -157,10 +157,11 @@ extension Verb {
         ─────────────────
         Kastrelle Courier
         Haldren Standard
+        Mirovar Gazette
         Elsen Observer
         Orvane News
         Tollan News
-        (5 rows)
+        (6 rows)
         """#),
       Example(
         "table([{a: 1}, {a: 1}, {a: 2}]) | distinct",

@@ -16,14 +16,10 @@ extension Verb {
       Example(
         "statements | expand content | select doc, content | take 2",
         #"""
-        doc       content
-        ────────  ──────────────────────────────────────────────────────────────────────
-        courier-  “We were standing still”
-        quay
-
-        courier-  “We were standing still. We had stood still for twenty-two days, that
-        quay      is what a strike is. Then someone shouted, ‘Clear the road,’ and I
-                  thought that he meant the lorries.
+        doc           content
+        ────────────  ─────────────────────────
+        courier-quay  “We were standing still”
+        courier-quay  Police arrested 27 people
         (2 rows)
         """#),
     ],
@@ -66,14 +62,15 @@ extension Verb {
       Example(
         "quotes | count by outlet, kind | pivot kind, count",
         #"""
-        outlet             speech  title  term  scare
-        ─────────────────  ──────  ─────  ────  ─────
-        Kastrelle Courier      21      2     –      –
-        Elsen Observer         19      –     1      1
-        Haldren Standard       15      1     –      –
-        Orvane News            15      –     –      1
-        Tollan News            13      –     1      1
-        (5 rows)
+        outlet             speech  term  scare  title
+        ─────────────────  ──────  ────  ─────  ─────
+        Elsen Observer         27     1      1      –
+        Haldren Standard       23     –      1      1
+        Kastrelle Courier      21     –      –      2
+        Orvane News            15     –      1      –
+        Tollan News            13     1      1      –
+        Mirovar Gazette         8     –      –      –
+        (6 rows)
         """#),
     ],
     items: .some(2...2),

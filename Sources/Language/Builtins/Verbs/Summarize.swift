@@ -15,18 +15,19 @@ extension Verb {
         outlet             documents  longest
         ─────────────────  ─────────  ───────
         Kastrelle Courier          2      458
-        Haldren Standard           2      409
-        Elsen Observer             2      452
+        Haldren Standard           3      462
+        Mirovar Gazette            1      465
+        Elsen Observer             3      474
         Orvane News                2      433
         Tollan News                2      430
-        (5 rows)
+        (6 rows)
         """#),
       Example(
         "statements | summarize n = count(), speakers = count(distinct(speaker))",
         #"""
           n  speakers
         ───  ────────
-        125        78
+        202        95
         (1 row)
         """#),
     ],
@@ -70,15 +71,15 @@ extension Verb {
       """,
     searchWords: ["number", "how many", "size", "frequency"],
     examples: [
-      Example("docs | count", "10"),
+      Example("docs | count", "13"),
       Example(
         "quotes | count by kind",
         #"""
         kind    count
         ──────  ─────
-        speech     83
+        speech    107
+        scare       4
         title       3
-        scare       3
         term        2
         (4 rows)
         """#),

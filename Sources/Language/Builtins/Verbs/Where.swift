@@ -10,13 +10,16 @@ extension Verb {
       Example(
         "docs | where words > 430 | select id, words",
         #"""
-        id              words
-        ──────────────  ─────
-        courier-quay      458
-        observer-ferry    452
-        observer-quay     443
-        ona-talks         433
-        (4 rows)
+        id                words
+        ────────────────  ─────
+        courier-quay        458
+        haldren-envoy       462
+        mirovar-arrests     465
+        observer-arrests    474
+        observer-ferry      452
+        observer-quay       443
+        ona-talks           433
+        (7 rows)
         """#),
       Example(
         #"table([{n: 1}, {n: 2}, {n: none}]) | where n >= 2 or n == none"#,

@@ -62,8 +62,8 @@ struct CoreferenceTrainCommand: ParsableCommand {
     for (number, name) in ["he, she", "it", "they", "people", "others"].enumerated() {
       print("\(name): \(right[number]) of \(all[number]) antecedents right")
     }
-    CoreferenceScoreCommand.report("GUM news", news)
-    CoreferenceScoreCommand.report("GUM interviews", interviews)
+    print(CoreferenceScoreCommand.report("GUM news", news), terminator: "")
+    print(CoreferenceScoreCommand.report("GUM interviews", interviews), terminator: "")
   }
 
   static func examples(

@@ -25,13 +25,18 @@ struct EntityScoreCommand: ParsableCommand {
   @Flag(help: "Print what is wrong, document by document.")
   var errors = false
 
-  func run() throws {
+  func run() throws { print(try score().text, terminator: "") }
+
+  /// The reports on both data, and their figures.
+  func score() throws -> LayerScore {
     let analyser = try ShippedAnalyser.load()
-    try scoreWithin(analyser)
-    try scoreAcross(analyser)
+    var score = LayerScore()
+    try scoreWithin(analyser, &score)
+    try scoreAcross(analyser, &score)
+    return score
   }
 
-  private func scoreWithin(_ analyser: any WordAnalyser) throws {
+  private func scoreWithin(_ analyser: any WordAnalyser, _ score: inout LayerScore) throws {
     var all = CoreferenceMeasures()
     var bodies = CoreferenceMeasures()
     for document in try GumNews.documents(in: data, genre: "news") {
@@ -42,18 +47,34 @@ struct EntityScoreCommand: ParsableCommand {
       let kept = names.filter { ["person", "organization", "place"].contains($0.type) }
       bodies += WithinDocument.entities(of: document, mentions: kept, by: analyser).measures
     }
-    print("Within documents, GUM news, names given")
-    print(Self.row("all but times", all))
-    print(Self.row("people, organisations, places", bodies))
+    score.add(
+      """
+      Within documents, GUM news, names given
+      \(Self.row("all but times", all))
+      \(Self.row("people, organisations, places", bodies))
+      """,
+      [
+        LayerFigure(
+          "entities, CoNLL F1", data: "GUM news", all.conll, required: 0.75, aim: 0.88)
+      ])
   }
 
-  private func scoreAcross(_ analyser: any WordAnalyser) throws {
+  private func scoreAcross(_ analyser: any WordAnalyser, _ score: inout LayerScore) throws {
     let documents = try Meantime.documents(in: data)
     let result = AcrossDocuments.entities(of: documents, namesOnly: true, by: analyser)
     let all = AcrossDocuments.entities(of: documents, namesOnly: false, by: analyser)
-    print("Across documents, MEANTIME")
-    print(Self.row("names", result.measures))
-    print(Self.row("names, descriptions, pronouns", all.measures))
+    score.add(
+      """
+      Across documents, MEANTIME
+      \(Self.row("names", result.measures))
+      \(Self.row("names, descriptions, pronouns", all.measures))
+
+      """,
+      [
+        LayerFigure(
+          "entities across documents, B³ F", data: "MEANTIME", result.measures.bCubed.f1,
+          required: 0.7, aim: 0.82)
+      ])
     if errors { result.printErrors() }
   }
 

@@ -23,7 +23,10 @@ struct QuantityScoreCommand: ParsableCommand {
   @Flag(help: "List all errors, not only the commonest kinds with an example each.")
   var all = false
 
-  func run() throws {
+  func run() throws { print(try score().text, terminator: "") }
+
+  /// The reports on all data, and their figures.
+  func score() throws -> LayerScore {
     let analyser = try ShippedAnalyser.load()
     let folder = URL(fileURLWithPath: data)
     var scores: [ExpressionScore] = []
@@ -45,9 +48,18 @@ struct QuantityScoreCommand: ParsableCommand {
       }
       scores.append(score)
     }
-    print(ExpressionScore.table(scores), terminator: "")
-    for score in scores { print(score.errors(all: all), terminator: "") }
-    print(try SeedQuantities.report(data: folder, analyser), terminator: "")
+    var result = LayerScore()
+    let seeds = try SeedQuantities.report(data: folder, analyser)
+    result.add(seeds.text, [seeds.figure])
+    let required: [RecognizersSet] = [.numbers, .percentages, .currency]
+    let figures = zip(RecognizersSet.allCases, scores).filter { required.contains($0.0) }.map {
+      LayerFigure(
+        "\($0.0.rawValue): span and value, F", data: "Recognizers-Text", $0.1.f1, required: 0.85,
+        aim: 0.95)
+    }
+    result.add(
+      ExpressionScore.table(scores) + scores.map { $0.errors(all: all) }.joined(), figures)
+    return result
   }
 }
 

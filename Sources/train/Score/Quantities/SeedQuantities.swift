@@ -20,7 +20,9 @@ enum SeedQuantities {
   }
 
   /// A line for each quantity, and how many of them are right.
-  static func report(data: URL, _ analyser: any WordAnalyser) throws -> String {
+  static func report(
+    data: URL, _ analyser: any WordAnalyser
+  ) throws -> (text: String, figure: LayerFigure) {
     let gold = data.appendingPathComponent("attribution/seed-gold/seed-gold.jsonl")
     let seeds = data.deletingLastPathComponent().appendingPathComponent("seeds")
     let lines = String(decoding: try Data(contentsOf: gold), as: UTF8.self).split(separator: "\n")
@@ -59,7 +61,9 @@ enum SeedQuantities {
           "\(text.text.string(quantity.span)) (\(quantity.of(in: text.text) ?? "-"))"
         }.joined(separator: "; ") + "\n"
     }
-    return report + "  \(right) of \(all) right, \(overlapping) found\n"
+    let figure = LayerFigure(
+      "quantities: value, bound, of", data: "seeds", right, of: all, required: 0.8, aim: 1)
+    return (report + "  \(right) of \(all) right, \(overlapping) found\n", figure)
   }
 
   private static func bound(_ bound: Quantity.Bound?) -> String? {

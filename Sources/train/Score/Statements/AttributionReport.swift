@@ -132,6 +132,22 @@ struct AttributionReport {
     return "\(show(statement.speaker)) | \(cue) | \(content)"
   }
 
+  /// The figures of the table of all layers.
+  var figures: [LayerFigure] {
+    let all = counts["all"] ?? Counts()
+    return [
+      LayerFigure(
+        "attributions found, recall", data: "GUM news and interviews", all.found, of: all.gold,
+        required: 0.65, aim: 0.78),
+      LayerFigure(
+        "attributions found, precision", data: "GUM news and interviews", all.right,
+        of: all.predicted, required: 0.75, aim: 0.82),
+      LayerFigure(
+        "speaker right, of those found", data: "GUM news and interviews", all.rightSpeakers,
+        of: all.sources, required: 0.85, aim: 0.92),
+    ]
+  }
+
   /// The table and the commonest kinds of error.
   func text(limit: Int, listsAll: Bool) -> String {
     var table = TextTable(header: [

@@ -49,8 +49,14 @@ struct SeedGold {
     }
   }
 
+  /// What is right of the statements, and what is missed.
+  struct Result {
+    var figures: [LayerFigure]
+    var text: String
+  }
+
   /// The figures, and what is missed.
-  func report(_ analyser: StatementAnalyser, listsAll: Bool) -> String {
+  func report(_ analyser: StatementAnalyser, listsAll: Bool) -> Result {
     var found = 0
     var stances = 0
     var links = (right: 0, all: 0)
@@ -113,12 +119,22 @@ struct SeedGold {
         }
       }
     }
-    return """
+    let count = rows.count
+    let figures = [
+      LayerFigure(
+        "statements: speaker, cue, content", data: "seeds", found, of: count,
+        required: 25.0 / 30, aim: 29.0 / 30),
+      LayerFigure("stance", data: "seeds", stances, of: count, required: 0.8, aim: 28.0 / 30),
+      LayerFigure(
+        "target and via", data: "seeds", links.right, of: links.all, required: 0.8, aim: 1),
+    ]
+    let text = """
       Seed gold: found \(found) of \(rows.count); stance \(stances) of \(rows.count); \
       target and via \(links.right) of \(links.all); medium and time \(extras.right) of \
       \(extras.all); type \(types) of \(rows.count)
       \(lines)
       """
+    return Result(figures: figures, text: text)
   }
 
   /// The statement with the same speaker and cue whose content overlaps most.

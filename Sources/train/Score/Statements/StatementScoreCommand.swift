@@ -40,7 +40,11 @@ struct StatementScoreCommand: ParsableCommand {
     help: "A part of the data (gum, seeds, litbank); may be repeated. All by default.")
   var parts: [Part] = []
 
-  func run() throws {
+  func run() throws { print(try score().text) }
+
+  /// The reports of the parts that were asked for, and their figures.
+  func score() throws -> LayerScore {
+    var score = LayerScore()
     let parts = parts.isEmpty ? Part.allCases : parts
     let analyser = StatementAnalyser(words: try ShippedAnalyser.load())
     let folder = URL(fileURLWithPath: data)
@@ -48,15 +52,17 @@ struct StatementScoreCommand: ParsableCommand {
       let gum = try GUMAttributions(folder: folder.appendingPathComponent("attribution/gum-news"))
       var report = AttributionReport()
       for document in gum.documents { try report.add(document, analyser) }
-      print(report.text(limit: limit, listsAll: all))
+      score.add(report.text(limit: limit, listsAll: all), report.figures)
     }
     if parts.contains(.seeds) {
-      print(try SeedGold(data: folder).report(analyser, listsAll: all))
+      let report = try SeedGold(data: folder).report(analyser, listsAll: all)
+      score.add(report.text, report.figures)
     }
     if parts.contains(.litbank) {
       let quotes = try LitBankQuotes(
         folder: folder.appendingPathComponent("attribution/litbank-quotes"))
-      print(quotes.report(analyser))
+      score.add(quotes.report(analyser))
     }
+    return score
   }
 }

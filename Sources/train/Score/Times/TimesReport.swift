@@ -47,6 +47,13 @@ struct TimesReport {
     }
   }
 
+  /// The counts of some groups together; of all without names.
+  func tally(of names: String...) -> Tally {
+    var sum = Tally()
+    for (name, tally) in groups where names.isEmpty || names.contains(name) { sum.add(tally) }
+    return sum
+  }
+
   /// The table and the commonest kinds of error.
   func text(examples: Int) -> String {
     var table = TextTable(

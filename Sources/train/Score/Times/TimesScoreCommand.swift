@@ -42,19 +42,41 @@ struct TimesScoreCommand: ParsableCommand {
   @Option(help: "How many examples to print of each kind of error.")
   var examples = 1
 
-  func run() throws {
+  func run() throws { print(try score().text) }
+
+  /// The reports of the parts that were asked for, and their figures.
+  func score() throws -> LayerScore {
+    var score = LayerScore()
     let pipeline = try TimesPipeline()
     for part in parts.isEmpty ? Part.allCases : parts {
       let report: TimesReport
+      var figures: [LayerFigure] = []
       switch part {
-      case .gum: report = try GumDates.report(data: data, pipeline)
-      case .recognizers: report = try RecognizersTimes.report(data: data, pipeline)
+      case .gum:
+        report = try GumDates.report(data: data, pipeline)
+        figures = [
+          LayerFigure(
+            "time value, F", data: "GUM news and interviews",
+            report.tally(of: "news and interviews").f1, required: 0.78, aim: 0.86)
+        ]
+      case .recognizers:
+        report = try RecognizersTimes.report(data: data, pipeline)
+        figures = [
+          LayerFigure(
+            "dates: span and TIMEX, F", data: "Recognizers-Text", report.tally(of: "all").f1,
+            required: 0.6, aim: 0.85)
+        ]
       case .duckling: report = try DucklingTimes.report(data: data, pipeline)
       case .seeds:
         let seeds = URL(filePath: data).deletingLastPathComponent().appending(path: "seeds").path
         report = try SeedTimes.report(data: data, seeds: seeds, pipeline)
+        let tally = report.tally()
+        figures = [
+          LayerFigure("times", data: "seeds", tally.right, of: tally.gold, required: 1, aim: 1)
+        ]
       }
-      print(report.text(examples: examples))
+      score.add(report.text(examples: examples), figures)
     }
+    return score
   }
 }

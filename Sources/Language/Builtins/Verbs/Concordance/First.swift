@@ -23,14 +23,15 @@ extension Verb {
       Example(
         "docs | sort words desc | first 1 by outlet | select outlet, id, words",
         #"""
-        outlet             id              words
-        ─────────────────  ──────────────  ─────
-        Kastrelle Courier  courier-quay      458
-        Elsen Observer     observer-ferry    452
-        Orvane News        ona-talks         433
-        Tollan News        tollan-ferry      430
-        Haldren Standard   haldren-dam       409
-        (5 rows)
+        outlet             id                words
+        ─────────────────  ────────────────  ─────
+        Elsen Observer     observer-arrests    474
+        Mirovar Gazette    mirovar-arrests     465
+        Haldren Standard   haldren-envoy       462
+        Kastrelle Courier  courier-quay        458
+        Orvane News        ona-talks           433
+        Tollan News        tollan-ferry        430
+        (6 rows)
         """#),
     ],
     items: .atMostOne, labels: ["by"]

@@ -49,14 +49,15 @@ extension Verb {
         #"find `"according" "to"` | kwic words: 1 identical: group"#,
         #"""
         (leftmost-longest hits, not overlapping, within s)
-        place               lines  le  match
-        ──────────────────  ─────  ──  ─────────────────────────────────────────────────
-        courier-quay:s12        1  ,   according to   his
-        haldren-dam:s9          1  ,   according to   data
-        haldren-strike:s6       2  ,   according to   Tollan
-        observer-ferry:s20      1  ,   according to   the
-        observer-quay:s10       1  ,   according to   figures
-        (5 rows)
+        place                lines  le  match
+        ───────────────────  ─────  ──  ────────────────────────────────────────────────
+        courier-quay:s12         1  ,   according to   his
+        haldren-dam:s9           1  ,   according to   data
+        haldren-envoy:s20        3  ,   according to   Tollan
+        mirovar-arrests:s16      1  ,   according to   Sedra
+        observer-ferry:s20       1  ,   according to   the
+        observer-quay:s10        1  ,   according to   figures
+        (6 rows)
         """#),
     ],
     items: .any, itemsAreNamed: true,

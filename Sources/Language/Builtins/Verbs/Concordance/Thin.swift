@@ -11,10 +11,10 @@ extension Verb {
         "docs | thin 3 | select id",
         #"""
         id
-        ──────────────
+        ───────────────
         courier-quay
-        observer-ferry
-        ona-talks
+        mirovar-arrests
+        ona-port
         (3 rows)
         """#),
       Example(

@@ -36,9 +36,9 @@ extension Verb {
         #"""
         word      count  frequency  expected  logdice     g2  log_ratio     mi      t
         ────────  ─────  ─────────  ────────  ───────  ─────  ─────────  ─────  ─────
-        over          2          5     0.008   12.415  19.53      8.653  7.919  1.408
-        accident      2          6     0.010   12.300  18.63      8.238  7.655  1.407
-        of            3        102     0.169    9.817  13.07      4.194  4.153  1.635
+        over          2          5     0.006   12.415  20.67      9.066  8.331  1.410
+        accident      2          6     0.007   12.300  19.77      8.651  8.068  1.409
+        of            3        133     0.165    9.456  13.17      4.214  4.183  1.637
         (3 rows)
         (13 columns hidden: dice, mi3, log_odds, delta_p_collocate, delta_p_node,
         min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic, documents; see
@@ -50,7 +50,7 @@ extension Verb {
         2014)
         mi: log₂ (O / E), pointwise, in bits (Church and Hanks 1990)
         t: (O − E) / √O (Church and others 1991)
-        note: the words around 7 rows, measured against all 4234 tokens; R₁ is the 7
+        note: the words around 7 rows, measured against all 5635 tokens; R₁ is the 7
               rows.
         """#),
       Example(
@@ -61,25 +61,25 @@ extension Verb {
         #"""
         word    count  expected  log_ratio     g2
         ──────  ─────  ────────  ─────────  ─────
-        rose        4     0.147      5.956  21.64
-        almost      3     0.084      7.126  18.82
-        metres      3     0.126      5.541  15.08
+        rose        4     0.144      5.987  21.76
+        almost      3     0.082      7.157  18.92
+        level       3     0.082      7.157  18.92
         (3 rows)
         log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
         2014)
         g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
         (Dunning 1993)
-        note: the words around 9 rows, measured against all 4234 tokens; R₁ is the 89
+        note: the words around 12 rows, measured against all 5635 tokens; R₁ is the 116
               tokens of their windows.
         """#),
       Example(
         #"find `[lemma="say"]` | collocates rel: "nsubj" | take 3"#,
         #"""
-        relation  side       word       count  frequency  expected  logdice     g2
-        ────────  ─────────  ─────────  ─────  ─────────  ────────  ───────  ─────
-        nsubj     dependent  ministry       6         10     1.831    11.40  8.882
-        nsubj     dependent  Aske           4          5     0.916    10.91  9.171
-        nsubj     dependent  spokesman      3          4     0.733    10.52  6.193
+        relation  side       word      count  frequency  expected  logdice      g2
+        ────────  ─────────  ────────  ─────  ─────────  ────────  ───────  ──────
+        nsubj     dependent  ministry      9         18     3.193    11.56  10.236
+        nsubj     dependent  Aske          4          5     0.887    10.59   9.373
+        nsubj     dependent  he            5         35     6.208    10.48  -0.326
         (3 rows)
         (16 columns hidden: log_ratio, mi, t, dice, mi3, log_odds, delta_p_collocate,
         delta_p_node, min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic,
@@ -87,17 +87,17 @@ extension Verb {
         logdice: 14 + log₂ (2 O / (R₁ + C₁)) (Rychlý 2008)
         g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
         (Dunning 1993)
-        note: 63 edges at 67 rows, each relation measured against all its edges in the
+        note: 80 edges at 87 rows, each relation measured against all its edges in the
               corpus.
         """#),
       Example(
         #"find `[lemma="people"]` | collocates rel: all | where side == "head" | take 3"#,
         #"""
-        relation    side  word   count  frequency  expected  logdice      g2  log_ratio
-        ──────────  ────  ─────  ─────  ─────────  ────────  ───────  ──────  ─────────
-        conj        head  place     10         10     1.010    14.00  64.805      7.476
-        obl         head  cross      4         12     0.209    13.00  25.068      4.820
-        nsubj:pass  head  kill       3          5     0.556    12.88   7.932      3.585
+        relation  side  word    count  frequency  expected  logdice     g2  log_ratio
+        ────────  ────  ──────  ─────  ─────────  ────────  ───────  ─────  ─────────
+        conj      head  place      13         13     1.207       14  86.55      7.989
+        obj       head  arrest      4         10     0.247       13  19.79      4.719
+        obl       head  cross       4         12     0.161       13  27.16      5.200
         (3 rows)
         (15 columns hidden: mi, t, dice, mi3, log_odds, delta_p_collocate, delta_p_node,
         min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic, documents; see
@@ -107,7 +107,7 @@ extension Verb {
         (Dunning 1993)
         log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
         2014)
-        note: 70 edges at 29 rows, each relation measured against all its edges in the
+        note: 93 edges at 37 rows, each relation measured against all its edges in the
               corpus.
         """#
       ),

@@ -23,18 +23,13 @@ extension Verb {
       Example(
         #"mentions | where kind == "person" | cooccur span within: document | take 3"#,
         #"""
-        a       b          count  a_count  b_count  expected  logdice      g2  log_ratio
-        ──────  ─────────  ─────  ───────  ───────  ────────  ───────  ──────  ─────────
-        Marrek  Rasmin         4        4        4       1.6    14.00  13.460      3.585
-        Dunvay  Edelow
-
-        Aske    Sunniva        3        4        3       1.2    13.78   7.719      3.170
-                Quellmark
-
-        Aske    Tobren         3        4        3       1.2    13.78   7.719      3.170
-                Aske
+        a    b     count  a_count  b_count  expected  logdice      g2  log_ratio      mi
+        ───  ────  ─────  ───────  ───────  ────────  ───────  ──────  ─────────  ──────
+        He   his       8       11        9     7.615    13.68   0.385      0.541   0.071
+        He   he        8       11       10     8.462    13.61  -1.154     -0.459  -0.081
+        his  them      7        9        8     5.538    13.72   3.290      1.637   0.338
         (3 rows)
-        (14 columns hidden: mi, t, dice, mi3, log_odds, delta_p_collocate, delta_p_node,
+        (13 columns hidden: t, dice, mi3, log_odds, delta_p_collocate, delta_p_node,
         min_sensitivity, g2_simple, chi2, chi2_yates, z, local_mi, bic; see them with
         select, --format json or a wider --width)
         logdice: 14 + log₂ (2 O / (R₁ + C₁)) (Rychlý 2008)
@@ -42,32 +37,33 @@ extension Verb {
         (Dunning 1993)
         log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
         2014)
-        note: pairs in one document, measured against all 10 documents.
+        mi: log₂ (O / E), pointwise, in bits (Church and Hanks 1990)
+        note: pairs in one document, measured against all 13 documents.
         """#),
       Example(
         #"tokens | where pos == "NOUN" | cooccur lemma | take 3 | select a, b, count, logdice, g2"#,
         #"""
         a        b       count  logdice     g2
         ───────  ──────  ─────  ───────  ─────
-        article  corpus     10       14  79.91
-        article  sample     10       14  79.91
-        corpus   sample     10       14  79.91
+        article  corpus     13       14  104.2
+        article  sample     13       14  104.2
+        corpus   sample     13       14  104.2
         (3 rows)
         logdice: 14 + log₂ (2 O / (R₁ + C₁)) (Rychlý 2008)
         g2: 2 Σ O ln (O / E) over four cells, signed: negative where O is less than E
         (Dunning 1993)
-        note: pairs in one sentence, measured against all 205 sentences.
+        note: pairs in one sentence, measured against all 270 sentences.
         """#
       ),
       Example(
         #"mentions | cooccur span window: 6 minimum: 1 | take 2 | select a, b, count"#,
         #"""
-        a                 b                  count
-        ────────────────  ─────────────────  ─────
-        Foreign ministry  Velimir Shtrok         1
-        Courier           Sunniva Quellmark      1
+        a                 b                                   count
+        ────────────────  ──────────────────────────────────  ─────
+        I                 them                                    5
+        Creative Commons  a Creative Commons Attribution 4.0      2
         (2 rows)
-        note: pairs at most 6 tokens apart in one document, measured against all 4234
+        note: pairs at most 6 tokens apart in one document, measured against all 5635
               tokens.
         """#),
     ],

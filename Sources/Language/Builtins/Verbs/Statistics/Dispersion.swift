@@ -21,22 +21,22 @@ extension Verb {
         #"""
         hits  parts  range     dp
         ────  ─────  ─────  ─────
-           7     10    0.4  0.593
+           7     13  0.308  0.694
         (1 row)
         range: the parts with f > 0, by n, relative (Keniston 1920)
         dp: Σ |f / F − s| / 2 (Gries 2008)
-        note: the parts are 10 documents of 4234 tokens.
+        note: the parts are 13 documents of 5635 tokens.
         """#),
       Example(
         #"tokens | where lower == "said" | dispersion by outlet | select parts, juilland_d"#,
         #"""
         parts  juilland_d
         ─────  ──────────
-            5       0.806
+            6       0.804
         (1 row)
         juilland_d: 1 − sd (p) / p̄ / √(n − 1), relative frequencies, standard deviation
         of a population (Juilland and Chang-Rodríguez 1964)
-        note: the parts are 5 groups of 4234 tokens.
+        note: the parts are 6 groups of 5635 tokens.
         """#),
       Example(
         #"""
@@ -46,16 +46,16 @@ extension Verb {
         #"""
         lemma    hits  range     dp  juilland_d
         ───────  ────  ─────  ─────  ──────────
-        article    10      1  0.024       0.973
-        sample     10      1  0.024       0.973
-        corpus     10      1  0.024       0.973
-        people     29      1  0.082       0.905
+        article    13      1  0.021       0.978
+        sample     13      1  0.021       0.978
+        corpus     13      1  0.021       0.978
+        place      15      1  0.069       0.933
         (4 rows)
         range: the parts with f > 0, by n, relative (Keniston 1920)
         dp: Σ |f / F − s| / 2 (Gries 2008)
         juilland_d: 1 − sd (p) / p̄ / √(n − 1), relative frequencies, standard deviation
         of a population (Juilland and Chang-Rodríguez 1964)
-        note: the parts are 5 groups of 4234 tokens.
+        note: the parts are 6 groups of 5635 tokens.
         """#),
     ],
     items: .any, itemsAreNamed: true,

@@ -17,7 +17,7 @@ extension Verb {
         #"""
         tokens  types    ttr  mattr   mtld
         ──────  ─────  ─────  ─────  ─────
-          3495    844  0.241  0.523  126.4
+          4691   1028  0.219  0.524  132.2
         (1 row)
         ttr: V / N (Johnson 1944)
         mattr: the mean TTR of all windows of 500 tokens (Covington and McFall 2010)
@@ -30,11 +30,12 @@ extension Verb {
         outlet             tokens    hdd   mtld
         ─────────────────  ──────  ─────  ─────
         Kastrelle Courier     708  0.869  125.6
-        Haldren Standard      653  0.837  101.3
-        Elsen Observer        739  0.861  145.6
+        Haldren Standard     1047  0.849  116.6
+        Mirovar Gazette       399  0.859  105.5
+        Elsen Observer       1142  0.861  136.3
         Orvane News           721  0.858  125.6
         Tollan News           674  0.861  121.2
-        (5 rows)
+        (6 rows)
         hdd: Σ (1 − hypergeometric (0; N, f, 42)) / 42, 42 tokens drawn (McCarthy and
         Jarvis 2010)
         mtld: the mean length of stretches until TTR falls to 0.72, forwards and

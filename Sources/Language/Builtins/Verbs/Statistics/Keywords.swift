@@ -31,33 +31,31 @@ extension Verb {
         | keywords against: docs attribute: lower | where word ~ /[a-z]/ | take 3
         """#,
         #"""
-        word      count  reference  per_million  reference_per_million  log_ratio     g2
-        ────────  ─────  ─────────  ───────────  ─────────────────────  ─────────  ─────
-        dovanich      3          0         3576                    0.0      4.602  9.712
-        štrok         4          1         4768                  294.6      4.017  8.387
-        arrived       2          0         2384                    0.0      4.017  6.475
+        word       count  reference  per_million  reference_per_million  log_ratio
+        ─────────  ─────  ─────────  ───────────  ─────────────────────  ─────────
+        diplomat       4          0         2265                    0.0      4.131
+        toushkari      4          0         2265                    0.0      4.131
+        citizens       3          0         1699                    0.0      3.716
         (3 rows)
-        (9 columns hidden: simple_maths, percent_diff, log_odds, delta_p, delta_p_study,
-        g2_four, chi2, bic, documents; see them with select, --format json or a wider
-        --width)
+        (10 columns hidden: g2, simple_maths, percent_diff, log_odds, delta_p,
+        delta_p_study, g2_four, chi2, bic, documents; see them with select, --format
+        json or a wider --width)
         log_ratio: log₂ ((O₁₁ / R₁) / (O₂₁ / R₂)), a count of 0 is taken as 0.5 (Hardie
         2014)
-        g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
-        where the word is rarer here (Rayson and Garside 2000)
-        note: 839 tokens are compared with 3395 others; what lies in the rows themselves
-              is left out there.
+        note: 1766 tokens are compared with 3869 others; what lies in the rows
+              themselves is left out there.
         """#),
       Example(
         "quotes | keywords attribute: lower | where word ~ /[a-z]/ | take 2 | select word, count, g2",
         #"""
         word  count     g2
         ────  ─────  ─────
-        we       18  49.28
-        i        16  43.81
+        we       26  71.89
+        i        17  47.01
         (2 rows)
         g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
         where the word is rarer here (Rayson and Garside 2000)
-        note: 1077 tokens are compared with 3157 others; what lies in the rows
+        note: 1414 tokens are compared with 4221 others; what lies in the rows
               themselves is left out there.
         """#
       ),
@@ -69,16 +67,16 @@ extension Verb {
         #"""
         word      count  reference  simple_maths      g2
         ────────  ─────  ─────────  ────────────  ──────
-        -             0         13         0.025  -6.174
-        News          0         12         0.027  -5.699
-        Ministry      0         11         0.029  -5.224
+        -             0         16         0.026  -8.906
+        News          0         16         0.026  -8.906
+        Ministry      0         15         0.028  -8.350
         (3 rows)
         simple_maths: (f₁ + 100) / (f₂ + 100), f per million, with the constant 100
         (Kilgarriff 2009)
         g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
         where the word is rarer here (Rayson and Garside 2000)
-        note: 895 tokens are compared with 3339 others; what lies in the rows themselves
-              is left out there.
+        note: 1369 tokens are compared with 4266 others; what lies in the rows
+              themselves is left out there.
         """#),
       Example(
         #"""
@@ -86,17 +84,18 @@ extension Verb {
         | first 1 by outlet | select outlet, word, count, g2
         """#,
         #"""
-        outlet             word      count      g2
-        ─────────────────  ────────  ─────  ──────
-        Kastrelle Courier  courier       4  12.504
-        Haldren Standard   dovanich      3  10.127
-        Elsen Observer     asker         3   9.324
-        Orvane News        captain       5  10.976
-        Tollan News        štrok         4   8.670
-        (5 rows)
+        outlet             word       count      g2
+        ─────────────────  ─────────  ─────  ──────
+        Kastrelle Courier  courier        4  14.791
+        Haldren Standard   as             8  10.879
+        Mirovar Gazette    toushkari      4  19.958
+        Elsen Observer     's            11   9.717
+        Orvane News        captain        5  13.711
+        Tollan News        štrok          4  10.843
+        (6 rows)
         g2: 2 (O₁₁ ln (O₁₁ / E₁₁) + O₂₁ ln (O₂₁ / E₂₁)), two cells, signed: negative
         where the word is rarer here (Rayson and Garside 2000)
-        note: each of 5 groups is compared with those of 4234 tokens that are not its
+        note: each of 6 groups is compared with those of 5635 tokens that are not its
               own.
         """#),
     ],

@@ -20,9 +20,10 @@ extension Verb {
         month    count  per_million  documents  tokens
         ───────  ─────  ───────────  ─────────  ──────
         2031-05      5         2366          5    2113
-        (1 row)
-        note: 5 of 10 rows have no date as precise as a month.
-        note: 5 of 10 documents have no date as precise as a month and are left out.
+        2031-06      1         2165          1     462
+        (2 rows)
+        note: 7 of 13 rows have no date as precise as a month.
+        note: 7 of 13 documents have no date as precise as a month and are left out.
         """#),
       Example(
         #"find `[lower="ferry"]` | trend by day | take 3"#,
@@ -34,19 +35,22 @@ extension Verb {
         2031-05-05      0          0.0          0     429
         (3 rows)
         note: 6 of 7 rows have no date as precise as a day.
-        note: 5 of 10 documents have no date as precise as a day and are left out.
+        note: 7 of 13 documents have no date as precise as a day and are left out.
         """#),
       Example(
         "quotes | trend by month, outlet",
         #"""
         month    outlet             count  per_million  documents  tokens
         ───────  ─────────────────  ─────  ───────────  ─────────  ──────
-        2031-05  Kastrelle Courier     23        25930          2     887
         2031-05  Haldren Standard      16        20434          2     783
+        2031-06  Haldren Standard       9        19481          1     462
+        2031-05  Kastrelle Courier     23        25930          2     887
+        2031-06  Kastrelle Courier      0            –          0       0
         2031-05  Elsen Observer        11        24831          1     443
-        (3 rows)
-        note: 41 of 91 rows have no date as precise as a month.
-        note: 5 of 10 documents have no date as precise as a month and are left out.
+        2031-06  Elsen Observer         0            –          0       0
+        (6 rows)
+        note: 57 of 116 rows have no date as precise as a month.
+        note: 7 of 13 documents have no date as precise as a month and are left out.
         """#),
     ],
     labels: ["by"]

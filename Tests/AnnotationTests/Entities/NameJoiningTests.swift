@@ -1,0 +1,164 @@
+import Annotation
+import Testing
+import TextModel
+
+@Suite("Names that are joined and names that are not")
+struct NameJoiningTests {
+  /// The entities of some texts together, as "name (aliases)".
+  private func joined(_ texts: [ResolvedText]) -> JoinedEntities {
+    var corpus = CorpusEntities()
+    for (number, text) in texts.enumerated() { corpus.add(text.entities, document: "\(number)") }
+    return corpus.joined()
+  }
+
+  private func entity(_ name: String, in all: JoinedEntities) -> Entity? {
+    all.entities.first { $0.name == name || $0.aliases.contains(name) }
+  }
+
+  private func body(_ texts: [String], _ names: [String]) throws -> JoinedEntities {
+    try joined(texts.map { try ResolvedText($0, names: names, kind: .organisation) })
+  }
+
+  @Test("A river is not the firms that are named after it, nor these each other")
+  func river() throws {
+    let all = try body(
+      [
+        "The ferry sank on the Calder. Calder News Agency reported it.",
+        "Calder Lines owns the ferry that sank on the Calder.",
+        "The Calder rose by two metres.",
+      ], ["Calder News Agency", "Calder Lines", "Calder"])
+    let names = ["Calder News Agency", "Calder Lines", "Calder"]
+    #expect(Set(names.map { name in all.entities.firstIndex { $0.name == name } }).count == 3)
+    #expect(all.entities.count == 3)
+  }
+
+  @Test("Ministries of other fields are others; the bare noun is no alias")
+  func ministries() throws {
+    let all = try body(
+      [
+        "The Foreign Ministry of Tarvia protested. The Ministry said more would follow.",
+        "The Ministry of Trade of Tarvia was silent. The ministry will speak on Monday.",
+        "The foreign ministry of Lundria answered.",
+      ],
+      [
+        "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia", "foreign ministry of Lundria",
+      ])
+    #expect(
+      all.entities.map(\.name).sorted() == [
+        "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia", "foreign ministry of Lundria",
+      ])
+    #expect(all.entities.allSatisfy { $0.aliases.isEmpty })
+  }
+
+  @Test("A ministry is the same in whatever order its name is put")
+  func order() throws {
+    let all = try body(
+      [
+        "The Peruvian foreign ministry protested on Monday.",
+        "The Foreign Ministry of Peru was silent on Tuesday.",
+        "The Ministry of Foreign Affairs of Peru spoke on Friday.",
+      ],
+      [
+        "Peruvian foreign ministry", "Foreign Ministry of Peru",
+        "Ministry of Foreign Affairs of Peru",
+      ])
+    let body = entity("Foreign Ministry of Peru", in: all)
+    #expect(body != nil)
+    #expect(entity("Peruvian foreign ministry", in: all) == body)
+    #expect(entity("Ministry of Foreign Affairs of Peru", in: all) == body)
+  }
+
+  @Test("The most frequent role is the entity's, with its institution")
+  func roles() throws {
+    let role = "Ilse Marwood, the spokeswoman for the harbour ministry, denied it."
+    let all = try joined(
+      [role, role, "Ilse Marwood, a lawyer, agreed."].map { try ResolvedText($0) })
+    #expect(entity("Ilse Marwood", in: all)?.role == "spokeswoman for the harbour ministry")
+  }
+
+  @Test("A role before the name has its institution")
+  func roleBefore() throws {
+    let text = try ResolvedText(
+      "\"We refuse,\" Peruvian Foreign Ministry spokesman Karl Brannick said on Monday.")
+    let entity = try #require(text.entity(named: "Karl Brannick"))
+    #expect(text.entities.entities[entity].role == "Peruvian Foreign Ministry spokesman")
+    let role = try #require(text.entities.roles.first)
+    #expect(role.institution.map { text.text.string($0) } == "Peruvian Foreign Ministry")
+  }
+
+  @Test("A role behind its institution, and before the name after a comma")
+  func roleWithComma() throws {
+    let text = try ResolvedText(
+      "The spokesman for the harbour ministry, Karl Brannick, said nothing of it.")
+    let entity = try #require(text.entity(named: "Karl Brannick"))
+    #expect(text.entities.entities[entity].role == "The spokesman for the harbour ministry")
+  }
+
+  @Test("Aliases are names: no dashes, no capitals of a dateline")
+  func aliases() throws {
+    let text = try ResolvedText(
+      "LIMA - Peru — home of many Peruvians — said no. Lima is calm, and the Peruvians — all — too."
+    )
+    for entity in text.entities.entities {
+      #expect(
+        !([entity.name] + entity.aliases).contains { $0.contains("—") || $0.contains("LIMA") })
+    }
+  }
+
+  @Test("A name is cut at a dash that stands alone")
+  func dash() throws {
+    let text = try ResolvedText(
+      "PORT CALDER - Ilse Marwood spoke. Ilse Marwood left Port Calder.",
+      names: ["PORT CALDER - Ilse Marwood"], kind: .place)
+    let person = try #require(text.entity(named: "Ilse Marwood"))
+    #expect(text.entities.entities[person].kind == .person)
+    #expect(text.entities.entities.allSatisfy { !$0.name.contains(" - ") })
+  }
+
+  @Test("An office vouches for a person whom the name finder took for a body")
+  func office() throws {
+    let text = try ResolvedText(
+      "The minister met his Peruvian counterpart Jorun Balaref on Monday.",
+      names: ["Jorun Balaref"], kind: .organisation)
+    let person = try #require(text.entity(named: "Jorun Balaref"))
+    #expect(text.entities.entities[person].kind == .person)
+  }
+
+  @Test("A region is a place, whatever the name finder took it for")
+  func region() throws {
+    let text = try ResolvedText(
+      "They fought over the breakaway region of Upper Dalren.", names: ["Upper Dalren"],
+      kind: .person)
+    let place = try #require(text.entity(named: "Upper Dalren"))
+    #expect(text.entities.entities[place].kind == .place)
+  }
+
+  @Test("Marked letters may be left out or written out")
+  func markedLetters() throws {
+    let all = try joined(
+      ["Radomir Štelak spoke.", "Radomir Stelak left.", "Radomir Shtelak returned."].map {
+        try ResolvedText(
+          $0, names: ["Radomir Štelak", "Radomir Stelak", "Radomir Shtelak"], kind: .person)
+      })
+    #expect(all.entities.count == 1)
+  }
+
+  @Test("The user's names are found where the name finder sees none")
+  func userNames() throws {
+    let aliases = NameAliases([
+      NameAliases.Group(id: "the-paper", names: ["Only Yesterday", "Yesterday Ltd"])
+    ])
+    let text = try ResolvedText(
+      "He reads Only Yesterday every day. It was only yesterday.", aliases: aliases)
+    let entity = try #require(text.entities.entities.firstIndex { $0.id == "the-paper" })
+    #expect(text.mentions(of: entity).contains("Only Yesterday"))
+    #expect(!text.mentions(of: entity).contains("only yesterday"))
+  }
+
+  @Test("Pronouns alone are no entity")
+  func pronounsAlone() throws {
+    let text = try ResolvedText("They came late. They left when it suited them.")
+    #expect(text.entities.entities.isEmpty)
+    #expect(text.entities.mentions.isEmpty)
+  }
+}
