@@ -13,6 +13,7 @@ extension AnnotatedDocument {
     defects.expectNoCycle(semantics.statements.map(\.nestedIn), "statements")
     checkEntities(&defects)
     checkTimesAndQuantities(&defects)
+    checkEvents(&defects)
     return defects.found
   }
 
@@ -62,6 +63,20 @@ extension AnnotatedDocument {
       if let low = quantity.low, let high = quantity.high {
         defects.expect(low <= high, "quantity \(number): low and high")
       }
+    }
+  }
+
+  private func checkEvents(_ defects: inout Defects) {
+    let events = semantics.events
+    defects.expectNoCycle(events.map(\.within), "events")
+    for (number, event) in events.enumerated() {
+      defects.expectInText(event.span, "event \(number)")
+      defects.expect(event.span.contains(event.trigger), "event \(number): trigger")
+      for part in event.actors + event.targets + [event.place, event.time].compactMap(\.self) {
+        defects.expectInText(part, "event \(number)")
+      }
+      let reported = event.reportedBy.map(semantics.statements.indices.contains) ?? true
+      defects.expect(reported, "event \(number): reported by")
     }
   }
 

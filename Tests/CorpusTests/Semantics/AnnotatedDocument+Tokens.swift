@@ -52,6 +52,10 @@ extension AnnotatedDocument {
       times: semantics.times.map { time in
         var time = time
         time.span = inTokens(time.span)
+        if var signal = time.signal {
+          signal.span = inTokens(signal.span)
+          time.signal = signal
+        }
         return time
       },
       quantities: semantics.quantities.map { quantity in

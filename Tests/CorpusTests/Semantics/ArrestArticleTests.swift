@@ -5,9 +5,10 @@ import TextModel
 /// What the layers say of the three sample articles on the arrests in Korvath: what the seeds have,
 /// under other names and in other words.
 @Suite("The sample articles on the arrests") struct ArrestArticleTests {
+  private static let read = Result { try ReadCorpus(TestArticles.sampleFiles) }
   private let sample: ReadCorpus
 
-  init() throws { sample = try ReadCorpus(TestArticles.sampleFiles) }
+  init() throws { sample = try Self.read.get() }
 
   @Test("Both spellings of the spokesman are one entity") func spellings() throws {
     let one = try #require(try sample.document("observer-arrests").entity("Bahrem Tushkari"))
@@ -123,7 +124,8 @@ import TextModel
     let article = try sample.document("haldren-envoy")
     let hope = try article.statement("back at their posts")
     #expect(hope.stance == .hope)
-    #expect(article.name(hope.speaker) == "Bahrem Tushkari")
+    let spokesman = try #require(article.entity("Bahrem Tushkari"))
+    #expect(article.name(hope.speaker) == spokesman.entity.name)
     let stressed = try article.statement("nothing whatsoever to do")
     #expect(article.text(stressed.cue) == "stressed")
     let downstream = try article.statement("We live downstream", cue: "said")

@@ -17,8 +17,17 @@ import TextModel
 
   private static var names: [String] { prose.map(\.name) }
 
+  private static let annotated = Result {
+    Dictionary(uniqueKeysWithValues: try prose.map { ($0.name, try AnnotatedDocument($0.text)) })
+  }
+
   private func prose(_ name: String) throws -> String {
     try #require(Self.prose.first { $0.name == name }).text
+  }
+
+  /// The layers of an article as it stands.
+  private func annotated(_ name: String) throws -> AnnotatedDocument {
+    try #require(try Self.annotated.get()[name])
   }
 
   private func expectSame(_ one: AnnotatedDocument, _ other: AnnotatedDocument) {
@@ -32,6 +41,7 @@ import TextModel
     #expect(left.entities == right.entities)
     #expect(left.times == right.times)
     #expect(left.quantities == right.quantities)
+    #expect(left.events == right.events)
     #expect(left.mentionOfSpan == right.mentionOfSpan)
   }
 
@@ -45,28 +55,29 @@ import TextModel
         default: character
         }
       })
-    expectSame(try AnnotatedDocument(text), try AnnotatedDocument(straight))
+    expectSame(try annotated(name), try AnnotatedDocument(straight))
   }
 
   @Test(arguments: names) func blankLines(name: String) throws {
     let text = try prose(name)
-    var paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true)
+    let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: true)
       .map(String.init)
     let plain = paragraphs.joined(separator: "\n\n")
     let wide = "\n\n" + paragraphs.joined(separator: "\n\n \n\n\n") + "\n\n\n"
-    paragraphs = []
     expectSame(try AnnotatedDocument(plain), try AnnotatedDocument(wide))
   }
 
   /// A sentence after all others, that names nobody and no date.
   @Test(arguments: names) func sentenceAtTheEnd(name: String) throws {
     let text = try prose(name)
-    let whole = try AnnotatedDocument(text)
+    let whole = try annotated(name)
     let longer = try AnnotatedDocument(text + "\n\nRain fell on the roofs and on the fields.\n")
     let statements = longer.semantics.statements
     #expect(statements == whole.semantics.statements)
     #expect(longer.semantics.times == whole.semantics.times)
     #expect(longer.semantics.quantities == whole.semantics.quantities)
+    let told = longer.semantics.events.filter { Int($0.span.start) < text.utf8.count }
+    #expect(told == whole.semantics.events)
     #expect(longer.layers.quotes == whole.layers.quotes)
     #expect(longer.semantics.mentionOfSpan == whole.semantics.mentionOfSpan)
     let before = longer.semantics.entities.mentions.filter { Int($0.span.start) < text.utf8.count }
@@ -89,6 +100,9 @@ import TextModel
     #expect(
       longer.semantics.quantities.map(\.span)
         == whole.semantics.quantities.map { shifted($0.span) })
+    let told = longer.semantics.events.filter { $0.span.start >= shift }
+    #expect(told.map(\.trigger) == whole.semantics.events.map { shifted($0.trigger) })
+    #expect(told.map(\.kind) == whole.semantics.events.map(\.kind))
     let (found, known) = (longer.semantics.statements, whole.semantics.statements)
     #expect(found.map(\.span) == known.map { shifted($0.span) })
     #expect(found.map(\.content) == known.map { $0.content.map(shifted) })
@@ -96,8 +110,11 @@ import TextModel
     #expect(found.map(\.stance) == known.map(\.stance))
     #expect(found.map(\.nestedIn) == known.map(\.nestedIn))
     #expect(found.map(\.refersTo) == known.map(\.refersTo))
+    // What a description means may depend on how early it stands, whom a name means may not.
     func speakers(_ document: AnnotatedDocument) -> [String?] {
-      document.semantics.statements.map { document.entity($0.speaker)?.name }
+      document.semantics.statements.map { statement in
+        document.entity(statement.speaker).flatMap { $0.isNamed ? $0.name : nil }
+      }
     }
     #expect(speakers(longer) == speakers(whole))
   }

@@ -58,7 +58,7 @@ import TextModel
     let one = try answer(articles, threads: 1)
     #expect(one.semantics.count == articles.count)
     #expect(!one.entities.isEmpty)
-    for threads in [2, 5] { expectSame(one, try answer(articles, threads: threads)) }
+    expectSame(one, try answer(articles, threads: 5))
   }
 
   @Test func orderInWhichFilesAreGiven() throws {
@@ -70,17 +70,15 @@ import TextModel
   /// Documents are in the order of their paths: other names of files give another order.
   @Test func orderOfTheDocuments() throws {
     let one = try answer(articles, threads: 1)
-    for rotation in [3, 8] {
-      let renamed: [File] = articles.indices.map { index in
-        let number = (index * 5 + rotation) % articles.count
-        return ("\(number / 10)\(number % 10)-article.txt", articles[index].bytes)
-      }
-      #expect(Set(renamed.map(\.name)).count == articles.count)
-      expectSame(one, try answer(renamed, threads: 1))
+    let renamed: [File] = articles.indices.map { index in
+      let number = (index * 5 + 3) % articles.count
+      return ("\(number / 10)\(number % 10)-article.txt", articles[index].bytes)
     }
+    #expect(Set(renamed.map(\.name)).count == articles.count)
+    expectSame(one, try answer(renamed, threads: 1))
   }
 
-  /// The entity of a document knows no other document: alone it has the same layers.
+  /// The layers of a document know no other document: alone it has the same.
   @Test func documentsAlone() throws {
     let all = Corpus(name: "all", CorpusReader().read(sources: articles))
     for article in articles.prefix(4) {

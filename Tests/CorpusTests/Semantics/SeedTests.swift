@@ -4,9 +4,10 @@ import TextModel
 
 /// What the layers say of the seeds.
 @Suite("The seeds", .enabled(if: TestArticles.hasSeeds, "no shared data")) struct SeedTests {
+  private static let read = Result { try ReadCorpus(TestArticles.seedFiles) }
   private let seeds: ReadCorpus
 
-  init() throws { seeds = try ReadCorpus(TestArticles.seedFiles) }
+  init() throws { seeds = try Self.read.get() }
 
   @Test("Both spellings of the spokesman are one entity") func spellings() throws {
     let one = try #require(try seeds.document("000").entity("Kanaani"))
