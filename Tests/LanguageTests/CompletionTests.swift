@@ -34,7 +34,8 @@ struct CompletionTests {
     #expect(words("").contains("docs") && words("").contains("let"))
     #expect(words("tokens | voc").contains("vocabulary"))
     #expect(!words("docs | ").contains("timeline"))
-    #expect(!words("eve").contains("events"))
+    #expect(words("eve").contains("events"))
+    #expect(!words("stor").contains("stories"))
   }
 
   @Test("Attributes after a dot")

@@ -61,7 +61,7 @@ extension Form {
           #"""
           speaker       count
           ────────────  ─────
-          Tobren Aske       8
+          Tobren Aske       9
           Tobren Asker      1
           (2 rows)
           note: 16 of 202 statements have no `speaker` and were left out; keep them with

@@ -97,7 +97,7 @@ extension Form {
       searchWords: ["name", "person", "entity", "speaker"],
       examples: [
         Example(
-          "statements | where speaker == \"Tobren Aske\" | count", "8"),
+          "statements | where speaker == \"Tobren Aske\" | count", "9"),
         Example(
           "statements | where speaker != none | take 1 | select speaker.text",
           #"""

@@ -13,8 +13,31 @@ extension CorpusTable {
       """,
     searchWords: ["incidents", "actions", "acts", "who did what"],
     examples: [
-      Example(#"events | where kind == "arrest" | select doc, actor, target, count | take 3"#, ""),
-      Example("events | count by type | sort count desc | take 4", ""),
+      Example(
+        #"events | where kind == "arrest" | select doc, actor, target, count | take 3"#,
+        #"""
+        doc            actor       target                                          count
+        ─────────────  ──────────  ──────────────────────────────────────────────  ─────
+        courier-quay   Police      27 people, the Union of Narvenian Dock and         27
+                                   Quay Workers (UNDQ)
+
+        haldren-dam    Narvenian   six employees of the carrier                        6
+                       police
+
+        haldren-envoy  –           Korvath                                             –
+        (3 rows)
+        """#),
+      Example(
+        "events | count by type | sort count desc | take 4",
+        #"""
+        type        count
+        ──────────  ─────
+        coerce         29
+        assault        24
+        disapprove     23
+        demand         18
+        (4 rows)
+        """#),
     ],
     columns: [
       Column(

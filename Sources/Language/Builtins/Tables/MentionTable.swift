@@ -20,17 +20,18 @@ extension CorpusTable {
         #"""
         kind          count
         ────────────  ─────
-        person           88
-        organisation     73
+        person           90
+        organisation     65
         place            27
-        (3 rows)
+        other             3
+        (4 rows)
         """#),
       Example(
         #"mentions | where kind == "person" | count by name | take 3"#,
         #"""
         name              count
         ────────────────  ─────
-        Velimir Strok        22
+        Velimir Strok        24
         Bahrem Toushkari     22
         Tobren Aske          19
         (3 rows)
@@ -84,21 +85,21 @@ extension CorpusTable {
       Example(
         "entities | sort count desc | select name, kind, count | take 3",
         #"""
-        name                kind          count
-        ──────────────────  ────────────  ─────
-        Bahrem Toushkari    person           22
-        Velimir Strok       person           21
-        Orvane News Agency  organisation     20
+        name              kind    count
+        ────────────────  ──────  ─────
+        Velimir Strok     person     23
+        Bahrem Toushkari  person     22
+        Tobren Aske       person     19
         (3 rows)
         """#),
       Example(
         #"entities | where kind == "person" | select name, aliases, role | take 3"#,
         #"""
         name           aliases  role
-        ─────────────  ───────  ────
-        Tobren Aske    Aske     –
-        Marrek Dunvay  Dunvay   –
-        Rasmin Edelow  Edelow   –
+        ─────────────  ───────  ─────────────────────
+        Tobren Aske    Aske     leader of the dockers
+        Marrek Dunvay  Dunvay   crane driver
+        Rasmin Edelow  Edelow   spokesman
         (3 rows)
         """#),
     ],

@@ -40,10 +40,10 @@ extension CorpusTable {
                             they didn’t say a word more. I saw Marrek Dunvay fall beside
                             the second gate, and I never saw him get up.”
 
-        Tobren   accuses    putting soldiers to work under the guise of "volunteers."
+        Tobren   said       “Lies,” … “We don’t bring hooks to a picket. We bring soup.”
         Aske
         (2 rows)
-        note: 3 of 62 statements have no `speaker` and were left out; keep them with `or
+        note: 1 of 13 statements has no `speaker` and was left out; keep it with `or
               speaker == none`.
         """#),
       Example(

@@ -27,7 +27,7 @@ extension Verb {
         #"""
           n  speakers
         ───  ────────
-        202        95
+        202        91
         (1 row)
         """#),
     ],

@@ -60,8 +60,8 @@ extension Verb {
         #"""
         a                 b                                   count
         ────────────────  ──────────────────────────────────  ─────
-        I                 them                                    5
         Creative Commons  a Creative Commons Attribution 4.0      2
+        Creative Commons  licence                                 2
         (2 rows)
         note: pairs at most 6 tokens apart in one document, measured against all 5635
               tokens.
