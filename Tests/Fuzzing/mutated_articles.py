@@ -5,9 +5,9 @@ usage: mutated_articles.py HEARSAY LOG FOLDER… [--count N] [--seed S] [--threa
 FOLDER holds texts: .txt and .md files, and .jsonl or .jsonl.xz with a member `text` in each line.
 N articles (10,000 if not given) are made of pieces of them: bytes changed, lines dropped, doubled and
 joined, quotation marks made unbalanced, any Unicode put in, cut off in the middle, spaces taken out.
-Those with a zero byte may be passed over. They go through `hearsay annotate --format jsonl` a
-hundred at a time. Each batch depends on the seed and its number alone, and LOG holds a line for each
-that is done: a run that was stopped goes on where it was. An article that fails is kept in
+Those that are no text any more may be passed over. They go through `hearsay annotate --format jsonl`
+a hundred at a time. Each batch depends on the seed and its number alone, and LOG holds a line for
+each that is done: a run that was stopped goes on where it was. An article that fails is kept in
 LOG.failed. Ends with 1 if any did.
 """
 import argparse
@@ -180,9 +180,17 @@ def check_references(rows, member, name):
             assert steps <= len(rows), f"{name} {number}: {member} goes round"
 
 
+def is_text(data):
+    """Whether the bytes may be those of a text: what is not is passed over with a warning."""
+    head = data[:4096]
+    controls = sum(byte < 0x20 and byte not in b"\t\n\v\f\r\x1b" or byte == 0x7F for byte in head)
+    return 0 not in data and controls * 32 <= len(head)
+
+
 def check(line, data):
     """Fails where a line is not what `annotate` promises for these bytes."""
     row = json.loads(line)
+    data = data.removeprefix(b"\xef\xbb\xbf")
     for layer in LAYERS:
         assert isinstance(row[layer], list), f"no layer {layer}"
     try:
@@ -247,7 +255,7 @@ def run_batch(hearsay, articles, threads):
         output, failure = annotate(hearsay, folder, threads)
     if failure:
         if len(articles) == 1:
-            return {n: failure for n, data in articles.items() if 0 not in data}
+            return {n: failure for n, data in articles.items() if is_text(data)}
         for number, data in articles.items():
             mistakes |= run_batch(hearsay, {number: data}, threads)
         return mistakes or {min(articles): f"together, not alone: {failure}"}
@@ -263,8 +271,7 @@ def run_batch(hearsay, articles, threads):
         except Exception as error:
             mistakes[min(articles) if number is None else number] = f"{type(error).__name__}: {error}"
     for number, data in articles.items():
-        # What holds a zero byte is no text, and passed over with a warning.
-        if number not in seen and 0 not in data and data.decode("utf-8", "replace").strip():
+        if number not in seen and is_text(data) and data.decode("utf-8", "replace").strip():
             mistakes.setdefault(number, "refused: no line for it")
     return mistakes
 
