@@ -100,6 +100,7 @@ extension EntityReading {
     var other = position - 1
     let last = max(0, position - Self.phrasesBefore)
     var most = (count: 1, candidate: -1)
+    let mustSpeak = anaphor.pronoun != nil && !anaphor.isPlural && speaks(anaphor)
     while other >= last {
       defer { other -= 1 }
       let candidate = phrases[other]
@@ -108,7 +109,9 @@ extension EntityReading {
       let root = groups.root(of: other)
       if seen.contains(root) { continue }
       let group = facts[root]
-      guard agrees(anaphor, own, candidate, group), !excludes(anaphor, candidate) else { continue }
+      guard agrees(anaphor, own, candidate, group), !excludes(anaphor, candidate),
+        !mustSpeak || maySpeak(group)
+      else { continue }
       seen.append(root)
       if seen.count > 60 { break }
       var features = AntecedentFeatures.distance(distance)
@@ -162,6 +165,11 @@ extension EntityReading {
       return false
     }
     return true
+  }
+
+  /// Whether people, bodies and texts speak of an entity's kind: not a provocation, not salt.
+  private func maySpeak(_ group: GroupFacts) -> Bool {
+    group.isNamed || group.gender != nil || group.sort != nil || group.nouns.isEmpty
   }
 
   /// Whether syntax forbids that the two are one.

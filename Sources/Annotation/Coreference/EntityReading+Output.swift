@@ -48,10 +48,10 @@ extension EntityReading {
       if text != name, !aliases.contains(text) { aliases.append(text) }
     }
     // "TEHRAN" of a dateline is no other name.
-    let names = aliases + [name]
+    let all = aliases + [name]
     aliases.removeAll { alias in
       alias.isInCapitals
-        && names.contains { $0 != alias && $0.lowercased() == alias.lowercased() }
+        && all.contains { $0 != alias && $0.lowercased() == alias.lowercased() }
     }
     let country = country(named)
     var entity = Entity(

@@ -23,8 +23,19 @@ struct BodyName: Sendable, Hashable {
     guard let place = candidates.first(where: { Self.isHead(words[$0]) }) else { return nil }
     head = Self.spelling(words[place])
     var modifiers: Set<String> = []
-    for (position, word) in words.enumerated()
-    where position != place && !NameForm.smallWords.contains(word) {
+    var position = -1
+    while position + 1 < words.count {
+      position += 1
+      let word = words[position]
+      if position == place || NameForm.smallWords.contains(word) { continue }
+      // "United States", "Saudi Arabian".
+      if position + 1 < words.count, position + 1 != place,
+        let country = Self.country(word + " " + words[position + 1])
+      {
+        modifiers.insert(country)
+        position += 1
+        continue
+      }
       modifiers.insert(Self.country(word) ?? Self.fieldSpelling(word))
     }
     if Self.isGovernmental(head) {

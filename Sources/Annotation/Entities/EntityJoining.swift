@@ -207,8 +207,8 @@ struct EntityJoining {
     let group = members.lazy.flatMap { forms[$0] }.compactMap { aliases.group(of: $0.key) }.first
     let country = members.lazy.flatMap { forms[$0] }.compactMap(\.country).first
     var entity = Entity(
-      id: "", name: profiles[best].name, kind: profiles[best].kind, aliases: names(members, beside: best),
-      titles: titles.sorted(),
+      id: "", name: profiles[best].name, kind: profiles[best].kind,
+      aliases: names(members, beside: best), titles: titles.sorted(),
       role: RoleTally(joining: members.map { roles[$0] }).best,
       standsFor: country.flatMap { $0.relation == .name ? nil : $0.country })
     if let group, let id = aliases.groups[group].id {

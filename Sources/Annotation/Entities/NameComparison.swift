@@ -162,7 +162,9 @@ extension NameForm {
 
   /// Whether two names begin with one word and go on with others: "Calder Lines", "Calder News".
   private static func partWays(_ own: [String], _ others: [String]) -> Bool {
-    guard own.count > 1, others.count > 1, own.first == others.first else { return false }
+    guard own.count > 1, others.count > 1, own.first == others.first,
+      let first = own.first, CountryFacts.english.entry(first, inCapitals: true) == nil
+    else { return false }
     return !own.dropFirst().contains { word in
       others.dropFirst().contains { $0.hasPrefix(word.prefix(4)) || word.hasPrefix($0.prefix(4)) }
     }
@@ -173,7 +175,8 @@ extension NameForm {
     _ rest: ArraySlice<String>, of other: NameForm
   ) -> NameRelation {
     // "Boston" is no short form of "Boston Police", nor "the Calder", a river, of "Calder Lines".
-    guard country == nil, kind != .demonym, !takesArticle || other.takesArticle else {
+    guard country == nil, kind != .demonym, !takesArticle || other.takesArticle || kind == .place
+    else {
       return .unrelated
     }
     for word in rest {

@@ -46,7 +46,7 @@ struct NameForm: Sendable, Hashable {
   /// Nouns for bodies that one body in a country is called by alone.
   private static let namesByThemselves: Set<String> = [
     "congress", "senate", "parliament", "house", "church", "assembly", "exchange", "daily",
-    "defence", "defense", "mission", "network", "star", "band", "force", "wing",
+    "university", "defence", "defense", "mission", "network", "star", "band", "force", "wing",
   ]
 
   /// Whether the name is the one that a country is usually called by.
