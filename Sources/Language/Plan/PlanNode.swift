@@ -15,10 +15,6 @@ protocol PlanNode: Sendable {
   /// Begins to run.
   func open(_ execution: Execution) throws -> Cursor
 
-  /// All the rows that `open` gives, for a step that makes them faster together than one by one;
-  /// `nil` for other steps.
-  func rowsTogether(_ execution: Execution) throws -> [Row]?
-
   /// One row of each document from which its rows can come, whether or not conditions on single rows
   /// keep one: the base on which frequencies per million are counted. `nil` if it cannot be told.
   func representatives(_ execution: Execution) throws -> [Row]?
@@ -45,11 +41,8 @@ extension PlanNode {
 
   func representatives(_ execution: Execution) throws -> [Row]? { nil }
 
-  func rowsTogether(_ execution: Execution) throws -> [Row]? { nil }
-
   /// All rows, in order.
   func rows(_ execution: Execution) throws -> [Row] {
-    if let rows = try rowsTogether(execution) { return rows }
     let next = try open(execution)
     var rows: [Row] = []
     while let row = try next() { rows.append(row) }

@@ -5,18 +5,12 @@ import Store
 /// Reads lines of a concordance from the columns of a store.
 struct StoredContexts {
   /// A line of a concordance.
-  final class Line: Sendable {
+  struct Line {
     /// The sentence in which the words begin.
     let name: String
     /// The words themselves.
     let words: TextSpan
     let context: HitContext
-
-    fileprivate init(name: String, words: TextSpan, context: HitContext) {
-      self.name = name
-      self.words = words
-      self.context = context
-    }
   }
 
   private let indexed: IndexedCorpus
@@ -31,14 +25,6 @@ struct StoredContexts {
       else { return nil }
       return ContextReader(segment, form: form)
     }
-  }
-
-  /// The lines of rows, read on all processors; `nil` where only a document tells its line.
-  static func lines(of rows: [Row], _ reach: ContextReach, _ indexed: IndexedCorpus) -> [Line?] {
-    Threads.map(rows.count, atLeast: 128) { range in
-      var contexts = StoredContexts(indexed)
-      return rows[range].map { row in row.place.flatMap { contexts.line(of: $0, reach) } }
-    }.flatMap { $0 }
   }
 
   /// The line of some words; `nil` where only their document tells it.

@@ -47,7 +47,7 @@ extension StoreIndex {
     while !rest.isEmpty, !isCancelled() {
       let own = throughDocument(of: Self.placesAtOnce, rest)
       rest = rest[own.endIndex...]
-      let parts = Threads.map(own.count, atLeast: 2_048) { range in
+      let parts = Threads.map(own.count, atLeast: Self.placesAThread) { range in
         var part = CollocateCounting(values)
         let first = self.throughDocument(of: range.lowerBound, own).endIndex
         let end = self.throughDocument(of: range.upperBound, own).endIndex
@@ -59,6 +59,8 @@ extension StoreIndex {
     return counting.collocates
   }
 
+  /// How many places are worth a thread of their own, which has to clear its own counters.
+  private static let placesAThread = 16_384
   /// How many places are counted before it is asked whether to go on.
   private static let placesAtOnce = 65_536
 

@@ -57,14 +57,6 @@ struct KwicNode: PlanNode {
     }
   }
 
-  func rowsTogether(_ execution: Execution) throws -> [Row]? {
-    guard let indexed = try execution.indexedCorpus() else { return nil }
-    let rows = try source.rows(execution)
-    var documents = LastDocument()
-    let lines = StoredContexts.lines(of: rows, reach.oneSide, indexed)
-    return try zip(rows, lines).map { try row($0, $1, &documents, execution) }
-  }
-
   /// The document of the last row that was made into a line by it.
   private struct LastDocument {
     private var document: CorpusDocument?
