@@ -87,9 +87,11 @@ let package = Package(
     .target(
       name: "SampleCorpus", path: "notebooks",
       exclude: [
-        "accusation.md", "accusation.txt", "claims-and-denials.md", "figures.md", "figures.txt",
+        "accusation.md", "accusation.txt", "claims-and-denials.md", "claims-and-denials.txt",
+        "figures.md", "figures.txt",
         "key-words.md", "key-words.txt", "same-words.md", "same-words.txt", "vocabulary.md",
-        "vocabulary.txt", "who-is-quoted.md", "who-said-what.md", "who-said-what.txt",
+        "vocabulary.txt", "who-is-quoted.md", "who-is-quoted.txt", "who-said-what.md",
+        "who-said-what.txt",
       ],
       sources: ["SampleCorpus.swift"], resources: [.embedInCode("sample")],
       swiftSettings: strict),

@@ -2,7 +2,7 @@ import TextModel
 
 extension NameFinder {
   /// What the words about a name of several words say that it is: "her counterpart Ilse Marwood",
-  /// "the region of Upper Calder".
+  /// "the region of Velk Calder".
   func contextualKind(of range: Range<Int>) -> Entity.Kind? {
     guard range.count > 1, range.count < 4, range.allSatisfy({ text.classes[$0] == .properNoun }),
       let last = NameFolding.words(text.form(range.upperBound - 1)).last,

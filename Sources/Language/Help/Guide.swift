@@ -4,7 +4,7 @@ struct Guide: Sendable {
   let text: String
 
   static let all: [Guide] =
-    [language, patterns, cqp, measures, corpus, notebooks, annotation] + guidelines
+    [language, patterns, cqp, measures, corpus, notebooks, annotation, quality] + guidelines
 
   private static let language = Guide(
     name: "language",

@@ -53,7 +53,8 @@ public struct HelpPages {
     help corpus      what files are read, and how to say what they are
     help notebooks   analyses that are saved, rerun and checked
     help annotation  what `hearsay annotate` writes
-    help guidelines  what counts as a statement, an entity, a time, a quantity
+    help guidelines  what counts as a statement, an entity, a time, a quantity, an event
+    help quality     how often all this is right, and what to check
     help errors      what errors mean, and exit codes
     help NAME        one stage, function, table, column or error; any word searches
 

@@ -19,17 +19,24 @@ struct NameJoiningTests {
     try joined(texts.map { try ResolvedText($0, names: names, kind: .organisation) })
   }
 
-  @Test("A river is not the firms that are named after it, nor these each other")
+  @Test("A river is not the firm that is named after it")
   func river() throws {
+    for (string, firm) in [
+      ("The ferry sank on the Calder. Calder News Agency reported it.", "Calder News Agency"),
+      ("Calder Lines owns the ferry that sank on the Calder.", "Calder Lines"),
+    ] {
+      let text = try ResolvedText(string, names: [firm, "Calder"], kind: .organisation)
+      let names = text.entities.entities.map(\.name).sorted()
+      #expect(names == ["Calder", firm])
+    }
+  }
+
+  @Test("Firms that are named after one river are two")
+  func firms() throws {
     let all = try body(
-      [
-        "The ferry sank on the Calder. Calder News Agency reported it.",
-        "Calder Lines owns the ferry that sank on the Calder.",
-        "The Calder rose by two metres.",
-      ], ["Calder News Agency", "Calder Lines", "Calder"])
-    let names = ["Calder News Agency", "Calder Lines", "Calder"]
-    #expect(Set(names.map { name in all.entities.firstIndex { $0.name == name } }).count == 3)
-    #expect(all.entities.count == 3)
+      ["Calder News Agency reported it.", "Calder Lines denied it."],
+      ["Calder News Agency", "Calder Lines"])
+    #expect(all.entities.map(\.name).sorted() == ["Calder Lines", "Calder News Agency"])
   }
 
   @Test("Ministries of other fields are others; the bare noun is no alias")
@@ -38,14 +45,14 @@ struct NameJoiningTests {
       [
         "The Foreign Ministry of Tarvia protested. The Ministry said more would follow.",
         "The Ministry of Trade of Tarvia was silent. The ministry will speak on Monday.",
-        "The foreign ministry of Lundria answered.",
+        "The Foreign Ministry of Lundria answered.",
       ],
       [
-        "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia", "foreign ministry of Lundria",
+        "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia", "Foreign Ministry of Lundria",
       ])
     #expect(
       all.entities.map(\.name).sorted() == [
-        "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia", "foreign ministry of Lundria",
+        "Foreign Ministry of Lundria", "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia",
       ])
     #expect(all.entities.allSatisfy { $0.aliases.isEmpty })
   }
@@ -70,7 +77,7 @@ struct NameJoiningTests {
 
   @Test("The most frequent role is the entity's, with its institution")
   func roles() throws {
-    let role = "Ilse Marwood, the spokeswoman for the harbour ministry, denied it."
+    let role = "“No,” said Ilse Marwood, the spokeswoman for the harbour ministry."
     let all = try joined(
       [role, role, "Ilse Marwood, a lawyer, agreed."].map { try ResolvedText($0) })
     #expect(entity("Ilse Marwood", in: all)?.role == "spokeswoman for the harbour ministry")
@@ -127,9 +134,9 @@ struct NameJoiningTests {
   @Test("A region is a place, whatever the name finder took it for")
   func region() throws {
     let text = try ResolvedText(
-      "They fought over the breakaway region of Upper Dalren.", names: ["Upper Dalren"],
+      "They fought over the breakaway region of Velk Dalren.", names: ["Velk Dalren"],
       kind: .person)
-    let place = try #require(text.entity(named: "Upper Dalren"))
+    let place = try #require(text.entity(named: "Velk Dalren"))
     #expect(text.entities.entities[place].kind == .place)
   }
 
