@@ -174,7 +174,8 @@ struct DatelineTests {
       #expect(layout.metadata.agency == agency)
       #expect(layout.metadata.published?.description == published)
       // The dateline stays in the prose.
-      #expect(layout.regions.allSatisfy { $0.kind == .title })
+      #expect(layout.regions.allSatisfy { $0.kind.isProse })
+      #expect(layout.regions.count { $0.kind == .dateline } == 1)
     }
   }
 

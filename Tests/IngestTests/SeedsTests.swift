@@ -39,8 +39,10 @@ struct SeedsTests {
     #expect(document.metadata.title == nil)
     #expect(document.metadata.published == nil)
     #expect(document.metadata.outlet == nil)
-    let licence = try #require(document.regions.first)
-    #expect(document.regions.map(\.kind) == [.licence])
+    let dateline = try #require(document.regions.first)
+    let licence = try #require(document.regions.last)
+    #expect(document.regions.map(\.kind) == [.dateline, .licence])
+    #expect(document.text.string(dateline.span) == "TEHRAN -")
     #expect(document.text.string(licence.span).hasPrefix("All Content by"))
     #expect(Int(licence.span.end) == document.text.count)
   }

@@ -62,8 +62,7 @@ extension CountedReader {
 
   /// A phrase with "of", its preposition and article kept.
   func collectOf(_ noun: Int, _ amount: Range<Int>, depth: Int, into chosen: inout [Int]) {
-    for token in roles.dependents(of: noun) where token < noun && !amount.contains(token)
-    {
+    for token in roles.dependents(of: noun) where token < noun && !amount.contains(token) {
       switch roles.relation(token) {
       case .caseMark, .determiner: chosen.append(token)
       case .possessor where roles.part(token) == .pronoun: chosen.append(token)

@@ -148,7 +148,8 @@ extension DocumentEntities {
     for name in names {
       let spelling = text.string(name.span)
       let kind = Entity.Kind(name.kind)
-      let entity = Entity(id: "\(kind.rawValue):\(spelling.lowercased())", name: spelling, kind: kind)
+      let entity = Entity(
+        id: "\(kind.rawValue):\(spelling.lowercased())", name: spelling, kind: kind)
       let position = positions[entity] ?? entities.count
       if position == entities.count {
         positions[entity] = position

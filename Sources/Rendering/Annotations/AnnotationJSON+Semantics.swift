@@ -8,7 +8,8 @@ extension AnnotationJSON {
     [
       ("statements", statements(text, layers)), ("mentions", mentions(text, layers)),
       ("entities", list(layers.entities.entities, entity)), ("times", times(text, layers.times)),
-      ("quantities", list(layers.quantities) { quantity(text, $0) }), ("events", events(text, layers)),
+      ("quantities", list(layers.quantities) { quantity(text, $0) }),
+      ("events", events(text, layers)),
     ]
   }
 

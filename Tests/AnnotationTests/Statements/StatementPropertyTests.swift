@@ -96,7 +96,7 @@ struct StatementPropertyTests {
         }
       }
       let annotated = try Annotated(SourceText(String(decoding: changed, as: UTF8.self)))
-    let (text, statements) = (annotated.text, annotated.statements)
+      let (text, statements) = (annotated.text, annotated.statements)
       #expect(statements.allSatisfy { text.span.contains($0.span) })
     }
   }

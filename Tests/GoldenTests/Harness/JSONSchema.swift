@@ -52,8 +52,11 @@ struct JSONSchema {
       return Self.isOf(name, instance) ? nil : "not of type \(name)"
     case ("type", let names as [String]):
       return names.contains { Self.isOf($0, instance) } ? nil : "of none of the types \(names)"
-    case ("enum", let values as [String]):
-      return (instance as? String).map(values.contains) ?? false ? nil : "none of \(values)"
+    case ("enum", let values as [Any]):
+      let isAmong = values.contains { value in
+        value is NSNull ? instance is NSNull : (value as? String) == (instance as? String)
+      }
+      return isAmong ? nil : "not among \(values)"
     case ("anyOf", let schemas as [[String: Any]]):
       let isValid = schemas.contains { schema in
         var below: [Failure] = []

@@ -111,7 +111,8 @@ struct SyntaxTests {
         #"docs | where id == "river" | mentions | where form == "name" | select span"#,
         over: Self.corpus) == "Orvel")
     #expect(
-      shown(#"mentions | where form == "name" | select name, entity.id | take 1"#, over: Self.corpus)
+      shown(
+        #"mentions | where form == "name" | select name, entity.id | take 1"#, over: Self.corpus)
         == "Mirel,person:mirel")
   }
 

@@ -49,8 +49,8 @@ struct CoreferenceScoreCommand: ParsableCommand {
     let pronouns = speakers.filter(\.isPronoun)
     var text =
       "\(title): \(right) of \(speakers.count) speakers resolved to the right entity,"
-        + " \(String(format: "%.2f", Double(right) / Double(max(1, speakers.count))));"
-        + " pronouns \(pronouns.count { $0.isRight }) of \(pronouns.count)\n"
+      + " \(String(format: "%.2f", Double(right) / Double(max(1, speakers.count))));"
+      + " pronouns \(pronouns.count { $0.isRight }) of \(pronouns.count)\n"
     for speaker in speakers where !speaker.isRight {
       text += "    \(speaker.document): \(speaker.text) -> \(speaker.answer);"
       text += " right: \(speaker.gold)\n"
