@@ -2,7 +2,8 @@ import Language
 import Rendering
 import TextModel
 
-/// An article, or the paragraphs around a place in it, with the place marked.
+/// An article, or the paragraphs around a place in it, with the place marked, and below each paragraph
+/// what the layers say of it.
 struct ArticleView {
   private let place: NamedPlace
   private let width: Int
@@ -29,7 +30,12 @@ struct ArticleView {
     }
     var blocks = [heading]
     if shown.lowerBound > 0 { blocks.append(dim("\u{2026} \(shown.lowerBound) more before")) }
-    for index in shown { blocks.append(lines(of: paragraphs[index])) }
+    let notes = LayerNotes(place.document)
+    for index in shown {
+      blocks.append(lines(of: paragraphs[index]))
+      let below = lines(of: notes.notes(in: paragraphs[index]))
+      if !below.isEmpty { blocks.append(below) }
+    }
     let after = paragraphs.count - shown.upperBound
     if after > 0 { blocks.append(dim("\u{2026} \(after) more after")) }
     return blocks.joined(separator: "\n\n") + "\n"
@@ -72,6 +78,20 @@ struct ArticleView {
     let wrapped = DisplayText.wrap(String(characters.map(\.character)), width: width)
     return color ? painted(wrapped, characters) : wrapped.joined(separator: "\n")
   }
+
+  /// Notes, their labels in a column of their own.
+  private func lines(of notes: [LayerNotes.Note]) -> String {
+    let column = Self.margin + (notes.map(\.label.count).max() ?? 0) + 2
+    return notes.flatMap { note in
+      DisplayText.wrap(DisplayText.escaped(note.text), width: max(20, width - column))
+        .enumerated().map { number, line in
+          let label = number == 0 ? String(repeating: " ", count: Self.margin) + note.label : ""
+          return dim(label + String(repeating: " ", count: column - label.count) + line)
+        }
+    }.joined(separator: "\n")
+  }
+
+  private static let margin = 4
 
   // Without colours the place stands between these.
   private static let openingMark = ">>> ".map { ($0, true) }

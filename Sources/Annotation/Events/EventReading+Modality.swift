@@ -67,6 +67,8 @@ extension EventReading {
       if act.modality == .happened { act.modality = .alleged }
       return false
     }
+    // "Told them that he left" tells a fact, "told them to leave" a demand.
+    if word == "tell", text.relations[current] == .complement { return false }
     if IntentWords.plans.contains(word) {
       let isTold = text.relations[current] == .object || text.relations[current] == .oblique
       if isTold, !act.isNoun { return false }

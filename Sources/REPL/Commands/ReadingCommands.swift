@@ -22,7 +22,7 @@ extension MetaCommand {
   /// `:open` shows a place in its article.
   static let open = MetaCommand(
     name: "open", usage: ":open PLACE",
-    summary: "The article around a place such as `ID:s7`, of row N of the last result, or whole.",
+    summary: "The article around a place such as `ID:s7` or row N, or whole, with its layers.",
     argument: .place
   ) { repl, place throws(Diagnostic) in
     guard !place.isEmpty else {
