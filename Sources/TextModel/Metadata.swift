@@ -10,7 +10,7 @@ public struct Metadata: Sendable, Hashable {
   public var agency: String?
   /// The byline.
   public var author: String?
-  /// The place that opens the text of an agency item ("TEHRAN - ").
+  /// The place that opens the text of an agency item ("LIMA - ").
   public var dateline: String?
   /// When it was published, as precisely as it is said.
   public var published: CalendarInterval?

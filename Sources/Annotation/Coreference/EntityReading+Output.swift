@@ -47,7 +47,7 @@ extension EntityReading {
       let text = text.string(occurrences[occurrence].tokens)
       if text != name, !aliases.contains(text) { aliases.append(text) }
     }
-    // "TEHRAN" of a dateline is no other name.
+    // "LIMA" of a dateline is no other name.
     let all = aliases + [name]
     aliases.removeAll { alias in
       alias.isInCapitals

@@ -13,7 +13,7 @@ extension Tokenizer {
     }
   }
 
-  /// Adds a word that may end in clitics ("don't", "Baku's", "wouldn't've"): one token.
+  /// Adds a word that may end in clitics ("don't", "Lima's", "wouldn't've"): one token.
   mutating func addCliticized(_ start: Int, _ end: Int) {
     let cut = cliticStart(start, end)
     guard cut > start, cut < end else {

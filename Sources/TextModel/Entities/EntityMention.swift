@@ -25,7 +25,7 @@ public struct EntityMention: Sendable, Hashable {
   public var kind: Kind
   /// Who or what it refers to, as a position among the document's entities.
   public var entity: Int
-  /// The power that this mention stands for ("Azerbaijan" of "Baku said"), if it does.
+  /// The power that this mention stands for ("Peru" of "Lima said"), if it does.
   ///
   /// The mention still refers to its own entity, the town: what it stands for is marked, not put in
   /// its place.
