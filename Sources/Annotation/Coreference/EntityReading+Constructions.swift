@@ -9,12 +9,14 @@ struct FoundRole {
 
 extension EntityReading {
   /// Joins what the tree says is one: titles before names, appositions, predicates, "who".
+  ///
+  /// Titles come first: what stands right before a name says more of it than a comma does.
   mutating func joinConstructions() {
-    for position in phrases.indices {
-      let phrase = phrases[position]
-      if phrase.isCoordination { continue }
-      if phrase.pronoun?.person == .relative { joinRelative(position) }
-      if phrase.name != nil { joinTitle(position) }
+    for position in phrases.indices where !phrases[position].isCoordination {
+      if phrases[position].name != nil { joinTitle(position) }
+    }
+    for position in phrases.indices where !phrases[position].isCoordination {
+      if phrases[position].pronoun?.person == .relative { joinRelative(position) }
       joinAppositions(position)
       joinPredicate(position)
     }
@@ -49,7 +51,7 @@ extension EntityReading {
     if let own = phrase(headedBy: noun), phrases[own].name == nil {
       phrases[own].kind = .title
       phrases[own].tokens = tokens
-      if canBeOne(own, position) { join(own, position) }
+      guard canBeOne(own, position), join(own, position) else { return }
     } else if phrase(headedBy: noun) == nil {
       addTitle(tokens, noun, lemma, sort, holder: position)
     }
@@ -109,8 +111,8 @@ extension EntityReading {
       guard let other = phrase(headedBy: child), other != position,
         isApposition(position, other), canBeOne(position, other)
       else { continue }
-      join(position, other)
-      noteRole(position, other)
+      let areNames = phrases[position].name != nil && phrases[other].name != nil
+      if join(position, other, areNames: areNames) { noteRole(position, other) }
     }
   }
 
@@ -170,8 +172,7 @@ extension EntityReading {
     guard !isDenied, canBeOne(position, other),
       phrases[position].definiteness == .definite || phrases[position].noun.contains(.person)
     else { return }
-    join(position, other)
-    noteRole(position, other)
+    if join(position, other) { noteRole(position, other) }
   }
 
   /// Joins "who" and "which" with the noun that their clause belongs to.
@@ -180,7 +181,8 @@ extension EntityReading {
     for _ in 0..<8 {
       if text.relations[token] == .relativeClause || text.relations[token] == .clause {
         guard let head = text.head(of: token), let other = phrase(headedBy: head) else { return }
-        return join(other, position)
+        join(other, position)
+        return
       }
       guard let head = text.head(of: token) else { return }
       token = head

@@ -59,15 +59,22 @@ struct EntityReading {
     return output()
   }
 
-  /// Makes two phrases refer to the same.
-  mutating func join(_ phrase: Int, _ other: Int) {
+  /// Makes two phrases refer to the same, but where one name would come to mean what another does.
+  ///
+  /// A tree may be wrong, and a description be of both: only `areNames` says that one phrase gives
+  /// another name for the other.
+  /// - Returns: Whether they refer to the same now.
+  @discardableResult
+  mutating func join(_ phrase: Int, _ other: Int, areNames: Bool = false) -> Bool {
     let left = groups.root(of: phrase)
     let right = groups.root(of: other)
-    if left == right { return }
+    if left == right { return true }
+    if !areNames, facts[left].hasOtherNames(than: facts[right]) { return false }
     var joined = facts[min(left, right)]
     joined.join(facts[max(left, right)])
     groups.join(left, right)
     facts[groups.root(of: left)] = joined
+    return true
   }
 
   /// What the phrases that refer to the same as one say together.

@@ -8,7 +8,8 @@ struct GroupFacts {
   /// Whether something in it is plural, or singular.
   var hasPlural = false
   var hasSingular = false
-  var isNamed = false
+  /// Which of the clusters of names its names belong to; `nil` without a name.
+  var names: Int?
   var isCountry = false
   /// The nouns that it is described by, and the words of its names but people's.
   var nouns: Set<String> = []
@@ -19,15 +20,23 @@ struct GroupFacts {
   /// How many phrases it has.
   var count = 1
 
+  var isNamed: Bool { names != nil }
+
+  /// Whether it and another have names, and not the same.
+  func hasOtherNames(than other: GroupFacts) -> Bool {
+    guard let names, let others = other.names else { return false }
+    return names != others
+  }
+
   init(_ phrase: Phrase, of reading: borrowing EntityReading) {
     sort = phrase.sort
     gender = phrase.gender
     hasPlural = phrase.showsNumber && phrase.isPlural
     hasSingular = phrase.showsNumber && !phrase.isPlural && !phrase.noun.contains(.collective)
-    isNamed = phrase.name != nil
     isCertainPerson = phrase.noun.contains(.person) || phrase.gender != nil
     subjects = phrase.relation == .subject || phrase.relation == .passiveSubject ? 1 : 0
     if let name = phrase.name {
+      names = reading.names.cluster(of: name)
       let form = reading.names.forms[reading.names.formOfOccurrence[name]]
       isCountry = form.country?.relation == .name
       if form.kind == .person, form.words.count > 1 || form.title != PersonTitle() {
@@ -46,7 +55,7 @@ struct GroupFacts {
     gender = gender ?? other.gender
     hasPlural = hasPlural || other.hasPlural
     hasSingular = hasSingular || other.hasSingular
-    isNamed = isNamed || other.isNamed
+    names = names ?? other.names
     isCountry = isCountry || other.isCountry
     nouns.formUnion(other.nouns)
     isCertainPerson = isCertainPerson || other.isCertainPerson

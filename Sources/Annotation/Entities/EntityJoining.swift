@@ -126,12 +126,7 @@ struct EntityJoining {
     for one in own {
       for other in others {
         for form in forms[one] {
-          for otherForm in forms[other]
-          where form.relation(to: otherForm) == .different
-            || otherForm.relation(to: form) == .different
-          {
-            return false
-          }
+          for otherForm in forms[other] where form.excludes(otherForm) { return false }
         }
       }
     }

@@ -161,11 +161,7 @@ struct NameClusters: Sendable {
     if sets.areJoined(form, other) { return true }
     for own in sets.members(with: form) {
       for others in sets.members(with: other) {
-        if forms[own].relation(to: forms[others]) == .different
-          || forms[others].relation(to: forms[own]) == .different
-        {
-          return false
-        }
+        if forms[own].excludes(forms[others]) { return false }
       }
     }
     sets.join(form, other)

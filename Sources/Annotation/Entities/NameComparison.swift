@@ -31,6 +31,16 @@ extension NameForm {
     }
   }
 
+  /// Whether one entity cannot have both names, unless somebody says so: they look alike and are not
+  /// the same, or they are the whole names of two people.
+  func excludes(_ other: NameForm) -> Bool {
+    let there = relation(to: other)
+    let back = other.relation(to: self)
+    if there == .different || back == .different { return true }
+    return there == .unrelated && back == .unrelated && kind == .person && other.kind == .person
+      && words.count > 1 && other.words.count > 1
+  }
+
   // MARK: People
 
   private func personRelation(to other: NameForm) -> NameRelation {

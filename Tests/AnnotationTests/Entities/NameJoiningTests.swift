@@ -140,6 +140,45 @@ struct NameJoiningTests {
     #expect(text.entities.entities[place].kind == .place)
   }
 
+  @Test(
+    "Two people who share no name are two, whatever the tree says",
+    arguments: [
+      (
+        "In the list were former governor Dana Marwood, Ilse Vant, and Jorun Balaref; the actor "
+          + "Karla Harrow, Amy Brandel's sister, was not.",
+        ["Dana Marwood", "Ilse Vant", "Jorun Balaref", "Karla Harrow", "Amy Brandel"]
+      ),
+      (
+        "Harbour Master General Orla Brandel, a party fundraiser Karsten appointed to the post, "
+          + "closed the gate. President Ines Karsten praised her.",
+        ["Orla Brandel", "Ines Karsten"]
+      ),
+    ])
+  func people(string: String, names: [String]) throws {
+    let text = try ResolvedText(string)
+    let found = text.entities.entities.filter { $0.isNamed && $0.kind == .person }
+    for entity in found {
+      let own = names.filter { ([entity.name] + entity.aliases).contains($0) }
+      #expect(own.count == 1, "\(own)")
+    }
+    #expect(found.count == names.count)
+  }
+
+  @Test("One word does not join the people of whom one has it as a given name, one as a surname")
+  func givenNameAndSurname() throws {
+    let names = ["Selma Harun", "Harun Tallis", "Harun"]
+    let text = try ResolvedText(
+      "Selma Harun fled from Harun Tallis. Harun said nothing.", names: names, kind: .person)
+    let found = text.entities.entities.filter(\.isNamed)
+    #expect(Set(found.map(\.name)) == ["Selma Harun", "Harun Tallis"])
+
+    let all = try joined([
+      ResolvedText("Selma Harun fled. Harun said nothing.", names: names, kind: .person),
+      ResolvedText("Harun Tallis is here. Harun said so.", names: names, kind: .person),
+    ])
+    #expect(Set(all.entities.map(\.name)) == ["Selma Harun", "Harun Tallis"])
+  }
+
   @Test("Marked letters may be left out or written out")
   func markedLetters() throws {
     let all = try joined(
