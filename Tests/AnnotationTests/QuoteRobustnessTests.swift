@@ -51,27 +51,6 @@ struct QuoteRobustnessTests {
     #expect(ratio(of: piece, from: 300, to: 3000) < 10 * 4)
   }
 
-  @Test(
-    "Cues in one endless sentence take linear time",
-    arguments: [
-      "said ", "Vant said ", "“a” said Vant ", "Vant said that ", "X, ", "also ", "saying “a”, ",
-      "according to X, ", "“he said ‘a ", "Vant, the mayor, ",
-    ])
-  func linearCues(piece: String) throws {
-    func time(_ count: Int) throws -> Double {
-      let annotated = try Annotated(SourceText(String(repeating: piece, count: count)))
-      let start = processorTime()
-      let statements = StatementAnnotator().statements(
-        in: annotated.text, tokens: annotated.segmentation.tokens,
-        sentences: annotated.segmentation.sentences, quotes: annotated.quotes,
-        analysis: annotated.analysis)
-      #expect(statements == annotated.statements)
-      return processorTime() - start
-    }
-    let few = try time(1500)
-    #expect(try time(12_000) / max(few, 0.0005) < 8 * 3)
-  }
-
   /// How many times longer a text of many pieces takes than one of few, in processor time.
   private func ratio(of piece: String, from few: Int, to many: Int) -> Double {
     func time(_ count: Int) -> Double {

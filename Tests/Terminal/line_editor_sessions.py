@@ -542,12 +542,12 @@ def dumb_terminal(session):
 def pipe(session):
     result = subprocess.run(
         [session.probe], input=b"\xef\xbb\xbfone;\r\ntwo\n\xd8\xb3\xff;\n.last", capture_output=True,
-        check=True, timeout=20)
+        check=True, timeout=60)
     assert result.stdout.decode() == (
         "got one;\ngot two\\n\\u{0633}\\u{FFFD};\ngot .last\nend of input\n"), result.stdout
     result = subprocess.run(
         [session.probe], input=b"x" * 200_000 + b"\nok;\nleft over", capture_output=True,
-        check=True, timeout=20)
+        check=True, timeout=60)
     assert result.stdout.decode() == (
         "failure lineTooLong(limit: 100000)\ngot ok;\ngot left over\nend of input\n"), result.stdout
 

@@ -89,7 +89,7 @@ class Terminal:
         self.raw = b""
         self.child = pexpect.spawn(
             command[0], list(command[1:]), env=values, cwd=directory, dimensions=(rows, columns),
-            timeout=10, preexec_fn=unblock_signals)
+            timeout=60, preexec_fn=unblock_signals)
         self.child.delaybeforesend = None
 
     def __enter__(self):
@@ -120,6 +120,12 @@ class Terminal:
 
     # ---- the user's eyes ----
 
+    def processor_time(self):
+        """The seconds for which the command's own threads have computed so far (proc(5), fields 14 and 15)."""
+        with open(f"/proc/{self.child.pid}/stat", encoding="utf-8") as file:
+            fields = file.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def screen(self):
         """The rows of the screen, without the blanks at their ends."""
         self._read(0)
@@ -138,11 +144,11 @@ class Terminal:
         """The row with the cursor."""
         return self.screen()[self.cursor()[0]]
 
-    def wait_for(self, text, timeout=10):
+    def wait_for(self, text, timeout=60):
         """Waits until the screen shows the text."""
         return self.wait_until(lambda: text in self.text(), repr(text), timeout)
 
-    def wait_until(self, condition, description="a condition", timeout=10):
+    def wait_until(self, condition, description="a condition", timeout=60):
         """Waits until the condition holds of the screen."""
         end = time.monotonic() + timeout
         while not condition():
@@ -161,7 +167,7 @@ class Terminal:
             pass
         return self
 
-    def wait_for_end(self, timeout=10):
+    def wait_for_end(self, timeout=60):
         """Waits until the command has ended; its exit status, or minus the signal's number."""
         end = time.monotonic() + timeout
         while self.child.isalive():

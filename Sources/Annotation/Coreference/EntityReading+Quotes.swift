@@ -10,11 +10,15 @@ extension EntityReading {
   func quoteSpeakers() -> [Int: Int] {
     var speakers: [Int: Int] = [:]
     if quotes.isEmpty { return speakers }
+    var lastSentence: Int32 = -1
     for token in text.tokens.indices where reports(token) && quoteOfToken(token) < 0 {
-      guard let subject = text.child(of: token, .subject), quoteOfToken(subject) < 0,
+      // The first who speaks in a sentence has all its quotes.
+      guard text.sentenceOfToken[token] != lastSentence,
+        let subject = text.child(of: token, .subject), quoteOfToken(subject) < 0,
         let speaker = phrase(headedBy: subject)
       else { continue }
-      let sentence = text.sentences[Int(text.sentenceOfToken[token])].tokens
+      lastSentence = text.sentenceOfToken[token]
+      let sentence = text.sentences[Int(lastSentence)].tokens
       // Quotes of its sentence, and one that ends right before the sentence.
       var found: Set<Int> = []
       for other in sentence where quoteOfToken(other) >= 0 {

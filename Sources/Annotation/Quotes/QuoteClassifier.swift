@@ -25,6 +25,8 @@ struct QuoteClassifier {
 
   /// How many words of a sentence are searched for a cue on either side of a quote.
   private static let reach = 60
+  /// How many tokens of a quote are looked at.
+  private static let beginning = 64
 
   /// A classifier for the quotes of one text.
   init(text: TaggedText, sentences: [Sentence]) {
@@ -54,7 +56,7 @@ struct QuoteClassifier {
     var before: Int
     /// The token behind the closing mark.
     var after: Int
-    /// The number of words between the marks, counted up to a limit.
+    /// The number of words among the first tokens between the marks.
     var words = 0
     /// Whether the sentence begins with the quote.
     var opensSentence = false
@@ -95,7 +97,7 @@ struct QuoteClassifier {
     var view = View(
       content: first..<close, before: opening - 1, after: text.firstToken(from: quote.span.end))
     if text.has(view.before, .comma) || text.isWord(view.before, ":") { view.before -= 1 }
-    for index in view.content.prefix(64) where isWord(index) { view.words += 1 }
+    for index in view.content.prefix(Self.beginning) where isWord(index) { view.words += 1 }
     let sentence = sentence(of: opening)
     view.opensSentence = sentence.map { opening - sentences[$0].tokens.lowerBound <= 1 } ?? true
     return view
@@ -138,7 +140,9 @@ struct QuoteClassifier {
 
   /// Whether all words are capitalised that are in a title.
   private func isName(_ view: View) -> Bool {
-    guard view.words > 0, view.words <= 12 else { return false }
+    guard view.words > 0, view.words <= 12, view.content.count <= Self.beginning else {
+      return false
+    }
     let small: WordClass = [.preposition, .determiner, .coordinator, .genitive]
     var lastWord: Int?
     for index in view.content where isWord(index) {
@@ -162,7 +166,8 @@ struct QuoteClassifier {
   /// Whether the words make a clause or a sentence.
   private func isClause(_ view: View) -> Bool {
     guard view.words >= 3 else { return false }
-    if view.content.contains(where: { text.has($0, [.pronoun, .auxiliary]) }) { return true }
+    let beginning = view.content.prefix(Self.beginning)
+    if beginning.contains(where: { text.has($0, [.pronoun, .auxiliary]) }) { return true }
     return text.has(view.content.lowerBound, .capitalised)
       && text.has(view.content.upperBound - 1, .stop)
   }

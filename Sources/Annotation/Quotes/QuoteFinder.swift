@@ -92,8 +92,13 @@ private struct Reading {
         if !quotes[index].balanced { quotes[index].defect = .openContinuation }
         quotes[before].defect = quotes[index].defect
       }
-      quotes[index].insertions = QuoteInsertions(bytes: bytes)
-        .insertions(in: quotes[index].content)
+    }
+    for index in quotes.indices {
+      let content = quotes[index].content
+      // Quotes may be nested as deeply as there are marks: the text is read once.
+      quotes[index].insertions =
+        quotes[index].nestedIn.map { quotes[$0].insertions.filter(content.contains) }
+        ?? QuoteInsertions(bytes: bytes).insertions(in: content)
     }
     return quotes
   }

@@ -12,9 +12,8 @@ struct VerbTense {
   private let syntax: Syntax
   private let forms: [Form]
   private let isVerb: [Bool]
-  private let isAuxiliary: [Bool]
-  private let auxiliaries: [Bool]
-  private let clauses: [Bool]
+  /// The auxiliaries and copulas of each token that has any.
+  private var auxiliaries: [Int: [Int]] = [:]
 
   init(_ syntax: Syntax) {
     self.syntax = syntax
@@ -31,11 +30,9 @@ struct VerbTense {
       }
     }
     isVerb = inventory.pos.map { $0 == "VERB" }
-    isAuxiliary = inventory.pos.map { $0 == "AUX" }
-    auxiliaries = inventory.relations.map { $0.hasPrefix("aux") || $0 == "cop" }
-    clauses = inventory.relations.map {
-      $0 == "root" || $0.hasPrefix("acl") || $0 == "advcl" || $0 == "ccomp" || $0 == "conj"
-        || $0 == "parataxis" || $0 == "xcomp" || $0.hasPrefix("csubj")
+    let isOfVerb = inventory.relations.map { $0.hasPrefix("aux") || $0 == "cop" }
+    for token in 0..<syntax.count where holds(isOfVerb, syntax.relation, token) {
+      if let head = syntax.head(of: token) { auxiliaries[head, default: []].append(token) }
     }
   }
 
@@ -44,8 +41,7 @@ struct VerbTense {
     var current = token
     for _ in 0..<24 {
       guard sentence.contains(current), current < syntax.count else { return .unknown }
-      if let found = direction(ofVerb: current, in: sentence), current != token || found != .unknown
-      {
+      if let found = direction(ofVerb: current), current != token || found != .unknown {
         return found
       }
       guard let head = syntax.head(of: current), sentence.contains(head) else { return .unknown }
@@ -56,17 +52,14 @@ struct VerbTense {
 
   /// What a verb says, or a noun or adjective with a form of "be"; `nil` if it is no predicate or
   /// leaves it to the verb above.
-  private func direction(ofVerb token: Int, in sentence: Range<Int>) -> TimeDirection? {
+  private func direction(ofVerb token: Int) -> TimeDirection? {
     let form = form(of: token)
-    var isPredicate = holds(isVerb, syntax.pos, token)
+    let auxiliaries = auxiliaries[token] ?? []
+    guard !auxiliaries.isEmpty || holds(isVerb, syntax.pos, token) else { return nil }
     var past = false
     var present = false
     var future = false
-    var hasAuxiliary = false
-    for index in sentence where Int(syntax.head[index]) == token {
-      guard holds(auxiliaries, syntax.relation, index) else { continue }
-      isPredicate = true
-      hasAuxiliary = true
+    for index in auxiliaries {
       switch self.form(of: index) {
       case .past: past = true
       case .present: present = true
@@ -74,7 +67,6 @@ struct VerbTense {
       default: break
       }
     }
-    guard isPredicate else { return nil }
     if future { return .future }
     if past { return .past }
     switch form {
@@ -82,16 +74,13 @@ struct VerbTense {
     case .pastParticiple:
       // "has signed", "signed on Monday"; "is expected on Monday".
       guard present else { return .past }
-      let hasHave = sentence.contains { index in
-        Int(syntax.head[index]) == token && holds(auxiliaries, syntax.relation, index)
-          && syntax.lemma(of: index) == "have"
-      }
+      let hasHave = auxiliaries.contains { syntax.lemma(of: $0) == "have" }
       return hasHave ? .past : .unknown
     case .gerund: return present ? .future : nil
     case .infinitive:
-      return hasAuxiliary && present ? .unknown : .future
+      return !auxiliaries.isEmpty && present ? .unknown : .future
     case .present: return .unknown
-    default: return present ? .unknown : hasAuxiliary ? .unknown : nil
+    default: return auxiliaries.isEmpty && !present ? nil : .unknown
     }
   }
 

@@ -5,17 +5,15 @@ struct Attribute: Sendable {
   let name: String
   let type: ValueType
   let summary: String
-  var missingLayer: String?
   let value: @Sendable (Value, Execution) throws -> Value
 
   init(
-    _ name: String, _ type: ValueType, _ summary: String, missingLayer: String? = nil,
+    _ name: String, _ type: ValueType, _ summary: String,
     value: @escaping @Sendable (Value) -> Value = { _ in .none }
   ) {
     self.name = name
     self.type = type
     self.summary = summary
-    self.missingLayer = missingLayer
     self.value = { subject, _ in value(subject) }
   }
 
@@ -170,9 +168,6 @@ extension Checker {
     let known = Attribute.of(value.type)
     guard let found = known.first(where: { $0.name == attribute.text }) else {
       throw .unknownAttribute(attribute, of: value, known: known.map(\.name))
-    }
-    if let layer = found.missingLayer {
-      missingLayers.append(.missingAttribute(attribute, layer: layer))
     }
     var read = Resolved(found.type, from: [value], at: range) { row, execution in
       try found.value(try value.evaluate(row, execution), execution)

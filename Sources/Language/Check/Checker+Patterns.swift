@@ -8,40 +8,23 @@ extension Checker {
       let syntax = try PatternParser.parse(text)
       let bindings = patternBindings(syntax)
       let schema = patternSchema()
-      let resolved = try syntax.resolve(schema: schema.havingAll, bindings: bindings)
-      do throws(PatternError) {
-        _ = try syntax.resolve(schema: schema, bindings: bindings)
-      } catch {
-        missingLayers.append(Self.missingLayer(error, at: range))
-      }
+      let resolved = try syntax.resolve(schema: schema, bindings: bindings)
       let value = PatternValue(text: text, pattern: resolved, schema: schema, bindings: bindings)
       return Resolved(constant: .pattern(value), .pattern, at: range)
     } catch {
-      throw Self.diagnostic(error, .pattern, at: range)
+      throw Self.diagnostic(error, at: range)
     }
   }
 
   /// An error in a pattern as one in the program: its place is counted from the backquote.
   private static func diagnostic(
-    _ error: PatternError, _ code: DiagnosticCode, at range: SourceRange
+    _ error: PatternError, at range: SourceRange
   ) -> Diagnostic {
     let lower = min(range.lower + 1 + error.range.lowerBound, range.upper)
     let upper = min(
       range.lower + 1 + max(error.range.upperBound, error.range.lowerBound + 1), range.upper)
     return Diagnostic(
-      code, error.message, at: SourceRange(range.source, lower, upper), hint: error.hint)
-  }
-
-  /// The error for what a pattern asks of a layer to come: the layer stands in the hint.
-  private static func missingLayer(_ error: PatternError, at range: SourceRange) -> Diagnostic {
-    var missing = diagnostic(error, .layer, at: range)
-    let parts = error.message.split(separator: ": the layer ", maxSplits: 1)
-    guard parts.count == 2, let layer = parts[1].split(separator: " is not there yet").first else {
-      return missing
-    }
-    missing.message = "\(parts[0]) yet"
-    missing.hint = "it comes with the layer \(layer)"
-    return missing
+      .pattern, error.message, at: SourceRange(range.source, lower, upper), hint: error.hint)
   }
 
   /// What the `$names` of a pattern stand for: patterns and lists of words that are constants here.

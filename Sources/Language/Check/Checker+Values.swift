@@ -76,9 +76,6 @@ extension Checker {
   private mutating func name(_ name: Name, _ context: RowContext) throws(Diagnostic) -> Resolved {
     if let schema = context.schema, let position = schema.position(of: name.text) {
       let column = schema.columns[position]
-      if let layer = column.missingLayer {
-        missingLayers.append(.missingColumn(name, table: schema.name, layer: layer))
-      }
       if scope.hasValue(name.text) { throw .hidden(name, by: schema) }
       return Resolved(column: position, column, at: name.range)
     }
@@ -111,7 +108,7 @@ extension Checker {
     if let schema = context.schema {
       if let drop = schema.dropped[name.text] { return .dropped(name, drop, stage: currentStage) }
       if builtins.table(name.text) != nil { return .tableInExpression(name) }
-      let columns = schema.columns.filter { $0.missingLayer == nil }.map(\.name)
+      let columns = schema.columns.map(\.name)
       let near =
         WordsOfOtherLanguages.columns(for: name.text).first { columns.contains($0) }
         ?? ClosestName.of(name.text, among: columns + scope.names.filter(scope.hasValue))

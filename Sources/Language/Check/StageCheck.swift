@@ -153,7 +153,7 @@ struct StageCheck {
     result.columns = columns
     result.presentation = .table
     let kept = Set(columns.map(\.name))
-    for column in schema.columns where !kept.contains(column.name) && column.missingLayer == nil {
+    for column in schema.columns where !kept.contains(column.name) {
       result.dropped[column.name] = Drop(
         stage: stage.name.text, number: number, remedy: remedy)
     }

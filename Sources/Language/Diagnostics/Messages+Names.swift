@@ -51,13 +51,6 @@ extension Diagnostic {
     )
   }
 
-  static func missingColumn(_ name: Name, table: String?, layer: String) -> Diagnostic {
-    let owner = table.map { "`\($0)` has" } ?? "the table has"
-    return Diagnostic(
-      .layer, "\(owner) no `\(name.text)` yet", at: name.range,
-      hint: "it comes with the layer of \(layer)")
-  }
-
   static func hidden(_ name: Name, by schema: Schema) -> Diagnostic {
     let table = schema.name.map { "`\($0)`" } ?? "the table"
     return Diagnostic(
@@ -318,9 +311,5 @@ extension Diagnostic {
 
   static func missingFunction(_ name: Name, layer: String) -> Diagnostic {
     missing("function", name, layer)
-  }
-
-  static func missingAttribute(_ name: Name, layer: String) -> Diagnostic {
-    missing("attribute", name, layer)
   }
 }

@@ -147,8 +147,7 @@ public struct HelpPages {
       lines += table.schema.columns.map { column in
         let padding = String(repeating: " ", count: width - column.name.count + 2)
         let type = column.type.name
-        let mark = column.missingLayer == nil ? "" : " (not there yet)"
-        return "    \(column.name)\(padding)\(type)  \(column.summary)\(mark)"
+        return "    \(column.name)\(padding)\(type)  \(column.summary)"
       }
     }
     for example in declaration.examples {
@@ -178,8 +177,7 @@ public struct HelpPages {
     guard let first = owners.first else { return nil }
     var lines = ["column \(name)", ""]
     for (table, column) in owners {
-      let mark = column.missingLayer == nil ? "" : " (not there yet)"
-      lines.append("  \(table).\(name): \(column.type.name)  \(column.summary)\(mark)")
+      lines.append("  \(table).\(name): \(column.type.name)  \(column.summary)")
     }
     if case .choice(let choice) = first.1.type {
       lines += ["", "  Its values are \(choice.values.joined(separator: ", "))."]

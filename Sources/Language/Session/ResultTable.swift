@@ -25,16 +25,11 @@ public struct ResultTable: Sendable {
     self.noun = noun
   }
 
-  /// The rows of a schema, without the columns of layers to come, and with the columns that `pivot`
-  /// could not know before.
+  /// The rows of a schema, with the columns that `pivot` could not know before.
   init(schema: Schema, rows: [Row]) {
-    let present = schema.columns.indices.filter { schema.columns[$0].missingLayer == nil }
-    let isWhole = present.count == schema.columns.count
     self.init(
-      columns: present.map { schema.columns[$0] },
-      rows: isWhole
-        ? rows : rows.map { row in Row(present.map { row.values[$0] }, place: row.place) },
-      presentation: schema.presentation, headers: schema.headers, noun: schema.noun)
+      columns: schema.columns, rows: rows, presentation: schema.presentation,
+      headers: schema.headers, noun: schema.noun)
     if schema.isPivoted { spreadLastColumn() }
   }
 

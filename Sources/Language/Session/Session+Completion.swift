@@ -37,7 +37,7 @@ extension Session {
     case .attribute:
       guard let base = place.attributeBase else { return [] }
       let type = type(of: base, schema(before: place, source), source)
-      return Attribute.of(type).filter { $0.missingLayer == nil }.map {
+      return Attribute.of(type).map {
         Completion.Candidate(text: $0.name, summary: $0.summary)
       }
     case .argument(let stage):
@@ -105,7 +105,7 @@ extension Session {
   private var values: [Completion.Candidate] { scopeNames }
 
   private func columns(_ schema: Schema) -> [Completion.Candidate] {
-    schema.columns.filter { $0.missingLayer == nil }.map {
+    schema.columns.map {
       .init(text: $0.name, summary: $0.summary.isEmpty ? $0.type.name : $0.summary)
     }
   }

@@ -197,10 +197,7 @@ extension Session {
         .assertion, text ?? "`\(condition.range.text)` does not hold", at: condition.range,
         hint: values.isEmpty ? nil : values.joined(separator: ", "))
     case .table(let relation):
-      let present = relation.schema.columns.indices.filter {
-        relation.schema.columns[$0].missingLayer == nil
-      }
-      let node = relation.node.keeping(Set(present))
+      let node = relation.node.keeping(Set(relation.schema.columns.indices))
       if options.threads > 1, node.needsLayers, try corpus().store == nil {
         try corpus().annotate(threads: options.threads) { cancellation.isCancelled }
         if cancellation.isCancelled { throw Diagnostic(.interrupted, "interrupted") }

@@ -8,8 +8,6 @@ public struct Column: Sendable {
   public var type: ValueType
   /// One sentence for the help.
   public var summary: String
-  /// The layer that is not there yet, if its values come from such a one.
-  public var missingLayer: String?
   /// Whether all rows of one document have the same value.
   public var isDocumentLevel: Bool
   /// The measure whose values it holds, if they were computed from counts.
@@ -17,13 +15,12 @@ public struct Column: Sendable {
 
   /// A column.
   public init(
-    _ name: String, _ type: ValueType, _ summary: String = "", missingLayer: String? = nil,
+    _ name: String, _ type: ValueType, _ summary: String = "",
     isDocumentLevel: Bool = false
   ) {
     self.name = name
     self.type = type
     self.summary = summary
-    self.missingLayer = missingLayer
     self.isDocumentLevel = isDocumentLevel
   }
 }

@@ -22,7 +22,7 @@ extension PatternSchema {
       attributes: attributes, tags: tags,
       defaultAttribute: attributes.contains { $0.name == "form" }
         ? "form" : attributes.first?.name ?? "form",
-      dependencies: hasTrees ? .present : .missing(layer: "of dependency trees"))
+      hasDependencies: hasTrees)
   }
 
   private static func add(_ layer: SpanLayer, aliases: [String], to tags: inout [Tag]) {

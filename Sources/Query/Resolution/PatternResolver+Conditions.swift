@@ -10,8 +10,7 @@ extension PatternResolver {
       return .implies(try self.condition(first), try self.condition(second))
     case .exists(let operand): return try existence(operand)
     case .edge(let from, let relation, let to):
-      try schema.dependencies.require("an edge of the dependency tree", at: condition.range)
-      usesDependencies = true
+      try useDependencies(at: condition.range)
       return .edge(try referenced(from), try self.relation(relation), try referenced(to))
     case .comparison(let left, let comparison, let right):
       return try self.comparison(left, comparison, right, at: condition.range)
@@ -61,14 +60,11 @@ extension PatternResolver {
     guard let index = schema.attributeIndex(named: schema.defaultAttribute) else {
       throw PatternError("this corpus has no word forms", at: range)
     }
-    try schema.attributes[index].availability.require(
-      "`\(schema.defaultAttribute)`", at: range)
     return index
   }
 
   private mutating func attribute(_ name: PatternName) throws(PatternError) -> Int? {
     guard let index = schema.attributeIndex(named: name.text) else { return nil }
-    try schema.attributes[index].availability.require("`\(name.text)`", at: name.range)
     usedAttributes.insert(index)
     return index
   }
@@ -118,8 +114,6 @@ extension PatternResolver {
         throw unknownAttribute(name)
       }
       let found = schema.tags[tag]
-      try found.availability.require("`\(name.text)`", at: name.range)
-      try found.attributes[index].availability.require("`\(name.text)`", at: name.range)
       usedTags.insert(tag)
       return .text(
         .region(tag: tag, attribute: index, place), found.attributes[index].values,

@@ -212,8 +212,7 @@ extension PatternResolver {
       for branch in branches { all += try nodes(branch, labels: current) }
       return all
     case .dependency(let head, let edges):
-      try schema.dependencies.require("an edge of the dependency tree", at: expression.range)
-      usesDependencies = true
+      try useDependencies(at: expression.range)
       var heads = try nodes(head, labels: current)
       var resolved: [ResolvedEdge] = []
       for edge in edges { resolved.append(try self.edge(edge)) }

@@ -37,10 +37,6 @@ extension PatternResolver {
     guard let (index, attribute) = schema.regionAttribute(named: tag.name.text) else {
       throw unknownTag(tag.name)
     }
-    let found = schema.tags[index]
-    try found.availability.require("<\(found.name)>", at: tag.name.range)
-    try found.attributes[attribute].availability.require(
-      "`\(tag.name.text)`", at: tag.name.range)
     usedTags.insert(index)
     return (index, attribute)
   }
@@ -57,7 +53,6 @@ extension PatternResolver {
           hint: PatternSchema.suggestion(
             for: name.text, among: attributes.map(\.name), "its attributes"))
       }
-      try attributes[found].availability.require("`\(name.text)`", at: name.range)
       index = found
     } else if let joined {
       index = joined

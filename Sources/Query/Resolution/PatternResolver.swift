@@ -2,7 +2,7 @@ extension PatternSyntax {
   /// Checks the pattern against a corpus's schema and makes it ready to be matched.
   ///
   /// Names that do not exist, values outside a closed list, invalid regular expressions and
-  /// layers that are not there yet are errors with their place in the pattern.
+  /// edges in a corpus without trees are errors with their place in the pattern.
   /// - Parameter bindings: What `$name` stands for.
   public func resolve(
     schema: PatternSchema, bindings: [String: PatternBinding] = [:]
@@ -166,12 +166,19 @@ struct PatternResolver {
     }
   }
 
-  /// The tag with a name, whose regions must be there.
-  mutating func tagIndex(_ name: PatternName) throws(PatternError) -> Int {
-    guard let tag = schema.tagIndex(named: name.text) else {
-      throw unknownTag(name)
+  /// Notes that the pattern walks the edges of trees.
+  mutating func useDependencies(at range: Range<Int>) throws(PatternError) {
+    guard schema.hasDependencies else {
+      throw PatternError(
+        "this corpus has no dependency trees", at: range,
+        hint: "articles have them, and CoNLL-U with heads; VRT has none")
     }
-    try schema.tags[tag].availability.require("<\(name.text)>", at: name.range)
+    usesDependencies = true
+  }
+
+  /// The tag with a name.
+  mutating func tagIndex(_ name: PatternName) throws(PatternError) -> Int {
+    guard let tag = schema.tagIndex(named: name.text) else { throw unknownTag(name) }
     usedTags.insert(tag)
     return tag
   }

@@ -37,12 +37,3 @@ extension PatternSchema.Tag {
     attributes.firstIndex { $0.name == name } ?? attributes.firstIndex { $0.aliases.contains(name) }
   }
 }
-
-extension PatternSchema.Availability {
-  /// Refuses to ask for what is not there yet.
-  func require(_ what: String, at range: Range<Int>) throws(PatternError) {
-    guard case .missing(let layer) = self else { return }
-    throw PatternError(
-      "\(what) cannot be asked for: the layer \(layer) is not there yet", at: range)
-  }
-}

@@ -1,13 +1,5 @@
 /// What patterns may ask of a corpus: its token attributes, its tags, its dependency trees.
 public struct PatternSchema: Sendable, Hashable {
-  /// Whether something can be asked now.
-  public enum Availability: Sendable, Hashable {
-    /// It can.
-    case present
-    /// The layer that would tell does not exist yet, or was not made for this corpus.
-    case missing(layer: String)
-  }
-
   /// Which values an attribute has.
   public enum Values: Sendable, Hashable {
     /// Any text.
@@ -24,18 +16,12 @@ public struct PatternSchema: Sendable, Hashable {
     public let aliases: [String]
     /// Which values it has.
     public let values: Values
-    /// Whether it can be asked for now.
-    public let availability: Availability
 
     /// An attribute from its parts.
-    public init(
-      _ name: String, aliases: [String] = [], values: Values = .free,
-      availability: Availability = .present
-    ) {
+    public init(_ name: String, aliases: [String] = [], values: Values = .free) {
       self.name = name
       self.aliases = aliases
       self.values = values
-      self.availability = availability
     }
   }
 
@@ -47,18 +33,12 @@ public struct PatternSchema: Sendable, Hashable {
     public let aliases: [String]
     /// The attributes of its regions.
     public let attributes: [Attribute]
-    /// Whether its regions can be asked for now.
-    public let availability: Availability
 
     /// A kind of region from its parts.
-    public init(
-      _ name: String, aliases: [String] = [], attributes: [Attribute] = [],
-      availability: Availability = .present
-    ) {
+    public init(_ name: String, aliases: [String] = [], attributes: [Attribute] = []) {
       self.name = name
       self.aliases = aliases
       self.attributes = attributes
-      self.availability = availability
     }
   }
 
@@ -77,7 +57,7 @@ public struct PatternSchema: Sendable, Hashable {
   /// The attribute that a bare `"word"` is about.
   public var defaultAttribute: String
   /// Whether tokens have heads and relations.
-  public var dependencies: Availability
+  public var hasDependencies: Bool
   /// The labels that dependency edges have.
   public var relations: Values
   /// Names that a capture may not bear, because columns of the result have them.
@@ -90,14 +70,14 @@ public struct PatternSchema: Sendable, Hashable {
   /// A schema from its parts.
   public init(
     attributes: [Attribute], tags: [Tag], defaultAttribute: String,
-    dependencies: Availability = .present, relations: Values = .free,
+    hasDependencies: Bool = true, relations: Values = .free,
     reservedNames: Set<String> = [], defaultScope: DefaultScope = .region(tag: "s"),
     defaultStrategy: MatchStrategy = .longest
   ) {
     self.attributes = attributes
     self.tags = tags
     self.defaultAttribute = defaultAttribute
-    self.dependencies = dependencies
+    self.hasDependencies = hasDependencies
     self.relations = relations
     self.reservedNames = reservedNames
     self.defaultScope = defaultScope

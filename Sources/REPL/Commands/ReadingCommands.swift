@@ -65,7 +65,6 @@ extension MetaCommand {
     if case .choice(let choice) = column.type {
       description += " One of \(choice.values.joined(separator: ", "))."
     }
-    if column.missingLayer != nil { description += " (Not there yet.)" }
     return String(description.trimmingWhiteSpace)
   }
 }

@@ -8,7 +8,6 @@ struct PatternResolverTests {
     attributes: [
       .init("form", aliases: ["word"]), .init("lemma"),
       .init("pos", values: .closed(["NOUN", "PROPN", "VERB", "ADP", "DET"])),
-      .init("ner", availability: .missing(layer: "names")),
       .init("feats"),
     ],
     tags: [
@@ -19,8 +18,7 @@ struct PatternResolverTests {
           .init("kind", values: .closed(["speech", "title", "scare", "term"])), .init("speaker"),
         ]),
       .init(
-        "statement", attributes: [.init("stance", values: .closed(["deny", "accuse"]))],
-        availability: .missing(layer: "statements")),
+        "statement", attributes: [.init("stance", values: .closed(["deny", "accuse"]))]),
     ],
     defaultAttribute: "form", relations: .closed(["nsubj", "nsubj:pass", "obj", "amod"]),
     reservedNames: ["span", "doc", "sentence"])
@@ -41,9 +39,7 @@ struct PatternResolverTests {
       (#"[⟦lema⟧="say"]"#, "no attribute `lema`", "did you mean `lemma`?"),
       (#"[⟦wrod⟧]"#, "no attribute `wrod`", "did you mean `word`?"),
       (#"[⟦quote_kind⟧="speech"]"#, "attribute of regions", "_.quote_kind"),
-      (#"[⟦ner⟧="person"]"#, "the layer names is not there yet", nil),
       (#"⟦[]⟧ >obj x:[]"#, nil, nil),
-      (#"<⟦statement⟧ stance="deny"> []"#, "the layer statements is not there yet", nil),
       (#"[pos="⟦VREB⟧"]"#, "`pos` has no value \"VREB\"", "did you mean \"VERB\"?"),
       (#"[pos="⟦noun⟧"]"#, "`pos` has no value \"noun\"", "did you mean \"NOUN\"?"),
       (#"[pos="noun" %c]"#, nil, nil),
@@ -127,15 +123,15 @@ struct PatternResolverTests {
     if let hint { #expect(error.hint?.contains(hint) == true, "\(error)") }
   }
 
-  @Test("A layer of trees that is not there yet is named")
-  func missingTrees() throws {
+  @Test("A corpus without trees has no edges", arguments: ["[] >obj []", "a:[] b:[] :: a >obj b"])
+  func missingTrees(pattern: String) throws {
     var schema = Self.schema
-    schema.dependencies = .missing(layer: "syntax")
-    #expect {
-      try PatternParser.parse("[] >obj []").resolve(schema: schema)
-    } throws: {
-      ($0 as? PatternError)?.message.contains("the layer syntax is not there yet") == true
+    schema.hasDependencies = false
+    let error = #expect(throws: PatternError.self) {
+      try PatternParser.parse(pattern).resolve(schema: schema)
     }
+    #expect(error?.message == "this corpus has no dependency trees")
+    #expect(error?.hint != nil)
   }
 
   @Test("Captures are listed in order of appearance, those of splices too")

@@ -54,22 +54,3 @@ enum PatternLayers {
     relations: .closed(SyntaxNames.relations),
     reservedNames: ["span", "doc", "outlet", "agency", "published", "sentence", "first", "last"])
 }
-
-extension PatternSchema {
-  /// What a corpus will have when all layers are there: patterns are checked against it first, so
-  /// that a mistake is not taken for a layer that is missing.
-  var havingAll: PatternSchema {
-    var schema = self
-    schema.attributes = attributes.map(\.present)
-    schema.tags = tags.map { tag in
-      Tag(tag.name, aliases: tag.aliases, attributes: tag.attributes.map(\.present))
-    }
-    return schema
-  }
-}
-
-extension PatternSchema.Attribute {
-  fileprivate var present: PatternSchema.Attribute {
-    PatternSchema.Attribute(name, aliases: aliases, values: values)
-  }
-}

@@ -62,7 +62,7 @@ extension Verb {
     schema.presentation = .table
     var rightColumns: [Int] = []
     for (position, column) in right.schema.columns.enumerated()
-    where !keyColumns.contains(position) && column.missingLayer == nil {
+    where !keyColumns.contains(position) {
       var column = column
       while schema.position(of: column.name) != nil { column.name += "_right" }
       schema.columns.append(column)
@@ -208,8 +208,8 @@ extension StageCheck {
 
   fileprivate mutating func filteredByMembership(kept: Bool) throws(Diagnostic) -> Relation {
     let right = try otherTable()
-    let names = schema.columns.filter { $0.missingLayer == nil }.map(\.name)
-    let others = right.schema.columns.filter { $0.missingLayer == nil }.map(\.name)
+    let names = schema.columns.map(\.name)
+    let others = right.schema.columns.map(\.name)
     guard Set(names) == Set(others) else {
       throw .differentColumns(stage.name, names, others, at: stage.items[0].range)
     }

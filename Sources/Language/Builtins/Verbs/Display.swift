@@ -41,7 +41,7 @@ extension Verb {
       throw .missingItem(check.stage.name, "a kind of chart")
     }
     let kind = try check.word(item.expression, from: charts.keys.sorted(), of: "`chart`")
-    let present = check.schema.columns.filter { $0.missingLayer == nil }
+    let present = check.schema.columns
     guard
       check.schema.isPivoted || present.contains(where: { $0.type == .number || $0.type == .any })
     else {
@@ -94,9 +94,8 @@ extension Verb {
     let columns = check.schema.columns
     let node = ComputedNode(label: "describe", inputs: [check.input.node]) { inputs, execution in
       let rows = try inputs[0].rows(execution)
-      return try columns.enumerated().compactMap { position, column in
-        guard column.missingLayer == nil else { return nil }
-        return try Self.description(of: column, rows.map { $0.values[position] }, execution)
+      return try columns.enumerated().map { position, column in
+        try Self.description(of: column, rows.map { $0.values[position] }, execution)
       }
     }
     return Relation(schema: schema, node: node)
@@ -163,11 +162,8 @@ extension Verb {
         """#),
     ]
   ) { check throws(Diagnostic) in
-    let present = check.schema.columns.indices.filter {
-      check.schema.columns[$0].missingLayer == nil
-    }
+    let columns = Set(check.schema.columns.indices)
     let schema = Schema([Column("step", .text, "What is done.")], noun: "step")
-    return Relation(
-      schema: schema, node: ExplainNode(plan: check.input.node.keeping(Set(present))))
+    return Relation(schema: schema, node: ExplainNode(plan: check.input.node.keeping(columns)))
   }
 }

@@ -89,9 +89,7 @@ extension StageCheck {
       rows = try columns(by)
     } else {
       rows = schema.columns.enumerated().compactMap { position, column in
-        guard !used.contains(position), column.type != .number, column.missingLayer == nil else {
-          return nil
-        }
+        guard !used.contains(position), column.type != .number else { return nil }
         return NamedColumn(
           column: column, value: Resolved(column: position, column, at: stage.range))
       }
