@@ -32,13 +32,16 @@ extension NameForm {
   }
 
   /// Whether one entity cannot have both names, unless somebody says so: they look alike and are not
-  /// the same, or they are the whole names of two people.
+  /// the same, or they are the whole names of people with other given names.
   func excludes(_ other: NameForm) -> Bool {
     let there = relation(to: other)
     let back = other.relation(to: self)
     if there == .different || back == .different { return true }
-    return there == .unrelated && back == .unrelated && kind == .person && other.kind == .person
-      && words.count > 1 && other.words.count > 1
+    guard there == .unrelated, back == .unrelated, kind == .person, other.kind == .person,
+      words.count > 1, other.words.count > 1, let given = words.first,
+      let others = other.words.first
+    else { return false }
+    return !Self.areGivenForms(given, others)
   }
 
   // MARK: People

@@ -66,6 +66,29 @@ struct StatementTreeTests {
     #expect(second.stance == .say)
   }
 
+  @Test("A second complement behind a coordinated verb is what that verb reports")
+  func secondComplement() {
+    let tree = DrawnTree(
+      """
+      Vant Vant PROPN 2 nsubj
+      said say VERB 0 root
+      that that SCONJ 5 mark
+      it it PRON 5 nsubj
+      rained rain VERB 2 ccomp
+      but but CCONJ 7 cc
+      claimed claim VERB 2 conj
+      the the DET 9 det
+      dam dam NOUN 10 nsubj
+      held hold VERB 2 ccomp
+      ~. . PUNCT 2 punct
+      """)
+    let contents = tree.statements.map { ($0.stance, $0.content.map(tree.text.string)) }
+    #expect(
+      Dictionary(uniqueKeysWithValues: contents) == [
+        .say: ["it rained"], .claim: ["the dam held"],
+      ])
+  }
+
   @Test("A charge has a target, and a passive has its agent for speaker")
   func charge() throws {
     let tree = DrawnTree(

@@ -32,6 +32,13 @@ import TextModel
     #expect(article.text(later.medium)?.hasPrefix("a statement") == true)
   }
 
+  @Test("Of two verbs that are joined each has its content") func joinedVerbs() throws {
+    let article = try sample.document("mirovar-arrests")
+    let admitted = try article.statement("every state was free", cue: "admitted")
+    #expect(admitted.content.count == 1)
+    #expect(article.semantics.statements.contains { article.text($0.cue) == "stressed" })
+  }
+
   @Test("A denial answers the claim that it dismisses") func denials() throws {
     let article = try sample.document("mirovar-arrests")
     let dismissed = try article.statement("Korvath’s claim", cue: "dismissed")

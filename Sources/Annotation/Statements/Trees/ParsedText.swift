@@ -71,6 +71,7 @@ struct ParsedText {
       for token in sentence.tokens { sentenceOf[token] = Int32(truncatingIfNeeded: number) }
     }
     joinHeads(syntax.head)
+    moveSecondComplements()
     joinDependents()
     measureSubtrees()
     readSenses()
@@ -100,6 +101,27 @@ struct ParsedText {
         sentenceOf[Int(head)] == sentenceOf[index]
       else { continue }
       heads[index] = head
+    }
+  }
+
+  /// Hangs a second complement of a verb behind a coordinated one on that: of "noted that it rained
+  /// but made it clear that the road is open" the last clause is no more what was noted.
+  private mutating func moveSecondComplements() {
+    var hasComplement: Set<Int32> = []
+    var conjunct: [Int32: Int32] = [:]
+    for index in heads.indices where heads[index] >= 0 && heads[index] < index {
+      let head = heads[index]
+      switch relations[index] {
+      case .complement:
+        if let conjunct = conjunct[head] {
+          heads[index] = conjunct
+        } else {
+          hasComplement.insert(head)
+        }
+      case .conjunct where pos[index] == .verb && hasComplement.contains(head):
+        conjunct[head] = Int32(truncatingIfNeeded: index)
+      default: break
+      }
     }
   }
 

@@ -64,7 +64,7 @@ extension Form {
           Tobren Aske       9
           Tobren Asker      1
           (2 rows)
-          note: 16 of 202 statements have no `speaker` and were left out; keep them with
+          note: 16 of 203 statements have no `speaker` and were left out; keep them with
                 `or speaker == none`.
           """#),
         Example("\"Štrok\" ~ /^š/i", "true"),

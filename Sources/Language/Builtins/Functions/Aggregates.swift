@@ -140,7 +140,7 @@ extension Function {
           courier-river  shows
           haldren-dam    warns
           (3 rows)
-          note: 5 of 202 values of `cue` are none and were left out of the aggregate.
+          note: 5 of 203 values of `cue` are none and were left out of the aggregate.
           """#),
       ],
       body: .aggregate { _ in Edge(keepsFirst: true) }),
@@ -158,7 +158,7 @@ extension Function {
           courier-river  answered
           haldren-dam    reported
           (3 rows)
-          note: 5 of 202 values of `cue` are none and were left out of the aggregate.
+          note: 5 of 203 values of `cue` are none and were left out of the aggregate.
           """#),
       ],
       body: .aggregate { _ in Edge(keepsFirst: false) }),

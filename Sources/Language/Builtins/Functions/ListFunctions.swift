@@ -30,7 +30,7 @@ extension Function {
       searchWords: ["unnest", "merge"],
       examples: [
         Example("flatten([[1], [2, 3]])", "[1, 2, 3]"),
-        Example("statements | summarize pieces = length(flatten(collect(content)))", "202"),
+        Example("statements | summarize pieces = length(flatten(collect(content)))", "203"),
       ],
       body: .list { values in values.flatMap(\.elements) }),
     Function(

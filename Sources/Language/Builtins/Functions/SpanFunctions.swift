@@ -80,7 +80,7 @@ extension Function {
           "statements | where overlaps(speaker, cue) | count",
           #"""
           0
-          note: no rows: `where` (stage 2) kept 0 of 202.
+          note: no rows: `where` (stage 2) kept 0 of 203.
           """#),
       ],
       body: .values { arguments, _ in

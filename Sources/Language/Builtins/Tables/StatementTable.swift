@@ -21,7 +21,7 @@ extension CorpusTable {
         #"""
         type      count
         ────────  ─────
-        indirect     82
+        indirect     83
         direct       49
         mixed        36
         nominal      30

@@ -27,7 +27,7 @@ extension Verb {
         #"""
           n  speakers
         ───  ────────
-        202        91
+        203        91
         (1 row)
         """#),
     ],
