@@ -89,6 +89,48 @@ struct StatementTreeTests {
       ])
   }
 
+  @Test("A second complement takes along what stands between it and its \"that\"")
+  func subjectOfSecondComplement() throws {
+    let tree = DrawnTree(
+      """
+      Vant Vant PROPN 2 nsubj
+      said say VERB 0 root
+      it it PRON 4 nsubj
+      rained rain VERB 2 ccomp
+      and and CCONJ 6 cc
+      claimed claim VERB 2 conj
+      that that PRON 6 obj
+      to to PART 9 mark
+      wait wait VERB 6 xcomp
+      was be AUX 11 cop
+      wrong wrong ADJ 2 ccomp
+      ~. . PUNCT 2 punct
+      """)
+    let claim = try #require(tree.statements.first { $0.stance == .claim })
+    #expect(claim.content.map(tree.text.string) == ["to wait was wrong"])
+  }
+
+  @Test("Contents that are entangled nest without a circle")
+  func entangled() {
+    let tree = DrawnTree((0..<12).map { "w\($0) w\($0) NOUN 0 root" }.joined(separator: "\n"))
+    // Each holds the cue of the next, the last that of the first.
+    let contents = [1: 4..<6, 4: 7..<9, 7: 10..<12, 10: 0..<3]
+    let reports = contents.sorted { $0.key < $1.key }.map { token, content in
+      var report = Report(
+        token: token, trigger: .verb, cue: [token..<token + 1], lemma: "say", stance: .say,
+        clause: token..<token + 1)
+      report.content = [content]
+      return report
+    }
+    let statements = tree.text.bytes.withUnsafeBufferPointer { bytes in
+      let text = ParsedText(
+        bytes: bytes, tokens: tree.tokens, sentences: tree.sentences, quotes: [],
+        analysis: tree.analysis)
+      return StatementBuilder(text: text, quotes: [], headline: nil).statements(reports)
+    }
+    #expect(statements.count(where: { $0.nestedIn != nil }) == 3)
+  }
+
   @Test("A charge has a target, and a passive has its agent for speaker")
   func charge() throws {
     let tree = DrawnTree(

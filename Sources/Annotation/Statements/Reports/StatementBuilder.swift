@@ -105,10 +105,22 @@ struct StatementBuilder {
         let other = reports[outer]
         guard other.contains(report.token), !report.contains(other.token) else { continue }
         let length = other.content.reduce(0) { $0 + $1.count }
-        if length < best?.length ?? .max { best = (outer, length) }
+        if length < best?.length ?? .max, !isNested(outer, in: inner, statements) {
+          best = (outer, length)
+        }
       }
       statements[inner].nestedIn = best?.index
     }
+  }
+
+  /// Whether one statement stands in another, directly or not: contents may be entangled.
+  private func isNested(_ inner: Int, in outer: Int, _ statements: [Statement]) -> Bool {
+    var current = statements[inner].nestedIn
+    while let statement = current {
+      if statement == outer { return true }
+      current = statements[statement].nestedIn
+    }
+    return false
   }
 
   /// The statement that a denial or confirmation of a claim is about.

@@ -115,6 +115,7 @@ struct ParsedText {
       case .complement:
         if let conjunct = conjunct[head] {
           heads[index] = conjunct
+          if lemmas[Int(conjunct) + 1] == "that" { openClause(Int(conjunct) + 1, of: index) }
         } else {
           hasComplement.insert(head)
         }
@@ -122,6 +123,15 @@ struct ParsedText {
         conjunct[head] = Int32(truncatingIfNeeded: index)
       default: break
       }
+    }
+  }
+
+  /// Hangs what stands between "that" and the predicate of its clause on the predicate.
+  private mutating func openClause(_ that: Int, of predicate: Int) {
+    guard that < predicate, heads[that] == heads[predicate] else { return }
+    relations[that] = .marker
+    for index in that..<predicate where heads[index] == heads[predicate] {
+      heads[index] = Int32(truncatingIfNeeded: predicate)
     }
   }
 
