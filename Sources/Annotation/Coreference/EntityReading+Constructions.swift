@@ -55,7 +55,7 @@ extension EntityReading {
     } else if phrase(headedBy: noun) == nil {
       addTitle(tokens, noun, lemma, sort, holder: position)
     }
-    roles.append(FoundRole(tokens: tokens, head: noun, holder: position))
+    addRole(tokens, noun, holder: position)
   }
 
   /// Whether a token depends, by one step or more, on a token of a range.
@@ -137,10 +137,19 @@ extension EntityReading {
     else { return }
     phrases[described].kind = .title
     let head = phrases[described].head
-    roles.append(FoundRole(tokens: roleTokens(head), head: head, holder: named))
+    addRole(roleTokens(head), head, holder: named)
   }
 
-  /// A role's noun with what stands before it and the institution behind it.
+  /// Notes a role, without marks before it; "this one" is none.
+  private mutating func addRole(_ tokens: Range<Int>, _ head: Int, holder: Int) {
+    guard text.syntax.lemma(of: head) != "one" else { return }
+    var start = tokens.lowerBound
+    while start < head, text.classes[start] == .mark { start += 1 }
+    roles.append(FoundRole(tokens: start..<tokens.upperBound, head: head, holder: holder))
+  }
+
+  /// A role's noun with what stands before it and the institution behind it, but for what a clause
+  /// says of that.
   private func roleTokens(_ head: Int) -> Range<Int> {
     var start = head
     var end = head + 1
@@ -150,11 +159,21 @@ extension EntityReading {
         start = min(start, text.subtree(of: child).lowerBound)
       case .nominal where child > head:
         let tokens = text.subtree(of: child)
-        if tokens.lowerBound <= end + 1 { end = max(end, tokens.upperBound) }
+        if tokens.lowerBound <= end + 1 { end = max(end, beforeClause(tokens, of: child)) }
       default: break
       }
     }
     return start..<end
+  }
+
+  /// Where a phrase ends before its relative clause, and the comma before that.
+  private func beforeClause(_ tokens: Range<Int>, of head: Int) -> Int {
+    guard let clause = text.child(of: head, .relativeClause), clause > head else {
+      return tokens.upperBound
+    }
+    var end = max(head + 1, text.subtree(of: clause).lowerBound)
+    while end > head + 1, text.classes[end - 1] == .mark { end -= 1 }
+    return end
   }
 
   /// Joins the subject and the noun of "she is the head of the bank".

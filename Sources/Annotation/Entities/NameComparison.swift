@@ -168,7 +168,9 @@ extension NameForm {
     if others.starts(with: own) {
       return beginningRelation(others.dropFirst(own.count), of: other)
     }
-    if others.suffix(own.count) == own[...] { return endRelation(others.dropLast(own.count), own) }
+    if others.suffix(own.count) == own[...] {
+      return endRelation(others.dropLast(own.count), own, of: other)
+    }
     return Self.partWays(own, others) && kind == .organisation && other.kind == kind
       ? .different : .unrelated
   }
@@ -205,8 +207,13 @@ extension NameForm {
   }
 
   /// What the end of a name is to the whole: "Air Force" to "Royal Air Force".
-  private func endRelation(_ rest: ArraySlice<String>, _ own: [String]) -> NameRelation {
-    guard country == nil, kind != .demonym else { return .unrelated }
+  private func endRelation(
+    _ rest: ArraySlice<String>, _ own: [String], of other: NameForm
+  ) -> NameRelation {
+    // A university is not the town that its name ends with.
+    guard country == nil, kind != .demonym, kind != .place || other.kind == .place else {
+      return .unrelated
+    }
     if own.contains(where: { $0.utf8.contains { $0 &- 0x30 < 10 } }) { return .short }
     if rest.contains(where: { Self.contrasts.contains($0) }) { return .different }
     return .perhapsShort
@@ -251,6 +258,7 @@ extension NameForm {
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "america",
     "europe", "asia", "africa", "americas", "pacific", "university", "police", "street",
     "school", "hospital", "airport", "court", "council", "county", "corps", "stadium", "museum",
+    "board", "committee", "commission", "department", "office", "ministry", "branch", "division",
   ]
 
   /// Words before a name that make another of it.

@@ -29,6 +29,23 @@ struct EntityResolverTests {
     #expect(text.entities.entities[entity].role == "the spokesman for the harbour ministry")
   }
 
+  @Test(
+    "A role begins with a word and ends before what a clause tells of its institution",
+    arguments: [
+      (
+        "Dana Marwood, the brother of Senator Jorun Vant, who resigned in May, spoke on Monday.",
+        "the brother of Senator Jorun Vant"
+      ),
+      ("The ex-minister Dana Marwood spoke on Monday.", nil),
+    ])
+  func bounds(string: String, expected: String?) throws {
+    let text = try ResolvedText(string, names: ["Dana Marwood", "Jorun Vant"], kind: .person)
+    let entity = try #require(text.entities.entities.first { $0.name == "Dana Marwood" })
+    let role = try #require(entity.role)
+    #expect(role == expected ?? role)
+    #expect(role.first?.isLetter == true)
+  }
+
   @Test("A title before a name is a role")
   func titleBeforeName() throws {
     let text = try ResolvedText("Foreign Minister Amina Soltani arrived in Oslo on Friday.")
