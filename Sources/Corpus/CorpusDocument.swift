@@ -145,18 +145,3 @@ extension CorpusDocument: Equatable {
     one === other || one.position == other.position && one.family === other.family
   }
 }
-
-extension Array {
-  /// The first position whose element satisfies a predicate; the count if none does.
-  ///
-  /// All elements after such a one have to satisfy it too. Takes logarithmic time.
-  public func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

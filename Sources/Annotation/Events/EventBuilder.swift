@@ -174,22 +174,12 @@ struct EventBuilder {
   private func count(of act: Act, _ event: Event) -> Int? {
     if let own = quantityOf[act.token] { return own }
     for target in event.targets {
-      var index = firstQuantity(from: target.start)
+      var index = quantities.partitioningIndex { $0.span.start >= target.start }
       while index < quantities.count, quantities[index].span.start < target.end {
         if quantities[index].kind == .count { return index }
         index += 1
       }
     }
     return nil
-  }
-
-  private func firstQuantity(from offset: UInt32) -> Int {
-    var low = 0
-    var high = quantities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quantities[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

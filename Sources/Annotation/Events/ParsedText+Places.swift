@@ -3,13 +3,7 @@ import TextModel
 extension ParsedText {
   /// The first token that begins at or after an offset; the number of tokens if none does.
   func firstToken(from offset: UInt32) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    tokens.partitioningIndex { $0.span.start >= offset }
   }
 
   /// The token that begins at an offset.

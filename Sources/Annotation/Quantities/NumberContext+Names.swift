@@ -131,12 +131,8 @@ extension NumberContext {
   static let persons = WordRecords<Bool>(lists: [("i you he she", true)])
 
   func mention(of token: Int) -> Mention? {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    guard low < mentions.count, mentions[low].tokens.contains(token) else { return nil }
-    return mentions[low]
+    let found = mentions.partitioningIndex { $0.tokens.upperBound > token }
+    guard found < mentions.count, mentions[found].tokens.contains(token) else { return nil }
+    return mentions[found]
   }
 }

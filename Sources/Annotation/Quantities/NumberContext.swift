@@ -27,12 +27,8 @@ struct NumberContext {
     guard !times.isEmpty else { return false }
     let span = ByteSpan(
       text.atoms[amount.digits.lowerBound].start, text.atoms[amount.digits.upperBound - 1].end)
-    var (low, high) = (0, times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < times.count && times[low].overlaps(span)
+    let found = times.partitioningIndex { $0.end > span.start }
+    return found < times.count && times[found].overlaps(span)
   }
 
   // MARK: - Times
@@ -169,13 +165,9 @@ struct NumberContext {
 
   /// The tokens of the sentence of a token.
   func sentence(of token: Int) -> Range<Int>? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count else { return nil }
-    let range = sentences[low].tokens.clamped(to: tokens.indices)
+    let found = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    guard found < sentences.count else { return nil }
+    let range = sentences[found].tokens.clamped(to: tokens.indices)
     return range.contains(token) ? range : nil
   }
 

@@ -105,17 +105,9 @@ struct QuoteClassifier {
 
   /// The sentence of a token.
   private func sentence(of token: Int) -> Int? {
-    var range = 0..<sentences.count
-    while let first = range.first {
-      let middle = first + range.count / 2
-      if sentences[middle].tokens.contains(token) { return middle }
-      if sentences[middle].tokens.upperBound <= token {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = first..<middle
-      }
-    }
-    return nil
+    let found = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    guard found < sentences.count, sentences[found].tokens.contains(token) else { return nil }
+    return found
   }
 
   private func isWord(_ index: Int) -> Bool {

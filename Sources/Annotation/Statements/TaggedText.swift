@@ -70,16 +70,7 @@ struct TaggedText {
 
   /// The first token that begins at or after an offset.
   func firstToken(from offset: UInt32) -> Int {
-    var range = 0..<tokens.count
-    while let first = range.first {
-      let middle = first + range.count / 2
-      if tokens[middle].span.start < offset {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = first..<middle
-      }
-    }
-    return range.lowerBound
+    tokens.partitioningIndex { $0.span.start >= offset }
   }
 
   private static func classify(

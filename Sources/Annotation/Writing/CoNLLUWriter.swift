@@ -112,18 +112,8 @@ public struct CoNLLUWriter: Sendable {
     return UnsafeBufferPointer(rebasing: memory[..<cursor.count])
   }
 
-  /// The first of the paragraphs that begin with a sentence or after it, found by halving.
+  /// The first of the paragraphs that begin with a sentence or after it.
   private func firstParagraph(from sentence: Int, _ paragraphs: [Paragraph]) -> Int {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].sentences.lowerBound < sentence {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    paragraphs.partitioningIndex { $0.sentences.lowerBound >= sentence }
   }
 }

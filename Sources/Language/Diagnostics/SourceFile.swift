@@ -1,3 +1,5 @@
+import TextModel
+
 /// A program's text with its name, as diagnostics cite it.
 public final class SourceFile: Sendable {
   /// The name that diagnostics print: `eval`, a path, a notebook's cell.
@@ -28,13 +30,7 @@ public final class SourceFile: Sendable {
 
   /// The line, from 0, that holds an offset.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lineStarts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// The text of a line without its end.

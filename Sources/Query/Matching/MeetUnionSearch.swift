@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds the tokens of CQP's `MU(…)`.
 struct MeetUnionSearch<Context: MatchContext> {
   let context: Context
@@ -30,17 +32,8 @@ struct MeetUnionSearch<Context: MatchContext> {
   }
 
   private func meets(_ position: Int, _ others: [Int], from: Int, to: Int) -> Bool {
-    var low = 0
-    var high = others.count
-    while low < high {
-      let middle = (low + high) / 2
-      if others[middle] < from { low = middle + 1 } else { high = middle }
-    }
-    while low < others.count, others[low] <= to {
-      if isWithinScope(position, others[low]) { return true }
-      low += 1
-    }
-    return false
+    others[others.partitioningIndex { $0 >= from }...].prefix { $0 <= to }
+      .contains { isWithinScope(position, $0) }
   }
 
   private func isWithinScope(_ position: Int, _ other: Int) -> Bool {

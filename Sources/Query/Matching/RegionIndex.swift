@@ -1,3 +1,5 @@
+import TextModel
+
 /// The regions of one tag in memory.
 struct RegionIndex: RegionLookup {
   private let regions: [TokenRegion]
@@ -27,13 +29,7 @@ struct RegionIndex: RegionLookup {
   func region(_ index: Int) -> TokenRegion { regions[index] }
 
   func firstIndex(after position: Int) -> Int {
-    var low = 0
-    var high = regions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if regions[middle].first <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    regions.partitioningIndex { $0.first > position }
   }
 
   func containing(_ position: Int) -> [Int] {
@@ -65,13 +61,7 @@ struct RegionIndex: RegionLookup {
 
   /// The place in `byEnd` of the first region that ends at a token or after it.
   private func firstEnd(from position: Int) -> Int {
-    var low = 0
-    var high = byEnd.count
-    while low < high {
-      let middle = (low + high) / 2
-      if regions[byEnd[middle]].last < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    byEnd.partitioningIndex { regions[$0].last >= position }
   }
 
   func previous(before position: Int) -> Int? {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The scalars that take two columns of a terminal.
 ///
 /// Source: Unicode Standard Annex 11, "East Asian Width", data of Unicode 17.0: the classes W and F.
@@ -36,13 +38,8 @@ enum WideRanges {
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     guard value >= 0x1100 else { return false }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-    }
-    if low < ranges.count, ranges[low].contains(value) { return true }
+    let found = ranges.partitioningIndex { $0.upperBound >= value }
+    if found < ranges.count, ranges[found].contains(value) { return true }
     return value >= 0x231A && scalar.properties.isEmojiPresentation
   }
 }

@@ -43,16 +43,7 @@ extension QuoteOwners {
 
   /// How many of those verbs stand before a token.
   func position(of token: Int) -> Int {
-    var range = 0..<bareCues.count
-    while let first = range.first {
-      let middle = first + range.count / 2
-      if bareCues[middle].token < token {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = first..<middle
-      }
-    }
-    return range.lowerBound
+    bareCues.partitioningIndex { $0.token >= token }
   }
 
   /// A verb beside a quote that reports nothing else.

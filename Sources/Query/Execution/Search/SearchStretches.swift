@@ -1,4 +1,5 @@
 import Store
+import TextModel
 
 /// A piece of a segment that is searched in one go.
 struct SearchStretch {
@@ -33,13 +34,13 @@ struct SearchStretches: Sequence, IteratorProtocol {
     case .everywhere: places = .documents(run.documents)
     case .documents(let sets):
       let numbers = sets.indices.contains(run.segment) ? sets[run.segment].numbers : []
-      let lower = numbers.partition { $0 >= run.documents.lowerBound }
-      let upper = numbers.partition { $0 >= run.documents.upperBound }
+      let lower = numbers.partitioningIndex { $0 >= run.documents.lowerBound }
+      let upper = numbers.partitioningIndex { $0 >= run.documents.upperBound }
       places = .chosen(numbers[lower..<upper])
     case .stretches(let all):
       let own = all.indices.contains(run.segment) ? all[run.segment] : []
-      let lower = own.partition { $0.lowerBound >= run.tokens.lowerBound }
-      let upper = own.partition { $0.lowerBound >= run.tokens.upperBound }
+      let lower = own.partitioningIndex { $0.lowerBound >= run.tokens.lowerBound }
+      let upper = own.partitioningIndex { $0.lowerBound >= run.tokens.upperBound }
       places = .stretches(own[lower..<upper])
     }
   }
@@ -88,18 +89,5 @@ struct SearchStretches: Sequence, IteratorProtocol {
       let extent = document.map { documents.tokens(of: $0) } ?? tokens
       return SearchStretch(tokens: tokens.clamped(to: extent), extent: extent)
     }
-  }
-}
-
-extension Array {
-  /// The first place whose element satisfies a predicate, as all elements after it do.
-  fileprivate func partition(_ predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

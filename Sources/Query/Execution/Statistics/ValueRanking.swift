@@ -1,4 +1,5 @@
 import Store
+import TextModel
 
 /// A value with its rank among those of an attribute.
 public struct RankedValue: Sendable, Hashable {
@@ -160,13 +161,8 @@ struct CorpusPlaces {
   /// The corpus position of a token of a segment.
   func position(of token: Int, _ segment: Int) -> Int {
     let own = runs[segment]
-    var low = 0
-    var high = own.count
-    while low < high {
-      let middle = (low + high) / 2
-      if own[middle].tokens.lowerBound > token { high = middle } else { low = middle + 1 }
-    }
-    guard low > 0 else { return token }
-    return own[low - 1].offset + token - own[low - 1].tokens.lowerBound
+    let next = own.partitioningIndex { $0.tokens.lowerBound > token }
+    guard next > 0 else { return token }
+    return own[next - 1].offset + token - own[next - 1].tokens.lowerBound
   }
 }

@@ -1,4 +1,5 @@
 import Store
+import TextModel
 
 /// The regions of a tag in a segment.
 struct LayerRegions: RegionLookup {
@@ -61,12 +62,6 @@ final class RegionEnds {
 
   /// The place of the first region that ends at a token or after it.
   private func index(of position: Int) -> Int {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if order[middle].last < position { low = middle + 1 } else { high = middle }
-    }
-    return low
+    order.partitioningIndex { $0.last >= position }
   }
 }

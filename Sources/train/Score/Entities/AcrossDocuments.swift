@@ -38,10 +38,11 @@ struct AcrossDocuments {
         in: mentions.map(\.words), text: document.text, tokens: document.tokens,
         analysis: analysis
       ).mentions
+      let mentionHeads = MentionHeads(entities.mentions)
       for (number, (mention, head)) in zip(mentions, heads).enumerated() {
         let place = Place(document: index, words: mention.words, number: number)
         key[mention.instance, default: []].append(place)
-        found.append((place, document.name, entities.mention(headedBy: head.head)?.entity))
+        found.append((place, document.name, mentionHeads.mention(of: head.head)?.entity))
         texts[place] = document.string(mention.words)
       }
     }

@@ -82,7 +82,7 @@ struct SpeakerResolution {
   ) -> EntityMention? {
     let head =
       words.first { syntax.head(of: $0).map { !words.contains($0) } ?? true } ?? words.lowerBound
-    guard let own = entities.mention(headedBy: head) else { return nil }
+    guard let own = MentionHeads(entities.mentions).mention(of: head) else { return nil }
     let mentions = entities.mentions.filter { $0.entity == own.entity && $0.tokens != own.tokens }
     return mentions.first { $0.kind == .name } ?? mentions.first { $0.kind != .pronoun }
       ?? mentions.first

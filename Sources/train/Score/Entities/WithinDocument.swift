@@ -25,8 +25,9 @@ struct WithinDocument {
     for mention in mentions { key[mention.entity, default: []].append(mention.words) }
     var response: [Int: [Range<Int>]] = [:]
     var alone: [[Range<Int>]] = []
+    let heads = MentionHeads(entities.mentions)
     for mention in given.mentions {
-      if let entity = entities.mention(headedBy: mention.head)?.entity {
+      if let entity = heads.mention(of: mention.head)?.entity {
         response[entity, default: []].append(mention.words)
       } else {
         alone.append([mention.words])

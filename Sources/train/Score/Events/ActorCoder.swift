@@ -72,8 +72,10 @@ struct ActorCoder {
     reading.behind = names(end..<range.upperBound, until: range.upperBound, all: true)
     reading.agents = agents(range.lowerBound..<end, until: range.upperBound)
     if reading.before.isEmpty, let head,
-      let entity = document.entities.entity(headedBy: head)
+      let mention = MentionHeads(document.entities.mentions).mention(of: head),
+      document.entities.entities.indices.contains(mention.entity)
     {
+      let entity = document.entities.entities[mention.entity]
       if let codes = actors.codes(ofEntity: entity.id, on: day) {
         reading.before = codes
       } else if reading.behind.isEmpty, reading.agents.isEmpty,
