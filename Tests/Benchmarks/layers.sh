@@ -2,8 +2,8 @@
 # Memory and rate of a store with all layers over growing numbers of articles: memory has to stay flat.
 #   Tests/Benchmarks/layers.sh [HEARSAY [COUNT…]]        (1000 and 10000 articles unless counts are given)
 #
-# The articles are those of the Wikinews collection of the shared data, in their order; where more are
-# needed they come again with their sentences shuffled. Also tells what a question costs that needs no
+# The articles are the first 300 words of those of the Wikinews collection of the shared data, in their
+# order; where more are needed they come again with their sentences shuffled before they are cut. Also tells what a question costs that needs no
 # names, and one that joins the names of all articles. HEARSAY_SHARED or ../shared holds the data.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -27,6 +27,7 @@ for number in range(count):
         sentences = re.split(r"(?<=[.!?]) +", text)
         random.shuffle(sentences)
         text = " ".join(sentences)
+    text = re.match(r"(?:\S+\s*){0,300}", text).group()
     print(json.dumps({"id": f"a{number}", "text": text}))
 PY
     measure() { /usr/bin/time -f '%e %U %M' "$@" 2>&1 > /dev/null | tail -n 1; }
