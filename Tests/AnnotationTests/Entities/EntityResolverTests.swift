@@ -36,14 +36,13 @@ struct EntityResolverTests {
         "Dana Marwood, the brother of Senator Jorun Vant, who resigned in May, spoke on Monday.",
         "the brother of Senator Jorun Vant"
       ),
-      ("The ex-minister Dana Marwood spoke on Monday.", nil),
+      ("In May, -former governor Dana Marwood spoke.", "former governor"),
+      ("Of two brothers this one, Dana Marwood, spoke on Monday.", nil),
     ])
   func bounds(string: String, expected: String?) throws {
     let text = try ResolvedText(string, names: ["Dana Marwood", "Jorun Vant"], kind: .person)
     let entity = try #require(text.entities.entities.first { $0.name == "Dana Marwood" })
-    let role = try #require(entity.role)
-    #expect(role == expected ?? role)
-    #expect(role.first?.isLetter == true)
+    #expect(entity.role == expected)
   }
 
   @Test("A title before a name is a role")

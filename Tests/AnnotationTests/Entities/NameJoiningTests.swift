@@ -39,20 +39,6 @@ struct NameJoiningTests {
     #expect(all.entities.map(\.name).sorted() == ["Calder Lines", "Calder News Agency"])
   }
 
-  @Test("A university is not its town, a board not what it governs")
-  func partsOfNames() throws {
-    for (name, kind, whole) in [
-      ("Tollan", Entity.Kind.place, "Medical University of Tollan"),
-      ("Calderion", .organisation, "Calderion Governing Board"),
-    ] {
-      let all = try joined([
-        ResolvedText("People live in \(name).", names: [name], kind: kind),
-        ResolvedText("The \(whole) opened.", names: [whole], kind: .organisation),
-      ])
-      #expect(Set(all.entities.map(\.name)) == [name, whole])
-    }
-  }
-
   @Test("Ministries of other fields are others; the bare noun is no alias")
   func ministries() throws {
     let all = try body(
