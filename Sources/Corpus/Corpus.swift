@@ -26,7 +26,7 @@ public final class Corpus: Sendable {
   private let stored: StoredDocuments?
   /// For names of entities the other names that the user gives them.
   let aliases: [String: [String]]
-  let cachedEntities = Mutex<CorpusEntityNames?>(nil)
+  let cachedEntities = Mutex<JoinedEntities?>(nil)
   private let cachedFingerprint = Mutex<String?>(nil)
   private let offsets = Mutex<[Int]?>(nil)
 

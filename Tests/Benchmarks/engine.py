@@ -31,9 +31,8 @@ import os
 import re
 import statistics
 import subprocess
-import threading
-import time
 
+from measured import run
 from peers import FTS5, DuckDB, PlainSort, Ripgrep, Tantivy, tokens
 
 # Seconds on 10 million tokens of news: CQP, Manatee, DuckDB.
@@ -48,36 +47,6 @@ REFERENCE = {
     "collocates, frequent": (0.643, 0.476, 0.315),
     "KWIC of 1,000 lines": (0.008, 0.005, 2.8),
 }
-
-
-def peak_private(pid, result, stopped):
-    """Watches the private memory of a process."""
-    while not stopped.is_set():
-        try:
-            with open(f"/proc/{pid}/status") as lines:
-                for line in lines:
-                    if line.startswith("RssAnon"):
-                        result[0] = max(result[0], int(line.split()[1]))
-        except OSError:
-            return
-        stopped.wait(0.01)
-
-
-def run(arguments):
-    """The output, the seconds and the greatest private memory in MiB."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    memory = [0]
-    stopped = threading.Event()
-    watcher = threading.Thread(target=peak_private, args=(process.pid, memory, stopped))
-    watcher.start()
-    output, errors = process.communicate()
-    seconds = time.perf_counter() - begin
-    stopped.set()
-    watcher.join()
-    if process.returncode:
-        raise SystemExit(f"{' '.join(arguments)}: {errors or output}")
-    return output, seconds, memory[0] / 1024
 
 
 class Hearsay:

@@ -14,7 +14,7 @@ extension Execution {
   }
 
   /// The named entities of the corpus, joined; made when they are first asked for.
-  func entities() throws -> CorpusEntityNames {
+  func entities() throws -> JoinedEntities {
     let corpus = try corpus()
     let cancellation = cancellation
     do throws(ModelError) {
@@ -36,7 +36,7 @@ extension Execution {
 struct NamedSpans {
   let document: CorpusDocument
   let layers: SemanticLayers
-  let names: CorpusEntityNames
+  let names: JoinedEntities
 
   /// A span, with the entity that the mention at its head refers to.
   func value(_ span: ByteSpan?) -> Value {

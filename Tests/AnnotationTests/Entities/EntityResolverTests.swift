@@ -157,27 +157,50 @@ struct EntityPropertyTests {
     #expect(spans == spans.sorted())
   }
 
-  @Test("Documents give the same entities in any order, and after some are taken away")
+  @Test("Documents give the same entities in any order")
   func order() throws {
     let texts = try [
       Self.article, "Karl Brannick resigned.", "Okonto said nothing.", "Greta Okonto sang.",
       "Brannick and Okonto met in Madrid.", "The NHA was praised.",
     ].map { try ResolvedText($0).entities }
-    func joined(_ order: [Int]) -> [String] {
+    func joined(_ order: [Int]) -> [[String]] {
       var corpus = CorpusEntities()
-      corpus.add(texts[0], document: "gone")
-      for number in order { corpus.add(texts[number], document: "\(number)") }
-      corpus.remove(document: "gone")
+      for number in order { corpus.add(texts[number]) }
       let all = corpus.joined()
-      return order.sorted().flatMap { number in
+      return texts.indices.map { number in
         texts[number].entities.indices.map { entity in
-          all.entity(document: "\(number)", entity: entity).map { all.entities[$0].id } ?? "-"
+          let position = order.firstIndex(of: number) ?? -1
+          return all.entity(document: position, entity: entity)?.entity.id ?? "-"
         }
       }
     }
     let first = joined([0, 1, 2, 3, 4, 5])
     #expect(joined([5, 3, 1, 0, 4, 2]) == first)
     #expect(joined([2, 4, 0, 5, 1, 3]) == first)
-    #expect(first.contains("person:karl-brannick"))
+    #expect(first.joined().contains("person:karl-brannick"))
+  }
+
+  @Test("A corpus knows how often and where first it speaks of an entity")
+  func uses() throws {
+    let texts = try [
+      "Nobody came.", "Karl Brannick resigned.", "Brannick and Greta Okonto met. Okonto sang.",
+    ].map {
+      try ResolvedText(
+        $0, names: ["Karl Brannick", "Brannick", "Greta Okonto", "Okonto"], kind: .person
+      ).entities
+    }
+    var corpus = CorpusEntities()
+    for text in texts { corpus.add(text) }
+    let all = corpus.joined()
+    let uses = all.entities.map {
+      "\($0.entity.name) \($0.mentionCount) \($0.firstMention.document):\($0.firstMention.mention)"
+    }
+    #expect(uses == ["Karl Brannick 2 1:0", "Greta Okonto 2 2:1"])
+    #expect(all.entities(firstIn: 0).isEmpty)
+    #expect(all.entities(firstIn: 1).map(\.entity.name) == ["Karl Brannick"])
+    #expect(all.entities(firstIn: 2).map(\.entity.name) == ["Greta Okonto"])
+    #expect(all.entity(document: 3, entity: 0) == nil)
+    #expect(all.entity(document: 1, entity: 9) == nil)
+    #expect(all.entity(document: 1, entity: -1) == nil)
   }
 }

@@ -5,17 +5,17 @@ import TextModel
 @Suite("Names that are joined and names that are not")
 struct NameJoiningTests {
   /// The entities of some texts together, as "name (aliases)".
-  private func joined(_ texts: [ResolvedText]) -> JoinedEntities {
+  private func joined(_ texts: [ResolvedText]) -> [Entity] {
     var corpus = CorpusEntities()
-    for (number, text) in texts.enumerated() { corpus.add(text.entities, document: "\(number)") }
-    return corpus.joined()
+    for text in texts { corpus.add(text.entities) }
+    return corpus.joined().entities.map(\.entity)
   }
 
-  private func entity(_ name: String, in all: JoinedEntities) -> Entity? {
-    all.entities.first { $0.name == name || $0.aliases.contains(name) }
+  private func entity(_ name: String, in all: [Entity]) -> Entity? {
+    all.first { $0.name == name || $0.aliases.contains(name) }
   }
 
-  private func body(_ texts: [String], _ names: [String]) throws -> JoinedEntities {
+  private func body(_ texts: [String], _ names: [String]) throws -> [Entity] {
     try joined(texts.map { try ResolvedText($0, names: names, kind: .organisation) })
   }
 
@@ -36,7 +36,7 @@ struct NameJoiningTests {
     let all = try body(
       ["Calder News Agency reported it.", "Calder Lines denied it."],
       ["Calder News Agency", "Calder Lines"])
-    #expect(all.entities.map(\.name).sorted() == ["Calder Lines", "Calder News Agency"])
+    #expect(all.map(\.name).sorted() == ["Calder Lines", "Calder News Agency"])
   }
 
   @Test("Ministries of other fields are others; the bare noun is no alias")
@@ -51,10 +51,10 @@ struct NameJoiningTests {
         "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia", "Foreign Ministry of Lundria",
       ])
     #expect(
-      all.entities.map(\.name).sorted() == [
+      all.map(\.name).sorted() == [
         "Foreign Ministry of Lundria", "Foreign Ministry of Tarvia", "Ministry of Trade of Tarvia",
       ])
-    #expect(all.entities.allSatisfy { $0.aliases.isEmpty })
+    #expect(all.allSatisfy { $0.aliases.isEmpty })
   }
 
   @Test("A ministry is the same in whatever order its name is put")
@@ -175,7 +175,7 @@ struct NameJoiningTests {
       ResolvedText("Selma Harun fled. Harun said nothing.", names: names, kind: .person),
       ResolvedText("Harun Tallis is here. Harun said so.", names: names, kind: .person),
     ])
-    #expect(Set(all.entities.map(\.name)) == ["Selma Harun", "Harun Tallis"])
+    #expect(Set(all.map(\.name)) == ["Selma Harun", "Harun Tallis"])
   }
 
   @Test("Marked letters may be left out or written out")
@@ -185,7 +185,7 @@ struct NameJoiningTests {
         try ResolvedText(
           $0, names: ["Radomir Štelak", "Radomir Stelak", "Radomir Shtelak"], kind: .person)
       })
-    #expect(all.entities.count == 1)
+    #expect(all.count == 1)
   }
 
   @Test("The user's names are found where the name finder sees none")

@@ -31,14 +31,14 @@ enum SimilarNames {
       pair.kind == "body" ? .organisation : pair.kind == "place" ? .place : .person
     let read = try pair.texts.map { try ResolvedText($0, names: pair.names, kind: kind) }
     var corpus = CorpusEntities()
-    for (number, text) in read.enumerated() { corpus.add(text.entities, document: "\(number)") }
+    for text in read { corpus.add(text.entities) }
     let joined = corpus.joined()
-    var found: [Int] = []
+    var found: [String] = []
     for (name, document) in zip(pair.names, pair.documents) {
       guard let entity = read[document].entity(named: name),
-        let number = joined.entity(document: "\(document)", entity: entity)
+        let own = joined.entity(document: document, entity: entity)
       else { return nil }
-      found.append(number)
+      found.append(own.entity.id)
     }
     return found[0] == found[1]
   }

@@ -1,3 +1,4 @@
+import Annotation
 import Corpus
 import Ingest
 import Testing
@@ -6,7 +7,7 @@ import TextModel
 /// A corpus of a test with the entities of all its documents.
 struct ReadCorpus {
   let corpus: Corpus
-  let entities: CorpusEntityNames
+  let entities: JoinedEntities
 
   init(_ files: [TestArticles.File]) throws {
     corpus = Corpus(name: "test", CorpusReader().read(sources: files))
@@ -25,7 +26,7 @@ struct ReadCorpus {
 struct ReadDocument {
   let document: CorpusDocument
   let semantics: SemanticLayers
-  let entities: CorpusEntityNames
+  let entities: JoinedEntities
 
   var metadata: Metadata { document.metadata }
 

@@ -20,7 +20,7 @@ struct AcrossDocuments {
     of documents: [MeantimeDocument], namesOnly: Bool, by analyser: any WordAnalyser
   ) -> AcrossDocuments {
     var corpus = CorpusEntities()
-    var found: [(Place, document: String, entity: Int?)] = []
+    var found: [(Place, entity: Int?)] = []
     var key: [String: [Place]] = [:]
     var texts: [Place: String] = [:]
     for (index, document) in documents.enumerated() {
@@ -33,7 +33,7 @@ struct AcrossDocuments {
       let entities = EntityResolver().resolve(
         document.text, tokens: document.tokens, sentences: document.sentences, quotes: [],
         syntax: analysis.syntax, names: given.names)
-      corpus.add(entities, document: document.name)
+      corpus.add(entities)
       let heads = GoldNames.names(
         in: mentions.map(\.words), text: document.text, tokens: document.tokens,
         analysis: analysis
@@ -42,16 +42,16 @@ struct AcrossDocuments {
       for (number, (mention, head)) in zip(mentions, heads).enumerated() {
         let place = Place(document: index, words: mention.words, number: number)
         key[mention.instance, default: []].append(place)
-        found.append((place, document.name, mentionHeads.mention(of: head.head)?.entity))
+        found.append((place, mentionHeads.mention(of: head.head)?.entity))
         texts[place] = document.string(mention.words)
       }
     }
     let joined = corpus.joined()
-    var response: [Int: [Place]] = [:]
+    var response: [String: [Place]] = [:]
     var alone: [[Place]] = []
-    for (place, document, entity) in found {
-      if let entity, let number = joined.entity(document: document, entity: entity) {
-        response[number, default: []].append(place)
+    for (place, entity) in found {
+      if let entity, let own = joined.entity(document: place.document, entity: entity) {
+        response[own.entity.id, default: []].append(place)
       } else {
         alone.append([place])
       }
