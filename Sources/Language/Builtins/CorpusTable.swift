@@ -27,10 +27,18 @@ public struct CorpusTable: Declaration {
   struct Columns: Sendable {
     let needed: Set<Int>
     let count: Int
+    /// A row of which no column is needed.
+    private let absent: [Value]
+
+    init(needed: Set<Int>, count: Int) {
+      self.needed = needed
+      self.count = count
+      absent = Array(repeating: .none, count: count)
+    }
 
     /// The values of a row: each is made only if its column is needed.
     func fill(_ make: (_ position: Int) -> Value) -> [Value] {
-      if needed.isEmpty { return Array(repeating: .none, count: count) }
+      if needed.isEmpty { return absent }
       return (0..<count).map { needed.contains($0) ? make($0) : .none }
     }
   }

@@ -11,6 +11,8 @@ struct Concordance: Drawing {
   /// The columns for the left context, and from the first of the match to the end of the line.
   private let leftWidth: Int
   private let rightWidth: Int
+  /// The columns that the widest match takes.
+  private let widestMatch: Int
 
   /// The spaces between a context and the match.
   private static let gap = ColumnLayout.gap
@@ -34,6 +36,7 @@ struct Concordance: Drawing {
     front = columns.filter(isFront)
     frontLayout = ColumnLayout(
       front, width: style.width.map { $0 / 2 }, truncatesCells: style.truncatesCells)
+    widestMatch = match.reduce(0) { max($0, $1.width) }
     let mostLeft = left.reduce(0) { max($0, $1.width) }
     let mostRight = zip(match, right).reduce(0) { max($0, $1.0.width + Self.gap + $1.1.width) }
     guard let width = style.width else {
@@ -41,9 +44,8 @@ struct Concordance: Drawing {
       rightWidth = mostRight
       return
     }
-    let mostMatch = match.reduce(0) { max($0, $1.width) }
     let free = max(3, width - (front.isEmpty ? 0 : frontLayout.lineWidth + Self.gap) - Self.gap)
-    let half = (free - min(mostMatch, free / 3)) / 2
+    let half = (free - min(widestMatch, free / 3)) / 2
     leftWidth = max(0, min(mostLeft, max(half, free - mostRight), free - 1))
     rightWidth = free - leftWidth
   }
@@ -61,18 +63,45 @@ struct Concordance: Drawing {
       }
       buffer.append(lines: header.lines(widths: widths, alignments) + [TextTable.rule(widths)])
     }
-    let blocks = match.indices.map { row in
-      var block = CellBlock(shown.map { $0.cells[row] }, widths: widths, style)
-      block.append(left[row].suffix(width: leftWidth))
-      append(row, to: &block)
-      return block
+    var isCut = false
+    if widestMatch <= rightWidth, zip(shown, widths).allSatisfy({ $0.naturalWidth <= $1 }) {
+      writeLines(shown, to: &buffer)
+    } else {
+      let blocks = match.indices.map { row in
+        var block = CellBlock(shown.map { $0.cells[row] }, widths: widths, style)
+        block.append(left[row].suffix(width: leftWidth))
+        append(row, to: &block)
+        return block
+      }
+      blocks.write(to: &buffer, widths: widths, alignments)
+      isCut = blocks.contains(where: \.isCut)
     }
-    blocks.write(to: &buffer, widths: widths, alignments)
     var footer = Footer(style)
     footer.add(rowCount: match.count)
     footer.add(hidden: front.dropFirst(shown.count).map(\.header.text))
-    if blocks.contains(where: \.isCut) { footer.addCells() }
+    if isCut { footer.addCells() }
     buffer.append(lines: footer.lines)
+  }
+
+  /// Writes each row as one line, where the cells in front and the match have room.
+  private func writeLines(_ shown: [TextColumn], to buffer: inout LineBuffer) {
+    let front = shown.map { ($0.cells, $0.alignment) }
+    for row in match.indices {
+      for ((cells, alignment), width) in zip(front, frontLayout.widths) {
+        let cell = cells[row]
+        let text = style.paint(cell.text, cell.ink)
+        buffer.append(text, width: cell.width, in: width, alignment)
+        buffer.append(spaces: Self.gap)
+      }
+      let before = left[row].suffix(width: leftWidth)
+      buffer.append(before.text, width: before.width, in: leftWidth, .right)
+      buffer.append(spaces: Self.gap)
+      let word = match[row]
+      buffer.append(style.paint(word.text, .boldYellow))
+      buffer.append(spaces: Self.gap)
+      buffer.append(right[row].prefix(width: rightWidth - word.width - Self.gap).text)
+      buffer.endLine()
+    }
   }
 
   /// Adds the match, in further lines where it does not fit into one, and as much of the right

@@ -14,6 +14,19 @@ struct Cell {
     width = DisplayWidth.of(text)
     self.ink = ink
   }
+
+  /// A text of which each byte is known to take one column.
+  private init(plain text: String) {
+    self.text = text
+    width = text.utf8.count
+  }
+
+  /// A text, on one line and safe on a terminal.
+  init(_ text: String, lineEnd: String) {
+    self =
+      DisplayWidth.isOfPlainBytes(text)
+      ? Cell(plain: text) : Cell(TerminalEscapes.singleLine(text, lineEnd: lineEnd))
+  }
 }
 
 extension Cell {
@@ -63,7 +76,11 @@ struct CellWriter {
     }
     return rows.map { row in
       let value = row.value(at: position)
-      return value.isNone ? Cell(absent, ink: .faint) : Cell(text(value, numbers))
+      return switch value {
+      case .none: Cell(absent, ink: .faint)
+      case .text(let text): Cell(text, lineEnd: lineEnd)
+      default: Cell(text(value, numbers))
+      }
     }
   }
 

@@ -64,18 +64,10 @@ struct CellBlock {
     line number: Int, to buffer: inout LineBuffer, widths: [Int],
     _ alignments: [TextColumn.Alignment]
   ) {
-    var pending = 0
     for cell in firsts.indices {
-      if cell > 0 { pending += ColumnLayout.gap }
-      guard let line = line(number, ofCell: cell), line.width > 0 else {
-        pending += widths[cell]
-        continue
-      }
-      let free = max(0, widths[cell] - line.width)
-      let before = alignments[cell] == .right ? free : 0
-      buffer.append(spaces: pending + before)
-      buffer.append(line.text)
-      pending = free - before
+      if cell > 0 { buffer.append(spaces: ColumnLayout.gap) }
+      let line = line(number, ofCell: cell) ?? Line("", width: 0)
+      buffer.append(line.text, width: line.width, in: widths[cell], alignments[cell])
     }
   }
 

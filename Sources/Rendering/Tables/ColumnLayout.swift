@@ -12,15 +12,24 @@ struct ColumnLayout {
   /// proportion to what they hold on average, down to their minimum, and if that is not enough
   /// columns are left out from the right, never the first.
   init(_ columns: [TextColumn], width: Int?, truncatesCells: Bool) {
-    let least = Self.leastWidths(columns, width: width, truncatesCells: truncatesCells)
-    if least.count == columns.count {
-      widths = columns.map(\.naturalWidth)
-      guard let width, Self.total(widths) > width else { return }
+    if let natural = Self.naturalWidths(columns, within: width) {
+      widths = natural
+      return
     }
-    widths = least
+    widths = Self.leastWidths(columns, width: width, truncatesCells: truncatesCells)
     guard let width else { return }
     if widths.isEmpty, !columns.isEmpty { widths = [max(1, width)] }
     share(width - Self.total(widths), among: Array(columns.prefix(widths.count)))
+  }
+
+  /// The natural widths of the columns; nil if there is no room for them.
+  private static func naturalWidths(_ columns: [TextColumn], within width: Int?) -> [Int]? {
+    var widths: [Int] = []
+    for column in columns {
+      widths.append(column.naturalWidth)
+      if let width, total(widths) > width { return nil }
+    }
+    return widths
   }
 
   /// Whether all columns have room, narrowed where they can be.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The order of the documents of several segments: by the bytes of their paths, then by part.
 enum DocumentOrder {
   /// Documents of a segment that have not yet got their place.
@@ -23,7 +25,7 @@ enum DocumentOrder {
       let next = others.min { isBefore(waiting[$0], waiting[$1], segments) }
       if let next {
         let bound = waiting[next]
-        let count = ByteOrder.partition(run.documents.count) { offset in
+        let count = (0..<run.documents.count).partitioningIndex { offset in
           table.compare(
             run.documents.lowerBound + offset, with: bound.documents.lowerBound,
             of: segments[bound.segment].documents) > 0

@@ -25,8 +25,7 @@ struct ByteTable: Sendable {
   /// Where a string lies in the section: empty beyond the end and where the file is damaged.
   func range(_ index: Int) -> Range<Int> {
     guard index >= 0, index < ends.count else { return 0..<0 }
-    let start = index == 0 ? 0 : ends[index - 1]
-    let end = ends[index]
+    let (start, end) = index == 0 ? (0, ends[0]) : ends.pair(at: index - 1)
     guard start <= end, end <= length else {
       ends.file.fail(at: offset, "a string lies outside its section")
       return 0..<0
@@ -37,7 +36,7 @@ struct ByteTable: Sendable {
   /// The bytes of a string; they live as long as the file is open.
   subscript(index: Int) -> UnsafeRawBufferPointer {
     let range = range(index)
-    guard !range.isEmpty, ends.file.canRead(offset + range.lowerBound, range.count) else {
+    guard !range.isEmpty, ends.file.canLoad(offset &+ range.lowerBound, range.count) else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
     return UnsafeRawBufferPointer(
@@ -60,17 +59,5 @@ enum ByteOrder {
   /// Whether a text comes before another.
   static func isBefore(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
-  }
-
-  /// The first number from 0 below `count` for which the condition holds, which it does from some
-  /// number on; `count` if it never does.
-  static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Some documents of a segment.
 public struct DocumentSet: Sendable, Hashable {
   /// Their numbers, rising.
@@ -17,7 +19,7 @@ public struct DocumentSet: Sendable, Hashable {
 
   /// Whether a document is among them.
   public func contains(_ document: Int) -> Bool {
-    let place = ByteOrder.partition(numbers.count) { numbers[$0] >= document }
+    let place = (0..<numbers.count).partitioningIndex { numbers[$0] >= document }
     return place < numbers.count && numbers[place] == document
   }
 

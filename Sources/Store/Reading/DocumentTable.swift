@@ -1,3 +1,5 @@
+import TextModel
+
 /// The documents of a segment in the order of their paths.
 public final class DocumentTable: Sendable {
   /// The tables of strings.
@@ -54,7 +56,7 @@ public final class DocumentTable: Sendable {
   /// The document of a token.
   public func index(containing position: Int) -> Int? {
     guard position >= 0, position < file.header.tokenCount else { return nil }
-    let after = ByteOrder.partition(count) { starts[$0] > position }
+    let after = (0..<count).partitioningIndex { starts[$0] > position }
     return after > 0 ? after - 1 : nil
   }
 
@@ -68,7 +70,7 @@ public final class DocumentTable: Sendable {
       low += step
       step *= 2
     }
-    return low + ByteOrder.partition(min(step, count - low)) { starts[low + $0] > position } - 1
+    return low + (0..<min(step, count - low)).partitioningIndex { starts[low + $0] > position } - 1
   }
 
   /// The bytes of a document's path; they live as long as the segment does.
@@ -81,10 +83,10 @@ public final class DocumentTable: Sendable {
 
   /// The documents of a path, none if the segment has none.
   public func indices(atPath path: UnsafeRawBufferPointer) -> Range<Int> {
-    let number = ByteOrder.partition(paths.count) { ByteOrder.compare(paths[$0], path) >= 0 }
+    let number = (0..<paths.count).partitioningIndex { ByteOrder.compare(paths[$0], path) >= 0 }
     guard number < paths.count, ByteOrder.compare(paths[number], path) == 0 else { return 0..<0 }
-    let first = ByteOrder.partition(count) { pathNumbers[$0] >= number }
-    let end = ByteOrder.partition(count) { pathNumbers[$0] > number }
+    let first = (0..<count).partitioningIndex { pathNumbers[$0] >= number }
+    let end = (0..<count).partitioningIndex { pathNumbers[$0] > number }
     return first..<max(first, end)
   }
 

@@ -1,3 +1,5 @@
+import TextModel
+
 /// The distinct values of a column or an attribute, in the order of their bytes.
 ///
 /// The number of a value in this order is its id, so ids compare as the values do, and the values
@@ -15,21 +17,12 @@ public struct Lexicon: Sendable {
   /// Empty for an id that there is not, and where the file is damaged.
   public func bytes(of id: Int) -> UnsafeRawBufferPointer { values[id] }
 
-  /// The bytes of several values, as `bytes(of:)` gives them.
-  ///
-  /// - Parameter output: Room for as many as there are ids.
-  public func copyBytes(
-    of ids: UnsafeBufferPointer<UInt32>, to output: UnsafeMutablePointer<UnsafeRawBufferPointer>
-  ) {
-    for (place, id) in ids.enumerated() { output[place] = values[Int(id)] }
-  }
-
   /// A value as text.
   public func text(of id: Int) -> String { String(decoding: values[id], as: UTF8.self) }
 
   /// The id of a value, or nil if no token has it.
   public func id(of bytes: UnsafeRawBufferPointer) -> Int? {
-    let id = ByteOrder.partition(count) { ByteOrder.compare(values[$0], bytes) >= 0 }
+    let id = (0..<count).partitioningIndex { ByteOrder.compare(values[$0], bytes) >= 0 }
     return id < count && ByteOrder.compare(values[id], bytes) == 0 ? id : nil
   }
 
@@ -41,9 +34,9 @@ public struct Lexicon: Sendable {
 
   /// The ids of the values that begin with some bytes.
   public func range(ofPrefix prefix: UnsafeRawBufferPointer) -> Range<Int> {
-    let first = ByteOrder.partition(count) { ByteOrder.compare(values[$0], prefix) >= 0 }
+    let first = (0..<count).partitioningIndex { ByteOrder.compare(values[$0], prefix) >= 0 }
     let length = prefix.count
-    let end = ByteOrder.partition(count) { id in
+    let end = (0..<count).partitioningIndex { id in
       let value = values[id]
       return ByteOrder.compare(UnsafeRawBufferPointer(rebasing: value.prefix(length)), prefix) > 0
     }

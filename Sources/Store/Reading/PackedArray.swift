@@ -39,20 +39,36 @@ struct PackedArray: Sendable {
   subscript(index: Int) -> Int {
     @inline(__always) get {
       guard UInt(bitPattern: index) < UInt(bitPattern: count) else { return 0 }
-      let bit = index &* width
-      let place = offset &+ (bit >> 3)
-      guard file.canLoad(at: place) else { return 0 }
-      let word = UInt64(
-        littleEndian: file.base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      return Int(truncatingIfNeeded: (word >> UInt64(truncatingIfNeeded: bit & 7)) & mask)
+      return Int(truncatingIfNeeded: (load(at: index) ?? 0) & mask)
     }
+  }
+
+  /// A number and the one after it, which must be there; 0 where the file is damaged.
+  func pair(at index: Int) -> (Int, Int) {
+    guard 2 * width <= Self.widest else { return (self[index], self[index + 1]) }
+    let word = load(at: index) ?? 0
+    return (
+      Int(truncatingIfNeeded: word & mask),
+      Int(truncatingIfNeeded: (word >> UInt64(truncatingIfNeeded: width)) & mask)
+    )
+  }
+
+  /// The bits of a number and of what comes after it; nil where the file is damaged.
+  @inlinable @inline(__always)
+  func load(at index: Int) -> UInt64? {
+    let bit = index &* width
+    let place = offset &+ (bit >> 3)
+    guard file.canLoad(at: place) else { return nil }
+    let word = UInt64(
+      littleEndian: file.base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    return word >> UInt64(truncatingIfNeeded: bit & 7)
   }
 
   /// Whether the bytes of some numbers, which must be there, are as they were written.
   func canRead(_ range: Range<Int>) -> Bool {
     let first = offset + range.lowerBound * width / 8
     let end = offset + (range.upperBound * width + 7) / 8 + SectionEntry.padding
-    return file.canRead(first, end - first)
+    return file.canLoad(first, end - first)
   }
 
   /// Unpacks numbers below `limit`; greater ones become 0 and set the latch.

@@ -96,6 +96,12 @@ final class SegmentFile: Sendable {
     return word & (1 << UInt64(block & 63)) != 0 || makeReady(block)
   }
 
+  /// Whether a part of a section that is mostly short can be read.
+  @inline(__always)
+  func canLoad(_ offset: Int, _ length: Int) -> Bool {
+    length <= 1 << SegmentBlocks.shift ? canLoad(at: offset) : canRead(offset, length)
+  }
+
   /// Whether all bytes of a part of a section can be read.
   @usableFromInline
   func canRead(_ offset: Int, _ length: Int) -> Bool {

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Regions of tokens of one kind, such as sentences or quotations.
 ///
 /// They are counted by their first token; of those with the same the longest comes first. Regions
@@ -85,7 +87,7 @@ public struct SpanLayer: Sendable {
 
   /// The regions that begin before or at a position are those before this number.
   public func indexAfter(position: Int) -> Int {
-    ByteOrder.partition(count) { firsts[$0] > position }
+    (0..<count).partitioningIndex { firsts[$0] > position }
   }
 
   /// The regions whose first token lies in a range.

@@ -6,7 +6,7 @@ import TextModel
 /// Makes the rows of `find` of the hits in a store.
 final class HitRows {
   private let indexed: IndexedCorpus
-  private let needed: Set<Int>
+  private var columns: CorpusTable.Columns
   private let execution: Execution
   private var segment = -1
   private var tokens = 0..<0
@@ -17,7 +17,7 @@ final class HitRows {
   /// - Parameter needed: The columns that are computed.
   init(_ indexed: IndexedCorpus, needed: Set<Int>, _ execution: Execution) {
     self.indexed = indexed
-    self.needed = needed
+    columns = CorpusTable.Columns(needed: needed, count: 0)
     self.execution = execution
   }
 
@@ -38,7 +38,9 @@ final class HitRows {
     guard let document else { return nil }
     let span = span(of: hit.first...max(hit.first, hit.last), document)
     let captures = hit.captures.count
-    let columns = CorpusTable.Columns(needed: needed, count: captures + 8)
+    if columns.count != captures + 8 {
+      columns = CorpusTable.Columns(needed: columns.needed, count: captures + 8)
+    }
     let values = columns.fill { position in
       switch position - captures {
       case _ where position == 0: .span(span)

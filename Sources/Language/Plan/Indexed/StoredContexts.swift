@@ -33,9 +33,11 @@ struct StoredContexts {
       let place = indexed.corpus.storePlace(ofDocumentAt: words.document.position),
       let context = readers[place.segment]?.context(
         of: tokens, inDocument: place.document, reach),
-      let sentence = context.sentence,
-      let id = indexed.identifier(ofDocumentAt: words.document.position)
+      let sentence = context.sentence
     else { return nil }
+    let id = indexed.index.snapshot.segments[place.segment].documents
+      .identifier(of: place.document)
+    if id.isEmpty { return nil }
     var span = words
     if tokens.count == 1,
       let text = readers[place.segment]?.word(
@@ -43,6 +45,18 @@ struct StoredContexts {
     {
       span = TextSpan(words.document, tokens: tokens, text: text)
     }
-    return Line(name: "\(id):s\(sentence + 1)", words: span, context: context)
+    return Line(name: Self.name(id, sentence: sentence), words: span, context: context)
+  }
+
+  /// The place of a sentence of a document as the language writes it.
+  private static func name(_ document: UnsafeRawBufferPointer, sentence: Int) -> String {
+    let end = ":s" + String(sentence + 1)
+    return withUnsafeTemporaryAllocation(
+      byteCount: document.count + end.utf8.count, alignment: 1
+    ) { bytes in
+      bytes.copyMemory(from: document)
+      UnsafeMutableRawBufferPointer(rebasing: bytes[document.count...]).copyBytes(from: end.utf8)
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 }

@@ -37,6 +37,7 @@ public struct ContextReader {
   private var regions: RegionCursor?
   /// The tokens of the last hit's document.
   private var document = (number: -1, tokens: 0..<0, firstSentence: 0)
+  private var recent = RecentWords()
 
   /// A reader of a segment.
   ///
@@ -93,55 +94,62 @@ public struct ContextReader {
 
   // MARK: One side
 
-  private func side(
+  /// How many ids are read together.
+  private static let step = 12
+
+  /// What stands beside a token; nil if a word that is needed is not plain.
+  private mutating func side(
     _ edge: Int, _ reach: ContextReach, available: Int, isLeft: Bool
   ) -> HitContext.Side? {
     switch reach {
     case .words(let count):
       let taken = max(0, min(count, available))
-      let read = read(taken, edge, isLeft: isLeft, atMost: nil)
-      return read.map { HitContext.Side(text: $0.text, isAll: available < count) }
+      let text = text(beside: edge, isLeft, words: taken, characters: .max)?.text
+      return text.map { HitContext.Side(text: $0, isAll: available < count) }
     case .characters(let count):
-      let most = max(0, count)
-      // A word and a space have five or six characters; where they are shorter, more are read.
-      var wanted = most / 5 + 3
-      while true {
-        let taken = min(wanted, available)
-        guard let read = read(taken, edge, isLeft: isLeft, atMost: most) else { return nil }
-        if read.isCut || taken == available {
-          return HitContext.Side(text: read.text, isAll: most > 0 && !read.isCut)
-        }
-        wanted *= 2
-      }
+      // A word and the space beside it have two characters at least.
+      let most = min(available, max(0, count) / 2 + 1)
+      let read = text(beside: edge, isLeft, words: most, characters: max(0, count))
+      return read.map { HitContext.Side(text: $0.text, isAll: count > 0 && !$0.isCut) }
     }
   }
 
-  /// Reads some words beside a token; nil if one that is needed is not plain.
+  /// Some words beside a token as text, each with the space between it and the token.
   ///
-  /// - Parameter most: How many characters are kept; all if nil.
-  private func read(
-    _ count: Int, _ edge: Int, isLeft: Bool, atMost most: Int?
+  /// - Parameters:
+  ///   - count: How many words there are at most.
+  ///   - most: How many characters of them are kept.
+  /// - Returns: Nil if a word that is needed is not plain.
+  private mutating func text(
+    beside edge: Int, _ isLeft: Bool, words count: Int, characters most: Int
   ) -> (text: String, isCut: Bool)? {
-    let start = isLeft ? edge - count : edge
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count + 1) { ids in
-      withUnsafeTemporaryAllocation(
-        of: UnsafeRawBufferPointer.self, capacity: count + 1
-      ) { words in
-        guard let ids = ids.baseAddress, let first = words.baseAddress else { return nil }
-        form.copyIds(start..<start + count, to: ids)
-        form.dictionary.copyBytes(of: UnsafeBufferPointer(start: ids, count: count), to: first)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.step) { ids in
+      withUnsafeTemporaryAllocation(of: RecentWords.Word.self, capacity: count + 1) { words in
+        guard let firstId = ids.baseAddress else { return nil }
+        var read = 0
         var needed = 0
         var characters = 0
-        while needed < count, most.map({ characters <= $0 }) ?? true {
-          let word = words[isLeft ? count - 1 - needed : needed]
-          guard !word.isEmpty, let length = PlainText.count(word) else { return nil }
+        var bytes = 0
+        while needed < count, characters <= most {
+          if needed == read {
+            let next = min(Self.step, count - read)
+            let token = isLeft ? edge - read - next : edge + read
+            form.copyIds(token..<token + next, to: firstId)
+            read += next
+          }
+          let id = ids[isLeft ? read - 1 - needed : needed % Self.step]
+          let word = recent.word(id, form.dictionary)
+          guard word.characters > 0 else { return nil }
+          words[isLeft ? count - 1 - needed : needed] = word
           needed += 1
-          characters += length + 1
+          characters += Int(word.characters) + 1
+          bytes += Int(word.count) + 1
         }
         let kept = isLeft ? count - needed..<count : 0..<needed
-        let excess = most.map { max(0, characters - $0) } ?? 0
+        let excess = max(0, characters - most)
         let text = Self.text(
-          UnsafeMutableBufferPointer(rebasing: words[kept]), isLeft: isLeft, without: excess)
+          UnsafeMutableBufferPointer(rebasing: words[kept]), of: form.dictionary, isLeft: isLeft,
+          bytes: bytes, without: excess)
         return (text, excess > 0)
       }
     }
@@ -150,24 +158,71 @@ public struct ContextReader {
   /// Words as text, each with the space between it and the hit, without some characters of the far
   /// end.
   private static func text(
-    _ words: UnsafeMutableBufferPointer<UnsafeRawBufferPointer>, isLeft: Bool, without excess: Int
+    _ words: UnsafeMutableBufferPointer<RecentWords.Word>, of lexicon: Lexicon, isLeft: Bool,
+    bytes length: Int, without excess: Int
   ) -> String {
-    let length = words.reduce(words.count) { $0 + $1.count }
-    return withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) { text in
-      var place = 0
+    let room = length + RecentWords.Word.nearby
+    return withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { text in
+      guard var end = text.baseAddress else { return "" }
       for word in words {
-        if !isLeft { text[place] = 0x20 }
-        UnsafeMutableRawBufferPointer(rebasing: text[(isLeft ? place : place + 1)...])
-          .copyMemory(from: word)
-        place += word.count + 1
-        if isLeft { text[place - 1] = 0x20 }
+        let count = Int(word.count)
+        let start = isLeft ? end : end + 1
+        if count <= RecentWords.Word.nearby {
+          // What is too much is overwritten by what follows.
+          start.storeBytes(of: word.bytes, as: SIMD16<UInt8>.self)
+        } else if let bytes = lexicon.bytes(of: Int(word.id)).baseAddress {
+          start.copyMemory(from: bytes, byteCount: count)
+        }
+        (isLeft ? end + count : end).storeBytes(of: 0x20, as: UInt8.self)
+        end += count + 1
       }
-      let whole = UnsafeRawBufferPointer(text)
+      let whole = UnsafeRawBufferPointer(rebasing: text[..<length])
       let kept =
         isLeft
         ? whole[PlainText.offset(ofCharacter: excess, in: whole)...]
         : whole[..<PlainText.offset(ofLast: excess, in: whole)]
       return String(decoding: kept, as: UTF8.self)
     }
+  }
+}
+
+/// The words that were looked up last.
+///
+/// Most words of a text are among the few that are frequent.
+private struct RecentWords {
+  /// A word of a lexicon.
+  struct Word {
+    /// How many bytes of a word are kept.
+    static let nearby = 16
+
+    var id = UInt32.max
+    /// How many characters it has; 0 if that cannot be told.
+    var characters: UInt32 = 0
+    /// How many bytes it has.
+    var count: UInt32 = 0
+    /// Its bytes, if they are not more than are kept.
+    var bytes = SIMD16(repeating: PlainText.first)
+  }
+
+  private var words = [Word](repeating: Word(), count: 4096)
+
+  /// The word of an id.
+  @inline(__always)
+  mutating func word(_ id: UInt32, _ lexicon: Lexicon) -> Word {
+    let place = Int(id) & (words.count - 1)
+    let known = words[place]
+    return known.id == id ? known : lookUp(id, lexicon, place)
+  }
+
+  private mutating func lookUp(_ id: UInt32, _ lexicon: Lexicon, _ place: Int) -> Word {
+    let bytes = lexicon.bytes(of: Int(id))
+    var word = Word(id: id, count: UInt32(clamping: bytes.count))
+    if bytes.count <= Word.nearby {
+      withUnsafeMutableBytes(of: &word.bytes) { $0.copyMemory(from: bytes) }
+    }
+    let isASCII = bytes.count <= Word.nearby && PlainText.isASCII(word.bytes)
+    word.characters = isASCII ? word.count : UInt32(clamping: PlainText.count(bytes) ?? 0)
+    words[place] = word
+    return word
   }
 }

@@ -11,6 +11,8 @@ struct RegionCursor {
 
   private let layer: SpanLayer
   private let count: Int
+  /// About how many tokens lie between the beginnings of two regions.
+  private let distance: Int
   private var current = Place()
   private var previous = Place()
 
@@ -19,6 +21,7 @@ struct RegionCursor {
     guard let layer, layer.isFlat else { return nil }
     self.layer = layer
     count = layer.count
+    distance = count > 0 ? max(1, layer.last(count - 1) / count) : 1
   }
 
   /// The region that holds a token, nil if none does.
@@ -42,13 +45,19 @@ struct RegionCursor {
     // Of regions that share no token the last that begins at or before the position is the only one
     // that may hold it.
     if low + 1 < count, layer.first(low + 1) <= position {
-      var step = 1
       low += 1
-      while low + step < count, layer.first(low + step) <= position {
-        low += step
-        step *= 2
+      // First about as far as it is, then in small steps that grow.
+      let expected = (position - layer.first(low)) / distance
+      var step = 1 + expected / 8
+      var high = low + expected
+      if high >= count || layer.first(high) <= position {
+        if high < count { low = high }
+        while low + step < count, layer.first(low + step) <= position {
+          low += step
+          step *= 2
+        }
+        high = min(count, low + step)
       }
-      var high = min(count, low + step)
       low += 1
       while low < high {
         let middle = (low + high) / 2

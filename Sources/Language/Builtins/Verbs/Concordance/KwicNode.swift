@@ -52,8 +52,16 @@ struct KwicNode: PlanNode {
     var documents = LastDocument()
     return {
       guard let row = try next() else { return nil }
-      let line = row.place.flatMap { stored?.line(of: $0, reach.oneSide) }
-      return try self.row(row, line, &documents, execution)
+      guard let place = row.place else { return row }
+      if let read = stored?.line(of: place, reach.oneSide) {
+        let (left, right) = Self.marked(read.context)
+        return try line(row, read.name, left, read.words, right, execution)
+      }
+      let tokens = place.ownTokens.map {
+        TokenContext(place.document, $0, documents.words(of: place.document))
+      }
+      let (left, right) = context(of: place, tokens)
+      return try line(row, tokens?.place ?? place.place, left, place, right, execution)
     }
   }
 
@@ -68,43 +76,37 @@ struct KwicNode: PlanNode {
     }
   }
 
-  /// A row as a line.
-  ///
-  /// - Parameter stored: What the columns of a store tell of it.
-  private func row(
-    _ row: Row, _ stored: StoredContexts.Line?, _ documents: inout LastDocument,
+  /// A row as a line of the concordance.
+  private func line(
+    _ row: Row, _ name: String, _ left: String, _ match: TextSpan, _ right: String,
     _ execution: Execution
   ) throws -> Row {
-    guard let place = row.place else { return row }
-    let name: String
-    let context: (left: String, right: String)
-    if let stored {
-      let (left, right) = (stored.context.left, stored.context.right)
-      name = stored.name
-      context = (
-        Self.beginning(left.text, isEdge: left.isAll), Self.ending(right.text, isEdge: right.isAll)
-      )
-    } else {
-      let tokens = place.ownTokens.map {
-        TokenContext(place.document, $0, documents.words(of: place.document))
-      }
-      name = tokens?.place ?? place.place
-      context =
-        switch (reach, tokens) {
-        case (.words(let count), let tokens?): tokens.words(count)
-        case (.words(let count), nil): Self.words(count, around: place)
-        case (.characters(let count), let tokens?): tokens.characters(count / 2)
-        case (.characters(let count), nil): Self.characters(count / 2, around: place)
-        }
-    }
     var values: [Value] = []
     values.reserveCapacity(shown.count + 4)
     values.append(.text(name))
     for value in shown { values.append(try value.evaluate(row, execution)) }
-    values.append(.text(context.left))
-    values.append(.span(stored?.words ?? place))
-    values.append(.text(context.right))
-    return Row(values, place: place)
+    values.append(.text(left))
+    values.append(.span(match))
+    values.append(.text(right))
+    return Row(values, place: row.place)
+  }
+
+  /// What stands around a place, from its document.
+  private func context(of place: TextSpan, _ tokens: TokenContext?) -> (String, String) {
+    switch (reach, tokens) {
+    case (.words(let count), let tokens?): tokens.words(count)
+    case (.words(let count), nil): Self.words(count, around: place)
+    case (.characters(let count), let tokens?): tokens.characters(count / 2)
+    case (.characters(let count), nil): Self.characters(count / 2, around: place)
+    }
+  }
+
+  /// What the columns of a store tell of what stands around a place, with its edges marked.
+  private static func marked(_ context: HitContext) -> (String, String) {
+    (
+      beginning(context.left.text, isEdge: context.left.isAll),
+      ending(context.right.text, isEdge: context.right.isAll)
+    )
   }
 
   private static func words(_ count: Int, around place: TextSpan) -> (String, String) {
