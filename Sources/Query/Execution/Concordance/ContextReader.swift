@@ -201,7 +201,7 @@ private struct RecentWords {
     /// How many bytes it has.
     var count: UInt32 = 0
     /// Its bytes, if they are not more than are kept.
-    var bytes = SIMD16(repeating: PlainText.first)
+    var bytes = SIMD16<UInt8>()
   }
 
   private var words = [Word](repeating: Word(), count: 4096)
@@ -216,12 +216,12 @@ private struct RecentWords {
 
   private mutating func lookUp(_ id: UInt32, _ lexicon: Lexicon, _ place: Int) -> Word {
     let bytes = lexicon.bytes(of: Int(id))
-    var word = Word(id: id, count: UInt32(clamping: bytes.count))
+    var word = Word(
+      id: id, characters: UInt32(clamping: PlainText.count(bytes) ?? 0),
+      count: UInt32(clamping: bytes.count))
     if bytes.count <= Word.nearby {
       withUnsafeMutableBytes(of: &word.bytes) { $0.copyMemory(from: bytes) }
     }
-    let isASCII = bytes.count <= Word.nearby && PlainText.isASCII(word.bytes)
-    word.characters = isASCII ? word.count : UInt32(clamping: PlainText.count(bytes) ?? 0)
     words[place] = word
     return word
   }

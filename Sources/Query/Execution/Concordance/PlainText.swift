@@ -3,15 +3,6 @@
 /// Each scalar of it is a character of its own, whatever stands beside it: visible ASCII, the letters
 /// of most alphabets of Europe, and the punctuation of their books. No white space is among them.
 enum PlainText {
-  /// The first of the visible characters of ASCII.
-  static let first: UInt8 = 0x21
-
-  /// Whether all bytes are visible characters of ASCII.
-  @inline(__always)
-  static func isASCII(_ bytes: SIMD16<UInt8>) -> Bool {
-    all((bytes &- SIMD16(repeating: first)) .< SIMD16(repeating: 0x5E))
-  }
-
   /// How many characters a text has, nil if it is not plain.
   @inline(__always)
   static func count(_ bytes: UnsafeRawBufferPointer) -> Int? {
