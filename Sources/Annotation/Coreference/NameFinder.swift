@@ -30,10 +30,7 @@ struct NameFinder {
     var titleTokens = tokens.lowerBound..<tokens.lowerBound
     var kind = name.kind
     // Articles and possessive endings at the edges belong to no name.
-    while range.count > 1,
-      text.classes[range.upperBound - 1] == .particle
-        || text.classes[range.upperBound - 1] == .mark && !text.isMark(range.upperBound - 1, 0x2E)
-    {
+    while range.count > 1, isNoEnd(range.upperBound - 1) {
       range = range.lowerBound..<range.upperBound - 1
     }
     while range.count > 1,
@@ -73,6 +70,17 @@ struct NameFinder {
     return NameOccurrence(
       tokens: range, head: text.head(in: range), form: form, titleTokens: titleTokens,
       isFound: name.isFound)
+  }
+
+  /// Whether no name ends with a token: marks, possessive endings, and words in small letters that
+  /// need others after them.
+  private func isNoEnd(_ token: Int) -> Bool {
+    switch text.classes[token] {
+    case .particle: true
+    case .mark: !text.isMark(token, 0x2E)
+    case .adposition, .conjunction, .determiner: !text.isCapitalised(token)
+    default: false
+    }
   }
 
   /// A name without adjectives in small letters before it: "joint River Commission".

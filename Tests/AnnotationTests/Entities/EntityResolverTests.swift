@@ -45,6 +45,17 @@ struct EntityResolverTests {
     #expect(entity.role == expected)
   }
 
+  @Test(
+    "A name ends before words in small letters that need another after them",
+    arguments: [
+      ("They sent Okonto to the port.", "Okonto to"), ("Okonto and others sang.", "Okonto and"),
+    ])
+  func ends(string: String, name: String) throws {
+    let text = try ResolvedText(string, names: [name], kind: .person)
+    #expect(text.entities.entities.map(\.name).contains("Okonto"))
+    #expect(!text.entities.entities.map(\.name).contains(name))
+  }
+
   @Test("A title before a name is a role")
   func titleBeforeName() throws {
     let text = try ResolvedText("Foreign Minister Amina Soltani arrived in Oslo on Friday.")
