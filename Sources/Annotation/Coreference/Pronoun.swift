@@ -1,5 +1,5 @@
-/// A pronoun that may refer to an entity.
-struct Pronoun: Hashable {
+/// An English pronoun that may refer to an entity.
+public struct Pronoun: Hashable, Sendable {
   enum Person: UInt8 { case first, third, relative }
 
   var person: Person
@@ -9,6 +9,14 @@ struct Pronoun: Hashable {
   /// Whether it is "it": no person.
   var isNeuter = false
   var isReflexive = false
+
+  /// How many bytes the longest has.
+  public static let longest = pronouns.keys.reduce(0) { max($0, $1.utf8.count) }
+
+  /// Whether a word, however it is written, is a personal pronoun.
+  public static func isPersonal(_ word: String) -> Bool {
+    pronoun(word.lowercased()).map { $0.person != .relative } ?? false
+  }
 
   /// The pronoun that a word in small letters is.
   static func pronoun(_ word: String) -> Pronoun? { pronouns[word] }

@@ -51,7 +51,12 @@ struct NamedSpans {
     let entity = mention.flatMap {
       names.entity(document: document.position, entity: $0.entity)
     }
-    return .span(TextSpan(document, span, naming: entity, standsFor: mention?.standsFor))
+    let isPronoun =
+      entity == nil && span.count <= Pronoun.longest
+      && Pronoun.isPersonal(document.document.text.string(span))
+    return .span(
+      TextSpan(
+        document, span, naming: entity, standsFor: mention?.standsFor, isPronoun: isPronoun))
   }
 }
 

@@ -27,10 +27,12 @@ public struct TextSpan: Sendable {
   private final class Naming: Sendable {
     let entity: CorpusEntity?
     let standsFor: String?
+    let isPronoun: Bool
 
-    init(_ entity: CorpusEntity?, standsFor: String?) {
+    init(_ entity: CorpusEntity?, standsFor: String?, isPronoun: Bool) {
       self.entity = entity
       self.standsFor = standsFor
+      self.isPronoun = isPronoun
     }
   }
 
@@ -59,12 +61,13 @@ public struct TextSpan: Sendable {
 
   /// A span that names somebody or something.
   init(
-    _ document: CorpusDocument, _ span: ByteSpan, naming entity: CorpusEntity?, standsFor: String?
+    _ document: CorpusDocument, _ span: ByteSpan, naming entity: CorpusEntity?, standsFor: String?,
+    isPronoun: Bool
   ) {
     self.document = document
     extent =
-      entity == nil && standsFor == nil
-      ? .bytes(span) : .name(span, Naming(entity, standsFor: standsFor))
+      entity == nil && standsFor == nil && !isPronoun
+      ? .bytes(span) : .name(span, Naming(entity, standsFor: standsFor, isPronoun: isPronoun))
   }
 
   /// Who or what it names, where that has a name.
@@ -77,8 +80,13 @@ public struct TextSpan: Sendable {
     if case .name(_, let naming) = extent { naming.standsFor } else { nil }
   }
 
-  /// What it is shown, compared and grouped by: the name of its entity, else its words.
-  public var label: String { entity?.entity.name ?? text }
+  /// What it is shown, compared and grouped by: the name of its entity, else its words; a pronoun as
+  /// it stands within a sentence.
+  public var label: String {
+    guard case .name(_, let naming) = extent else { return text }
+    if let entity = naming.entity { return entity.entity.name }
+    return naming.isPronoun && text != "I" ? text.lowercased() : text
+  }
 
   /// A span of the parts given, or `nil` if there are none.
   public init?(_ document: CorpusDocument, parts: [ByteSpan]) {

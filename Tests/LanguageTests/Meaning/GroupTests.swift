@@ -23,6 +23,15 @@ struct GroupTests {
         == "0,0,none")
   }
 
+  @Test("A pronoun that means nobody known is one speaker wherever it stands")
+  func pronouns() {
+    let articles = corpus([
+      ("a.txt", "We say that the dam held. The ferry sank, we said. I said that it rained.")
+    ])
+    #expect(shown("statements | count by speaker", over: articles) == "we,2 / I,1")
+    #expect(shown("statements | where speaker == \"we\" | count", over: articles) == "2")
+  }
+
   @Test("Grouped rows come in the order of their first row, counted ones by count")
   func groupOrder() {
     #expect(shown("\(votes) | summarize x = count() by o | select o") == "A / B / C")

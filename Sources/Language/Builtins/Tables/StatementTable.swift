@@ -57,7 +57,7 @@ extension CorpusTable {
         """#),
     ],
     columns: [
-      Column("speaker", .mention, "Who speaks: by name, where that is known."),
+      Column("speaker", .mention, "Who speaks: by name, if known; pronouns in small letters."),
       Column("cue", .span, "The words that report the speech."),
       Column("content", .span, "What is said, in one or more pieces."),
       Column(

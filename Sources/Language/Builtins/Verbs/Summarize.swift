@@ -27,7 +27,7 @@ extension Verb {
         #"""
           n  speakers
         ───  ────────
-        203        91
+        203        89
         (1 row)
         """#),
     ],
