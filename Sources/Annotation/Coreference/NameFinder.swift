@@ -62,6 +62,7 @@ struct NameFinder {
         before -= 1
       }
       titleTokens = before + 1..<range.lowerBound
+      if !name.isAlias, kind == .person, isOffice(range) { return nil }
       if kind == .other, title.gender != nil || title.calling == .university { kind = .person }
       range = withGeneration(range, kind)
     }
@@ -122,6 +123,14 @@ struct NameFinder {
       if NounSort.sort(lemma).contains(.person) { return true }
     }
     return false
+  }
+
+  /// Whether a name is nothing but an office, whose word is no given name either: "Madam President".
+  private func isOffice(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let title = title(range.lowerBound), title.isOffice,
+      let word = NameFolding.words(text.form(range.lowerBound)).first
+    else { return false }
+    return GivenNames.gender(word) == nil
   }
 
   private func title(_ token: Int) -> PersonTitle? {

@@ -114,7 +114,11 @@ extension NameForm {
         || own.dropFirst().contains { areGivenForms(other, $0) && $0.utf8.count > 1 }
     }
     for (middle, otherMiddle) in zip(own.dropFirst(), others.dropFirst())
-    where !areGivenForms(middle, otherMiddle) { return own.count != others.count }
+    where !areGivenForms(middle, otherMiddle) {
+      // A given name may be left out; who writes one initial writes the first.
+      let areInitials = middle.utf8.count == 1 && otherMiddle.utf8.count == 1
+      return own.count != others.count && !areInitials
+    }
     return true
   }
 

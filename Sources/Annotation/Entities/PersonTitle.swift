@@ -27,6 +27,9 @@ struct PersonTitle: Sendable, Hashable {
     PersonTitle(gender: gender ?? other.gender, calling: calling ?? other.calling)
   }
 
+  /// Whether it is that of an office, or of respect for one, which tells nothing else of a person.
+  var isOffice: Bool { gender == nil && calling == nil }
+
   /// The title that a folded word is, or `nil`.
   static func title(_ word: String) -> PersonTitle? { titles[word] }
 

@@ -38,7 +38,7 @@ public struct ArticleIndexing: Sendable {
   }
 
   /// The version of what makes layers of texts: to be raised whenever a text may get others.
-  static let annotatorVersion = 5
+  static let annotatorVersion = 6
 
   /// What articles in a store depend on besides their sources.
   static func stamp(model: String) -> [UInt8] {

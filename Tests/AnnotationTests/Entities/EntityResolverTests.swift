@@ -56,6 +56,18 @@ struct EntityResolverTests {
     #expect(!text.entities.entities.map(\.name).contains(name))
   }
 
+  @Test(
+    "An office is nobody's name",
+    arguments: [
+      ("I ask you, Mr. President, to sign it.", "Mr. President"),
+      ("I ask you, Madam Speaker, to sign it.", "Speaker"),
+      ("The Vice President agreed.", "Vice President"),
+    ])
+  func offices(string: String, name: String) throws {
+    let text = try ResolvedText(string, names: [name], kind: .person)
+    #expect(text.entities.entities.filter(\.isNamed).isEmpty)
+  }
+
   @Test("A title before a name is a role")
   func titleBeforeName() throws {
     let text = try ResolvedText("Foreign Minister Amina Soltani arrived in Oslo on Friday.")
