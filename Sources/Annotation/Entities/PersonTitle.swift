@@ -14,6 +14,8 @@ struct PersonTitle: Sendable, Hashable {
   var gender: Gender?
   /// The calling, where the title has one.
   var calling: Calling?
+  /// Whether it is the word for an office in a state, a body or a firm.
+  var isOffice = false
 
   /// Whether one person can bear both.
   func fits(_ other: PersonTitle) -> Bool {
@@ -27,22 +29,25 @@ struct PersonTitle: Sendable, Hashable {
     PersonTitle(gender: gender ?? other.gender, calling: calling ?? other.calling)
   }
 
-  /// Whether it is that of an office, or of respect for one, which tells nothing else of a person.
-  var isOffice: Bool { gender == nil && calling == nil }
-
   /// The title that a folded word is, or `nil`.
   static func title(_ word: String) -> PersonTitle? { titles[word] }
 
   private static let titles: [String: PersonTitle] = {
     var titles: [String: PersonTitle] = [:]
-    func enter(_ words: String, _ gender: Gender?, _ calling: Calling?) {
+    func enter(
+      _ words: String, _ gender: Gender?, _ calling: Calling?, isOffice: Bool = false
+    ) {
       for word in words.split(separator: " ") {
-        titles[String(word)] = PersonTitle(gender: gender, calling: calling)
+        titles[String(word)] = PersonTitle(gender: gender, calling: calling, isOffice: isOffice)
       }
     }
-    enter("mr mister herr monsieur senor signor chairman congressman", .masculine, nil)
+    func enterOffices(_ words: String, _ gender: Gender? = nil) {
+      enter(words, gender, nil, isOffice: true)
+    }
+    enter("mr mister herr monsieur senor signor", .masculine, nil)
     enter("mrs ms miss madam madame mme frau senora senorita signora", .feminine, nil)
-    enter("chairwoman congresswoman", .feminine, nil)
+    enterOffices("chairman congressman", .masculine)
+    enterOffices("chairwoman congresswoman", .feminine)
     enter("sir lord king prince duke baron count emperor sheikh sultan emir", .masculine, .nobility)
     enter("lady dame queen princess duchess baroness countess empress", .feminine, .nobility)
     enter("father fr pope bishop archbishop cardinal imam ayatollah", .masculine, .clergy)
@@ -55,11 +60,11 @@ struct PersonTitle: Sendable, Hashable {
       "constable detective inspector superintendent sheriff trooper det insp supt", nil, .police)
     enter("judge justice magistrate", nil, .law)
     enter("professor prof emeritus", nil, .university)
-    enter("dr doctor president vice premier chancellor minister prime foreign secretary", nil, nil)
-    enter("senator sen representative rep governor gov mayor ambassador amb deputy", nil, nil)
-    enter("chief director chairperson chair speaker leader councillor councilor", nil, nil)
-    enter("councilman alderman commissioner attorney prosecutor comrade hon honourable", nil, nil)
-    enter("honorable coach officer agent dean provost mp counsel", nil, nil)
+    enter("dr doctor comrade hon honourable honorable coach officer agent", nil, nil)
+    enterOffices("president vice premier chancellor minister prime foreign secretary")
+    enterOffices("senator sen representative rep governor gov mayor ambassador amb deputy")
+    enterOffices("chief director chairperson chair speaker leader councillor councilor")
+    enterOffices("councilman alderman commissioner attorney prosecutor dean provost mp counsel")
     return titles
   }()
 }

@@ -61,7 +61,7 @@ struct EntityResolverTests {
     arguments: [
       ("I ask you, Mr. President, to sign it.", "Mr. President"),
       ("I ask you, Madam Speaker, to sign it.", "Speaker"),
-      ("The Vice President agreed.", "Vice President"),
+      ("The Vice President agreed.", "Vice President"), ("We agree, Mr. Chairman.", "Chairman"),
     ])
   func offices(string: String, name: String) throws {
     let text = try ResolvedText(string, names: [name], kind: .person)
